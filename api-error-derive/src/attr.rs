@@ -1,0 +1,124 @@
+//! The grammar of `#[api(…)]`, as structs that darling fills in. No rules: what is valid is decided by
+//! [`validate`](crate::validate).
+
+use darling::{FromDeriveInput, FromField, FromMeta, FromVariant, ast};
+use syn::{Attribute, Generics, Ident, Meta, Type, Visibility};
+
+/// A key as it was written: as a word, with `= value`, or with a list.
+#[derive(Clone)]
+pub struct Value(pub Meta);
+
+impl FromMeta for Value {
+    fn from_meta(item: &Meta) -> darling::Result<Self> {
+        Ok(Self(item.clone()))
+    }
+}
+
+/// The annotated enum or struct.
+#[derive(FromDeriveInput)]
+#[darling(attributes(api), forward_attrs)]
+pub struct Input {
+    pub ident: Ident,
+    pub vis: Visibility,
+    pub generics: Generics,
+    pub attrs: Vec<Attribute>,
+    pub data: ast::Data<Variant, Field>,
+
+    /// `numbers = 2000..=2999`: every number must lie in the range.
+    pub numbers: Option<Value>,
+    /// `rename_all = "SCREAMING_SNAKE_CASE"`: the rule that makes codes of variant names. On a struct, names of details.
+    pub rename_all: Option<Value>,
+    /// `rename_all_fields = "camelCase"`: the rule that makes names of details of field names.
+    pub rename_all_fields: Option<Value>,
+    /// `prefix = "M_"`: put before codes that are made by the rule.
+    pub prefix: Option<Value>,
+    /// `retired(code = "OLD_NAME", number = 1003)`: what may never come back.
+    #[darling(multiple)]
+    pub retired: Vec<Value>,
+    /// `envelope = PATH`: the envelope of this type, where the context chooses none.
+    pub envelope: Option<Value>,
+    /// `crate = path`: where the runtime crate is.
+    #[darling(rename = "crate")]
+    pub krate: Option<Value>,
+    /// `manual(Display, …)`: implementations that are written by hand.
+    #[darling(multiple)]
+    pub manual: Vec<Value>,
+    /// `bound = "T: Trait"`: replaces the bounds that are inferred for type parameters.
+    pub bound: Option<Value>,
+    /// Of an enum the defaults of its variants, of a struct its own.
+    #[darling(flatten)]
+    pub facts: Facts,
+}
+
+/// What is said about one error, or about all of an enum.
+#[derive(Clone, Default, FromMeta)]
+#[darling(default)]
+pub struct Facts {
+    /// `code = "AUTH_001"`: the name on the wire. `code = 2002` is the short form of `number = 2002`.
+    pub code: Option<Value>,
+    /// `number = 2002`.
+    pub number: Option<Value>,
+    /// `status = 401`: the HTTP status, 400 to 599.
+    pub status: Option<Value>,
+    /// `allow_success`: the status may be one of success, for a "degraded" 200.
+    pub allow_success: Option<Value>,
+    /// `message = "… {field} …"`: what clients read; or `message = display`.
+    pub message: Option<Value>,
+    /// `title = "…"`: a summary that is the same for every occurrence.
+    pub title: Option<Value>,
+    /// `docs_url = "https://…/{number}"`.
+    pub docs_url: Option<Value>,
+    /// `category = "…"`: the group in a reference.
+    pub category: Option<Value>,
+    /// `expose = false`: whether production shows fields.
+    pub expose: Option<Value>,
+    /// `retryable`, `retryable = false`, `retryable = "if_idempotent"`.
+    pub retryable: Option<Value>,
+    /// `log_level = "warn"`.
+    pub log_level: Option<Value>,
+    /// `header = "Name: value {field} {code}"`.
+    #[darling(multiple)]
+    pub header: Vec<Value>,
+    /// `extra(severity = "warning")`: constants of the user's own.
+    #[darling(multiple)]
+    pub extra: Vec<Value>,
+    /// `transparent`: the spec, the fields and the headers are those of the one field.
+    pub transparent: Option<Value>,
+}
+
+/// A variant of the enum.
+#[derive(FromVariant)]
+#[darling(attributes(api), forward_attrs)]
+pub struct Variant {
+    pub ident: Ident,
+    pub attrs: Vec<Attribute>,
+    pub fields: ast::Fields<Field>,
+    #[darling(flatten)]
+    pub facts: Facts,
+}
+
+/// A field of a variant or of a struct.
+#[derive(Clone, FromField)]
+#[darling(attributes(api), forward_attrs)]
+pub struct Field {
+    pub ident: Option<Ident>,
+    pub ty: Type,
+    pub attrs: Vec<Attribute>,
+
+    /// `skip`: never a detail.
+    pub skip: Option<Value>,
+    /// `rename = "…"`: the name of the detail.
+    pub rename: Option<Value>,
+    /// `expose = false`, `expose`: hides or shows this one.
+    pub expose: Option<Value>,
+    /// `header = "Name"`: also a header, in any case.
+    pub header: Option<Value>,
+    /// `retry_after`: the wait, also as `Retry-After`, in any case.
+    pub retry_after: Option<Value>,
+    /// `details`: this value is all of the details.
+    pub details: Option<Value>,
+    /// `field_errors`: the rejected fields.
+    pub field_errors: Option<Value>,
+    /// `transparent`: of several fields, the one to delegate to.
+    pub transparent: Option<Value>,
+}

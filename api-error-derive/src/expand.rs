@@ -1,0 +1,127 @@
+//! From the model to code: one table, one `match` per question, and calls. Cannot fail.
+
+mod error;
+mod generics;
+mod spec;
+mod walk;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Ident;
+
+use crate::model::{Field, Kind, Model, Own, Variant};
+
+/// All that the derive adds to the type.
+pub fn expand(model: &Model) -> TokenStream {
+    let table = spec::table(model);
+    let constants = spec::constants(model);
+    let api_error = api_error(model);
+    let catalogued = spec::catalogued(model);
+    let error = error::implementations(model);
+    let adapters = adapters(model);
+    quote! {
+        // The items in here are named by nobody else. Deprecated variants are matched, which is no use of them.
+        #[allow(deprecated)]
+        const _: () = {
+            #table
+            #constants
+            #api_error
+            #catalogued
+            #error
+            #adapters
+        };
+    }
+}
+
+fn api_error(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let ident = &model.ident;
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let bounds = generics::for_api_error(model);
+    let spec = spec::of_value(model);
+    let expose = spec::expose(model);
+    let message = walk::message(model);
+    let visit = walk::visit(model);
+    let envelope = model.envelope.as_ref().map(|envelope| {
+        quote! {
+            fn envelope(
+                &self,
+                chosen: ::core::option::Option<&'static #runtime::private::Envelope>,
+            ) -> &'static #runtime::private::Envelope {
+                ::core::option::Option::unwrap_or(chosen, &#envelope)
+            }
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #runtime::private::ApiError for #ident #type_generics #bounds {
+            #spec
+            #expose
+            #message
+            #visit
+            #envelope
+        }
+    }
+}
+
+fn adapters(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let ident = &model.ident;
+    let manual = &model.manual;
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let bounds = generics::for_adapters(model);
+    quote! {
+        #runtime::__adapters! { [#(#manual)*] [#impl_generics] #ident #type_generics, [#bounds] }
+    }
+}
+
+impl Model {
+    fn manual(&self, name: &str) -> bool {
+        self.manual.iter().any(|manual| manual == name)
+    }
+
+    /// The variants that are errors of their own: the rows of the table.
+    fn own(&self) -> impl Iterator<Item = (&Variant, &Own)> {
+        self.variants.iter().filter_map(|variant| match &variant.kind {
+            Kind::Own(own) => Some((variant, &**own)),
+            Kind::Transparent { .. } => None,
+        })
+    }
+
+    /// `Self::Variant`, or `Self` of a struct.
+    fn path(&self, variant: &Variant) -> TokenStream {
+        let ident = &variant.ident;
+        if self.is_struct { quote!(Self) } else { quote!(Self::#ident) }
+    }
+
+    /// A pattern that binds these fields.
+    fn pattern(&self, variant: &Variant, fields: &[usize]) -> TokenStream {
+        let path = self.path(variant);
+        let members = fields.iter().filter_map(|index| {
+            let Field { member, .. } = variant.fields.get(*index)?;
+            let binding = binding(*index);
+            Some(quote!(#member: #binding,))
+        });
+        quote!(#path { #(#members)* .. })
+    }
+
+    /// `match self`, where an arm stands for each variant that has something to say and `otherwise` for the rest.
+    fn match_self(&self, arms: &[TokenStream], otherwise: &TokenStream) -> TokenStream {
+        if self.variants.is_empty() {
+            return quote!(match *self {});
+        }
+        let rest = (arms.len() < self.variants.len()).then(|| quote!(_ => #otherwise,));
+        quote!(match self { #(#arms)* #rest })
+    }
+}
+
+/// The name that a field has in a pattern. Hygiene keeps it apart from all names of the user.
+fn binding(index: usize) -> Ident {
+    Ident::new(&format!("field_{index}"), proc_macro2::Span::mixed_site())
+}
+
+/// The same, at the place of the field's type, so that a trait that is not implemented is reported there.
+fn binding_of(index: usize, field: &Field) -> Ident {
+    let span = syn::spanned::Spanned::span(&field.ty);
+    Ident::new(&format!("field_{index}"), proc_macro2::Span::mixed_site().located_at(span))
+}

@@ -1,0 +1,189 @@
+//! The table of the static facts, and what finds a row in it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::binding;
+use crate::model::{Constant, Kind, LogLevel, Message, Model, Own, Retry};
+use crate::naming;
+
+/// One row per error, as tuples: the cheapest form for the compiler.
+pub fn table(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let name = naming::plain(&model.ident);
+    let rows: Vec<_> = model.own().map(|(_, own)| row(model, own)).collect();
+    let len = rows.len();
+    quote! {
+        static ORIGIN: #runtime::private::Origin = #runtime::private::Origin::new(
+            ::core::module_path!(), #name, ::core::file!(), ::core::line!(),
+        );
+        static SPECS: [#runtime::private::ErrorSpec; #len] = #runtime::private::specs(&ORIGIN, [#(#rows),*]);
+    }
+}
+
+fn row(model: &Model, own: &Own) -> TokenStream {
+    let Own { code, status, expose, title, .. } = own;
+    let message = match &own.message {
+        Message::Static(text) | Message::Template(text, _) => text,
+        Message::Display => title,
+    };
+    let number = option(own.number);
+    let facts = facts(model, own);
+    quote!((#code, #number, #status, #expose, #title, #message, &[#(#facts),*]))
+}
+
+fn option(number: Option<i64>) -> TokenStream {
+    match number {
+        Some(number) => quote!(::core::option::Option::Some(#number)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn facts(model: &Model, own: &Own) -> Vec<TokenStream> {
+    let runtime = &model.runtime;
+    let is_template = matches!(own.message, Message::Template(..) | Message::Display);
+    let template = is_template.then(|| quote!(MessageIsTemplate));
+    let docs_url = own.docs_url.as_ref().map(|url| quote!(DocsUrl(#url)));
+    let category = own.category.as_ref().map(|category| quote!(Category(#category)));
+    let retry = own.retry.map(|retry| retry_tokens(model, retry));
+    let log_level = own.log_level.map(|level| level_tokens(model, level));
+    let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
+    let doc = own.doc.as_ref().map(|doc| quote!(Doc(#doc)));
+    let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
+    let stated = [template, docs_url, category, retry, log_level, doc, deprecated].into_iter().flatten();
+    stated.chain(extras).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
+}
+
+fn retry_tokens(model: &Model, retry: Retry) -> TokenStream {
+    let runtime = &model.runtime;
+    let retry = match retry {
+        Retry::Never => quote!(Never),
+        Retry::IfIdempotent => quote!(IfIdempotent),
+        Retry::Always => quote!(Always),
+    };
+    quote!(Retry(#runtime::private::Retry::#retry))
+}
+
+fn level_tokens(model: &Model, level: LogLevel) -> TokenStream {
+    let runtime = &model.runtime;
+    let level = match level {
+        LogLevel::Error => quote!(Error),
+        LogLevel::Warn => quote!(Warn),
+        LogLevel::Info => quote!(Info),
+        LogLevel::Debug => quote!(Debug),
+        LogLevel::Trace => quote!(Trace),
+    };
+    quote!(LogLevel(#runtime::private::LogLevel::#level))
+}
+
+fn extra_tokens(model: &Model, name: &str, constant: &Constant) -> TokenStream {
+    let runtime = &model.runtime;
+    let constant = match constant {
+        Constant::Str(text) => quote!(Str(#text)),
+        Constant::Int(number) => quote!(Int(#number)),
+        Constant::Float(number) => quote!(Float(#number)),
+        Constant::Bool(truth) => quote!(Bool(#truth)),
+    };
+    quote!(Extra(#name, #runtime::private::Constant::#constant))
+}
+
+/// A public constant for each row.
+pub fn constants(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let (ident, vis) = (&model.ident, &model.vis);
+    let (impl_generics, type_generics, bounds) = model.generics.split_for_impl();
+    let constants = model.own().enumerate().filter_map(|(index, (variant, own))| {
+        let constant = own.constant.as_ref()?;
+        let doc = if model.is_struct {
+            "The static facts of this error.".to_owned()
+        } else {
+            format!("The static facts of [`{0}`](Self::{0}).", variant.ident)
+        };
+        Some(quote! {
+            #[doc = #doc]
+            #vis const #constant: &'static #runtime::private::ErrorSpec = &SPECS[#index];
+        })
+    });
+    quote! {
+        #[automatically_derived]
+        // Nobody needs all of them.
+        #[allow(dead_code)]
+        impl #impl_generics #ident #type_generics #bounds {
+            #(#constants)*
+        }
+    }
+}
+
+/// `ApiError::spec`: the index of the row, or the spec of the error inside.
+pub fn of_value(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let mut rows = 0_usize..;
+    let arms: Vec<_> = model
+        .variants
+        .iter()
+        .map(|variant| match variant.kind {
+            Kind::Own(_) => {
+                let (pattern, index) = (model.pattern(variant, &[]), rows.next());
+                quote!(#pattern => #index,)
+            }
+            Kind::Transparent { field, .. } => {
+                let (pattern, inner) = (model.pattern(variant, &[field]), binding(field));
+                quote!(#pattern => return #runtime::private::AsApiError::as_api_error(#inner).spec(),)
+            }
+        })
+        .collect();
+    let index = model.match_self(&arms, &quote!(0));
+    let body = if model.own().next().is_some() { quote!(&SPECS[#index]) } else { quote!(#index) };
+    quote! {
+        fn spec(&self) -> &'static #runtime::private::ErrorSpec {
+            #body
+        }
+    }
+}
+
+/// `ApiError::expose`, where a transparent variant says something about it.
+pub fn expose(model: &Model) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    let arms: Vec<_> = model
+        .variants
+        .iter()
+        .filter_map(|variant| match variant.kind {
+            Kind::Transparent { field, expose } => {
+                let (pattern, inner) = (model.pattern(variant, &[field]), binding(field));
+                Some(quote!(#pattern => #expose && #runtime::private::AsApiError::as_api_error(#inner).expose(),))
+            }
+            Kind::Own(_) => None,
+        })
+        .collect();
+    let body = model.match_self(&arms, &quote!(#runtime::private::ApiError::spec(self).expose()));
+    (!arms.is_empty()).then(|| quote!(fn expose(&self) -> bool { #body }))
+}
+
+/// The tables of this type and of those inside it, and the check that they can be joined.
+pub fn catalogued(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let ident = &model.ident;
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let bounds = super::generics::for_catalogued(model);
+    let inner: Vec<_> = model
+        .variants
+        .iter()
+        .filter_map(|variant| match variant.kind {
+            Kind::Transparent { field, .. } => variant.fields.get(field).map(|field| &field.ty),
+            Kind::Own(_) => None,
+        })
+        .collect();
+    // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.
+    let is_checked = !inner.is_empty() && model.generics.params.is_empty();
+    let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![#ident];));
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #runtime::private::Catalogued for #ident #type_generics #bounds {
+            const TABLE: #runtime::private::Table = #runtime::private::Table {
+                own: &SPECS,
+                inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
+            };
+        }
+        #check
+    }
+}

@@ -1,0 +1,178 @@
+//! How a value hands over its message and its fields.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{binding, binding_of};
+use crate::model::{Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Own, Role, Variant};
+
+/// `ApiError::message`, where a message shows fields.
+pub fn message(model: &Model) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    let arms: Vec<_> = model.variants.iter().filter_map(|variant| message_arm(model, variant)).collect();
+    let body = model.match_self(&arms, &quote!(out.write_str(#runtime::private::ApiError::spec(self).message())));
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn message(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+                #body
+            }
+        }
+    })
+}
+
+fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    match &variant.kind {
+        Kind::Transparent { field, .. } => {
+            let (pattern, inner) = (model.pattern(variant, &[*field]), binding(*field));
+            Some(quote!(#pattern => #runtime::private::AsApiError::as_api_error(#inner).message(out),))
+        }
+        Kind::Own(own) => match &own.message {
+            Message::Static(_) => None,
+            Message::Display => {
+                let pattern = model.pattern(variant, &[]);
+                Some(quote!(#pattern => out.write_fmt(::core::format_args!("{}", self)),))
+            }
+            Message::Template(_, parts) => Some(formatted(model, variant, parts)),
+        },
+    }
+}
+
+fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenStream {
+    let template: String = parts.iter().map(format_part).collect();
+    let mut fields: Vec<_> = parts.iter().filter_map(field_of).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    let pattern = model.pattern(variant, &fields);
+    let arguments = fields.iter().filter_map(|index| {
+        let field = binding_of(*index, variant.fields.get(*index)?);
+        Some(quote!(#field = #field))
+    });
+    quote!(#pattern => out.write_fmt(::core::format_args!(#template, #(#arguments),*)),)
+}
+
+fn format_part(part: &MessagePart) -> String {
+    match part {
+        MessagePart::Literal(text) => text.replace('{', "{{").replace('}', "}}"),
+        MessagePart::Field(index, format) if format.is_empty() => format!("{{{}}}", binding(*index)),
+        MessagePart::Field(index, format) => format!("{{{}:{format}}}", binding(*index)),
+    }
+}
+
+fn field_of(part: &MessagePart) -> Option<usize> {
+    match part {
+        MessagePart::Literal(_) => None,
+        MessagePart::Field(index, _) => Some(*index),
+    }
+}
+
+/// `ApiError::visit`: one call per field and role, in the order of the fields.
+pub fn visit(model: &Model) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    let arms: Vec<_> = model.variants.iter().filter_map(|variant| visit_arm(model, variant)).collect();
+    let body = model.match_self(&arms, &quote!({}));
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn visit(&self, fields: &mut #runtime::private::Fields<'_>) {
+                #body
+            }
+        }
+    })
+}
+
+fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
+    match &variant.kind {
+        Kind::Transparent { field, expose } => Some(visit_inside(model, variant, *field, *expose)),
+        Kind::Own(own) => visit_own(model, variant, own),
+    }
+}
+
+fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) -> TokenStream {
+    let runtime = &model.runtime;
+    let (pattern, inner) = (model.pattern(variant, &[field]), binding(field));
+    let fields = if expose { quote!(fields) } else { quote!(&mut fields.hidden()) };
+    quote!(#pattern => #runtime::private::AsApiError::as_api_error(#inner).visit(#fields),)
+}
+
+fn visit_own(model: &Model, variant: &Variant, own: &Own) -> Option<TokenStream> {
+    let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
+    let of_templates = own.headers.iter().map(|header| header_call(model, variant, header));
+    let calls: Vec<_> = of_fields.chain(of_templates).collect();
+    if calls.is_empty() {
+        return None;
+    }
+    let is_used = |index: &usize| variant.fields.get(*index).is_some_and(is_visited) || in_headers(own, *index);
+    let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
+    let pattern = model.pattern(variant, &used);
+    Some(quote!(#pattern => { #(fields #calls;)* }))
+}
+
+fn is_visited(field: &Field) -> bool {
+    field.header.is_some() || field.retry_after || !matches!(field.role, Role::None)
+}
+
+fn in_headers(own: &Own, field: usize) -> bool {
+    let parts = own.headers.iter().flat_map(|header| &header.value);
+    parts.into_iter().any(|part| matches!(part, HeaderPart::Field(index) if *index == field))
+}
+
+/// What follows `fields` for one field.
+fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
+    let value = binding_of(index, field);
+    let span = value.span();
+    let place = |expose: &bool| if *expose { quote!() } else { quote!(.hidden()) };
+    let in_body = match &field.role {
+        Role::None => None,
+        Role::Detail { name, expose } => {
+            let place = place(expose);
+            Some(quote_spanned!(span=> #place.field(#name, #value)))
+        }
+        Role::Details { expose } => {
+            let place = place(expose);
+            Some(quote_spanned!(span=> #place.details(#value)))
+        }
+        Role::FieldErrors { expose } => {
+            let place = place(expose);
+            Some(quote_spanned!(span=> #place.field_errors(#value)))
+        }
+    };
+    let in_header = field.header.as_ref().map(|name| {
+        let name = header_name(model, name);
+        quote_spanned!(span=> .header(#name, #value))
+    });
+    let wait = field.retry_after.then(|| quote_spanned!(span=> .retry_after(#value)));
+    [in_body, in_header, wait].into_iter().flatten().collect()
+}
+
+fn header_call(model: &Model, variant: &Variant, header: &HeaderTemplate) -> TokenStream {
+    let name = header_name(model, &header.name);
+    let mut fields = Vec::new();
+    let pieces = header.value.iter().map(|part| piece(model, part, &mut fields)).collect::<Vec<_>>();
+    let fields = fields.iter().filter_map(|index| Some(binding_of(*index, variant.fields.get(*index)?)));
+    quote!(.header_text(#name, &[#(#pieces),*], &[#(#fields),*]))
+}
+
+/// A part of a template; fields are counted in the order in which they occur.
+fn piece(model: &Model, part: &HeaderPart, fields: &mut Vec<usize>) -> TokenStream {
+    let runtime = &model.runtime;
+    let layout = quote!(#runtime::private::layout);
+    match part {
+        HeaderPart::Literal(text) => quote!(#layout::Piece::Literal(#text)),
+        HeaderPart::Slot(slot) => {
+            let slot = syn::Ident::new(slot, proc_macro2::Span::mixed_site());
+            quote!(#layout::Piece::Slot(#layout::Slot::#slot))
+        }
+        HeaderPart::Extra(name) => quote!(#layout::Piece::Slot(#layout::Slot::Extra(#name))),
+        HeaderPart::Field(index) => {
+            let position = Literal::usize_unsuffixed(fields.len());
+            fields.push(*index);
+            quote!(#layout::Piece::Field(#position))
+        }
+    }
+}
+
+/// A name that was checked when the macro ran, as a constant: it is not checked again.
+fn header_name(model: &Model, name: &str) -> TokenStream {
+    let runtime = &model.runtime;
+    quote!(const { #runtime::private::HeaderName::from_static(#name) })
+}

@@ -1,0 +1,51 @@
+//! The macros of `api-error`.
+
+#![forbid(unsafe_code)]
+
+mod attr;
+mod expand;
+mod fallback;
+mod model;
+mod naming;
+mod path;
+mod suggest;
+mod template;
+mod validate;
+mod vocabulary;
+
+use darling::{Error, FromDeriveInput};
+use proc_macro2::TokenStream;
+use syn::{Data, DeriveInput};
+
+#[proc_macro_derive(ApiError, attributes(api, from, source, backtrace))]
+pub fn derive_api_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let input = syn::parse_macro_input!(input as DeriveInput);
+    try_expand(input.clone()).unwrap_or_else(|faults| report(faults, &input)).into()
+}
+
+fn try_expand(mut input: DeriveInput) -> Result<TokenStream, Error> {
+    if let Data::Union(union) = &input.data {
+        let message = "`ApiError` cannot be derived for a union: an error is one of several variants, write an enum";
+        return Err(Error::custom(message).with_span(&union.union_token));
+    }
+    let mut faults = Error::accumulator();
+    vocabulary::clean(&mut input, &mut faults);
+    let Some(attributes) = faults.handle(attr::Input::from_derive_input(&input)) else {
+        return faults.finish_with(TokenStream::new());
+    };
+    let model = validate::validate(&attributes, &mut faults);
+    faults.finish()?;
+    Ok(expand::expand(&model))
+}
+
+fn report(faults: Error, input: &DeriveInput) -> TokenStream {
+    let mut errors = faults.write_errors();
+    errors.extend(fallback::stub(input));
+    errors
+}
+
+#[doc(hidden)]
+#[proc_macro]
+pub fn __envelope(_: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    proc_macro::TokenStream::new()
+}

@@ -1,0 +1,141 @@
+//! What is valid. Required facts are no `Option`, and nothing here can be wrong.
+//!
+//! A struct is a model with one variant.
+
+use proc_macro2::Span;
+use syn::{Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
+
+/// The type that derives.
+pub struct Model {
+    pub runtime: Path,
+    pub ident: Ident,
+    pub vis: Visibility,
+    pub generics: Generics,
+    pub is_struct: bool,
+    pub envelope: Option<Path>,
+    pub manual: Vec<Ident>,
+    /// Whether Display, Error and From are ours to implement, not those of another derive.
+    pub implements_error: bool,
+    /// The bounds that replace the inferred ones.
+    pub bound: Option<Vec<WherePredicate>>,
+    pub variants: Vec<Variant>,
+}
+
+/// One variant.
+pub struct Variant {
+    pub ident: Ident,
+    pub fields: Vec<Field>,
+    pub kind: Kind,
+}
+
+pub enum Kind {
+    /// An error of its own.
+    Own(Box<Own>),
+    /// The error in this field.
+    Transparent { field: usize, expose: bool },
+}
+
+/// The facts of an error.
+pub struct Own {
+    pub code: String,
+    pub number: Option<i64>,
+    pub status: u16,
+    pub expose: bool,
+    pub title: String,
+    pub message: Message,
+    pub docs_url: Option<String>,
+    pub category: Option<String>,
+    pub retry: Option<Retry>,
+    pub log_level: Option<LogLevel>,
+    pub extras: Vec<(String, Constant)>,
+    pub doc: Option<String>,
+    pub deprecated: Option<String>,
+    pub headers: Vec<HeaderTemplate>,
+    /// The name of the constant for the spec, where it clashes with nothing.
+    pub constant: Option<Ident>,
+}
+
+pub enum Message {
+    Static(String),
+    /// The text as it was written, and its parts.
+    Template(String, Vec<MessagePart>),
+    /// `message = display`.
+    Display,
+}
+
+pub enum MessagePart {
+    Literal(String),
+    /// A field by its index, and what stands behind the colon.
+    Field(usize, String),
+}
+
+/// The words of `retryable`, named as in the runtime.
+#[derive(Clone, Copy)]
+pub enum Retry {
+    Never,
+    IfIdempotent,
+    Always,
+}
+
+/// The words of `log_level`, named as in the runtime.
+#[derive(Clone, Copy)]
+pub enum LogLevel {
+    Error,
+    Warn,
+    Info,
+    Debug,
+    Trace,
+}
+
+#[derive(Clone)]
+pub enum Constant {
+    Str(String),
+    Int(i64),
+    Float(f64),
+    Bool(bool),
+}
+
+#[derive(Clone)]
+pub struct HeaderTemplate {
+    /// In lower case.
+    pub name: String,
+    pub value: Vec<HeaderPart>,
+    pub span: Span,
+}
+
+#[derive(Clone)]
+pub enum HeaderPart {
+    Literal(String),
+    /// A slot by the name of its variant in the runtime.
+    Slot(&'static str),
+    /// `extra.NAME`.
+    Extra(String),
+    Field(usize),
+}
+
+/// One field, with what it is for.
+pub struct Field {
+    pub member: Member,
+    pub ty: Type,
+    pub role: Role,
+    /// The name of the header it is sent in, in lower case.
+    pub header: Option<String>,
+    pub retry_after: bool,
+    pub source: Option<Source>,
+}
+
+/// What a field is in the body.
+pub enum Role {
+    None,
+    Detail { name: String, expose: bool },
+    Details { expose: bool },
+    FieldErrors { expose: bool },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// `#[source]`
+    Source,
+    /// `#[from]`
+    From,
+}

@@ -1,0 +1,52 @@
+//! Names that are made of other names.
+
+use heck::{
+    ToKebabCase, ToLowerCamelCase, ToShoutyKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase,
+};
+use syn::Ident;
+use syn::ext::IdentExt;
+
+/// A rule of `rename_all`: the names are those of serde.
+pub type Rule = fn(&str) -> String;
+
+pub const RULES: &[(&str, Rule)] = &[
+    ("lowercase", str::to_lowercase),
+    ("UPPERCASE", str::to_uppercase),
+    ("PascalCase", |name| name.to_upper_camel_case()),
+    ("camelCase", |name| name.to_lower_camel_case()),
+    ("snake_case", |name| name.to_snake_case()),
+    ("SCREAMING_SNAKE_CASE", |name| name.to_shouty_snake_case()),
+    ("kebab-case", |name| name.to_kebab_case()),
+    ("SCREAMING-KEBAB-CASE", |name| name.to_shouty_kebab_case()),
+];
+
+/// The identifier without `r#`.
+pub fn plain(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}
+
+/// `ExpiredToken`: `EXPIRED_TOKEN`.
+pub fn screaming(ident: &Ident) -> String {
+    plain(ident).to_shouty_snake_case()
+}
+
+/// `ExpiredToken`: `Expired token`.
+pub fn in_words(ident: &Ident) -> String {
+    let words = plain(ident).to_snake_case().replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The constant of the spec: `EXPIRED_TOKEN`; of a struct `SPEC`. None where the name is taken: by a variant that is written
+/// like that (`IO`), or by the constant of another.
+pub fn constant(ident: &Ident, variants: &[Ident], is_struct: bool) -> Option<Ident> {
+    if is_struct {
+        return Some(Ident::new("SPEC", ident.span()));
+    }
+    let name = screaming(ident);
+    let is_taken = variants.iter().any(|variant| plain(variant) == name)
+        || variants.iter().filter(|variant| screaming(variant) == name).count() > 1;
+    // A name without letters, such as `_0`, gives no identifier.
+    let is_identifier = syn::parse_str::<Ident>(&name).is_ok();
+    (is_identifier && !is_taken).then(|| Ident::new(&name, ident.span()))
+}

@@ -1,0 +1,48 @@
+//! The URL of the documentation.
+
+use darling::Result;
+
+use super::code::Identity;
+use super::value::fault;
+use crate::attr::Value;
+use crate::template::{self, Part};
+
+/// The URL with its placeholders filled in.
+pub fn docs_url(value: &Value, identity: &Identity) -> Result<String> {
+    let url = value.string()?;
+    let text = url.value();
+    if !is_absolute(&text) {
+        return fault(&url, "`docs_url` is an absolute URL, since clients cannot resolve another: `https://…`");
+    }
+    if let Some(bad) = text.chars().find(|letter| !letter.is_ascii_graphic() || "\"<>\\^`|".contains(*letter)) {
+        return fault(&url, format!("`docs_url` holds {bad:?}, which a URL cannot: write it percent-encoded"));
+    }
+    let parts = template::parse(&text).or_else(|message| fault(&url, message))?;
+    parts.into_iter().map(|part| fill(part, identity).or_else(|message| fault(&url, message))).collect()
+}
+
+fn is_absolute(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    host.is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '['))
+}
+
+fn fill(part: Part, identity: &Identity) -> std::result::Result<String, String> {
+    let (name, format) = match part {
+        Part::Literal(text) => return Ok(text),
+        Part::Placeholder { name, format } => (name, format),
+    };
+    match (name.as_str(), identity.number) {
+        _ if !format.is_empty() => Err(format!("`{{{name}:{format}}}`: a URL knows no formats, write `{{{name}}}`")),
+        ("number", Some(number)) => Ok(number.to_string()),
+        ("number", None) => Err(format!(
+            "`{{number}}` needs a number, and `{}` has none: write `number = …` on it, or `{{code}}` here",
+            identity.variant
+        )),
+        ("code", Some(number)) if identity.number_is_code => Err(format!(
+            "`{{code}}` could be {number} or `{}`: write `{{number}}`, or `number = {number}` instead of `code = {number}`",
+            identity.code
+        )),
+        ("code", _) => Ok(identity.code.clone()),
+        _ => Err(format!("unknown placeholder `{{{name}}}`: a URL can hold `{{code}}` and `{{number}}`")),
+    }
+}

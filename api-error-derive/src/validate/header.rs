@@ -1,0 +1,147 @@
+//! Headers: names, templates, and that none is sent twice where HTTP allows one.
+
+use darling::error::Accumulator;
+use darling::{Error, Result};
+use proc_macro2::Span;
+use syn::LitStr;
+use syn::spanned::Spanned;
+
+use super::message;
+use super::value::fault;
+use crate::attr::{Field, Value};
+use crate::model::{HeaderPart, HeaderTemplate};
+use crate::suggest::closest;
+use crate::template::{self, Part};
+
+/// Slots that a header can hold, and what they are called in the runtime.
+const SLOTS: &[(&str, &str)] = &[
+    ("code", "Code"),
+    ("number", "Number"),
+    ("status", "Status"),
+    ("reason", "Reason"),
+    ("title", "Title"),
+    ("docs_url", "DocsUrl"),
+    ("category", "Category"),
+    ("retryable", "Retryable"),
+    ("retry_after", "RetryAfter"),
+    ("retry_after_ms", "RetryAfterMs"),
+    ("request_id", "RequestId"),
+    ("trace_id", "TraceId"),
+    ("timestamp", "Timestamp"),
+    ("method", "Method"),
+    ("path", "Path"),
+    ("locale", "Locale"),
+];
+
+/// Headers of which a response may have several (RFC 9110 §5.3 and the registry of fields).
+const LISTS: &[&str] = &[
+    "accept", "accept-encoding", "accept-patch", "allow", "cache-control", "connection", "content-language", "link",
+    "proxy-authenticate", "set-cookie", "upgrade", "vary", "via", "warning", "www-authenticate",
+];
+
+/// Headers that describe the body or the connection.
+const NOT_OURS: &[(&str, &str)] = &[
+    ("content-type", "the envelope sets it: `#[content_type = \"…\"]` in `envelope!`"),
+    ("content-length", "the server counts the bytes"),
+    ("transfer-encoding", "the server decides how the body is sent"),
+];
+
+/// `header = "Name: value {field} {code}"`.
+pub fn template(value: &Value, fields: &[Field]) -> Result<HeaderTemplate> {
+    let text = value.string()?;
+    let whole = text.value();
+    let Some((name, template)) = whole.split_once(':') else {
+        return fault(&text, "a header has a name and a value: `header = \"Name: value\"`");
+    };
+    let name = name_in(name, &text)?;
+    let template = template.trim();
+    if let Some(bad) = template.chars().find(|letter| !is_allowed(*letter)) {
+        return fault(&text, format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"));
+    }
+    let parts = template::parse(template).or_else(|message| fault(&text, message))?;
+    let value = parts.into_iter().map(|part| resolve(part, &text, fields)).collect::<Result<_>>()?;
+    Ok(HeaderTemplate { name, value, span: text.span() })
+}
+
+fn is_allowed(letter: char) -> bool {
+    letter == ' ' || letter.is_ascii_graphic()
+}
+
+/// `header = "Name"` on a field.
+pub fn name(value: &Value) -> Result<String> {
+    let text = value.string()?;
+    if text.value().contains(':') {
+        return fault(&text, "on a field `header` takes the name alone, the field is the value: `header = \"X-Limit\"`");
+    }
+    name_in(&text.value(), &text)
+}
+
+fn name_in(name: &str, at: &LitStr) -> Result<String> {
+    let token = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
+    if name.is_empty() || !name.chars().all(token) {
+        return fault(at, format!("{name:?} is no header name: it is made of letters, digits and `-`, such as `X-Limit`"));
+    }
+    let name = name.to_ascii_lowercase();
+    match NOT_OURS.iter().find(|(known, _)| *known == name) {
+        Some((_, why)) => fault(at, format!("`{name}` cannot be set by an error: {why}")),
+        None => Ok(name),
+    }
+}
+
+fn resolve(part: Part, text: &LitStr, fields: &[Field]) -> Result<HeaderPart> {
+    let (name, format) = match part {
+        Part::Literal(literal) => return Ok(HeaderPart::Literal(literal)),
+        Part::Placeholder { name, format } => (name, format),
+    };
+    if name == "timestamp" && format == "unix" {
+        return Ok(HeaderPart::Slot("TimestampUnix"));
+    }
+    if !format.is_empty() {
+        return fault(text, format!("`{{{name}:{format}}}`: a header knows no format but `{{timestamp:unix}}`, write `{{{name}}}`"));
+    }
+    if let Ok(field) = message::field(&name, fields) {
+        return Ok(HeaderPart::Field(field));
+    }
+    if let Some(extra) = name.strip_prefix("extra.") {
+        return Ok(HeaderPart::Extra(extra.to_owned()));
+    }
+    let slots = SLOTS.iter().map(|(slot, _)| *slot);
+    match SLOTS.iter().find(|(slot, _)| *slot == name) {
+        Some((_, slot)) => Ok(HeaderPart::Slot(slot)),
+        None => match closest(&name, slots.clone()) {
+            Some(close) => fault(text, format!("there is no field and no slot `{name}`: did you mean `{{{close}}}`?")),
+            None => {
+                let known = slots.collect::<Vec<_>>().join("`, `");
+                fault(text, format!("there is no field and no slot `{name}`: the slots are `{known}` and `extra.NAME`"))
+            }
+        },
+    }
+}
+
+/// Adds the defaults of the type that nothing here replaces.
+pub fn with_defaults(own: Vec<HeaderTemplate>, defaults: &[HeaderTemplate], of_fields: &[String]) -> Vec<HeaderTemplate> {
+    let is_set = |name: &String| own.iter().any(|header| header.name == *name) || of_fields.contains(name);
+    let missing: Vec<_> = defaults.iter().filter(|header| !is_set(&header.name)).cloned().collect();
+    own.into_iter().chain(missing).collect()
+}
+
+/// One response must not have two headers of a name that is no list.
+pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], faults: &mut Accumulator) {
+    let of_templates = templates.iter().map(|header| (header.name.clone(), header.span));
+    let of_fields = fields.iter().flat_map(names_set_by);
+    let mut seen: Vec<String> = Vec::new();
+    for (name, span) in of_templates.chain(of_fields) {
+        if seen.contains(&name) && !LISTS.contains(&name.as_str()) {
+            let message = format!("`{name}` is set twice, and HTTP allows it once: keep one");
+            faults.push(Error::custom(message).with_span(&span));
+        }
+        seen.push(name);
+    }
+}
+
+/// The headers that a field is sent in, without any fault.
+pub fn names_set_by(field: &Field) -> Vec<(String, Span)> {
+    let named = field.header.as_ref().and_then(|value| Some((name(value).ok()?, value.0.span())));
+    let waits = field.retry_after.as_ref().map(|value| ("retry-after".to_owned(), value.0.span()));
+    named.into_iter().chain(waits).collect()
+}

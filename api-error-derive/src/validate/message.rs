@@ -1,0 +1,131 @@
+//! The public message.
+
+use darling::Result;
+use syn::{Expr, LitStr};
+
+use super::value::fault;
+use crate::attr::{Field, Value};
+use crate::model::{Message, MessagePart};
+use crate::naming;
+use crate::suggest::closest;
+use crate::template::{self, Part};
+
+/// What decides about a message beside its text.
+pub struct Surroundings<'a> {
+    pub fields: &'a [Field],
+    /// Whether each of the fields may be shown.
+    pub shown: &'a [bool],
+    pub expose: bool,
+    /// Whether another derive, or the user, implements Display.
+    pub has_display: bool,
+}
+
+/// The message as it is stated.
+pub fn message(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
+    if let Some(Expr::Path(path)) = value.expression() {
+        if path.path.is_ident("display") {
+            return display(value, around);
+        }
+    }
+    let text = value.string()?;
+    let parts = template::parse(&text.value()).or_else(|message| fault(&text, message))?;
+    let parts: Vec<_> = parts.into_iter().map(|part| resolve(part, &text, around)).collect::<Result<_>>()?;
+    Ok(match &parts[..] {
+        [MessagePart::Literal(literal)] => Message::Static(literal.clone()),
+        _ => Message::Template(text.value(), parts),
+    })
+}
+
+fn display(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
+    if !around.has_display {
+        return value.fault("`message = display` needs a Display of another derive or by hand; here Display is made of the message: write the text");
+    }
+    if !around.expose {
+        return value.fault(
+            "this error is hidden, and its Display text may show fields: write a constant message, or `expose` to show it all",
+        );
+    }
+    Ok(Message::Display)
+}
+
+fn resolve(part: Part, text: &LitStr, around: &Surroundings<'_>) -> Result<MessagePart> {
+    let (name, format) = match part {
+        Part::Literal(literal) => return Ok(MessagePart::Literal(literal)),
+        Part::Placeholder { name, format } => (name, format),
+    };
+    let field = field(&name, around.fields).or_else(|message| fault(text, message))?;
+    if !around.expose {
+        return fault(
+            text,
+            format!("this error is hidden, so its message cannot show `{{{name}}}`: clients read it in production; leave it out, or write `expose`"),
+        );
+    }
+    if !around.shown.get(field).is_some_and(|shown| *shown) {
+        return fault(text, format!("the field `{name}` is hidden, so the message cannot show it: leave one of them out"));
+    }
+    let format = format_spec(&format, around.fields).or_else(|message| fault(text, message))?;
+    Ok(MessagePart::Field(field, format))
+}
+
+/// The index of the field of that name or position.
+pub fn field(name: &str, fields: &[Field]) -> std::result::Result<usize, String> {
+    let found = fields.iter().enumerate().position(|(index, field)| match &field.ident {
+        Some(ident) => naming::plain(ident) == name.trim_start_matches("r#"),
+        None => index.to_string() == name,
+    });
+    found.ok_or_else(|| no_such_field(name, fields))
+}
+
+fn no_such_field(name: &str, fields: &[Field]) -> String {
+    let known: Vec<String> = fields.iter().filter_map(|field| field.ident.as_ref().map(naming::plain)).collect();
+    let indices = fields.iter().filter(|field| field.ident.is_none()).count();
+    if let Some(close) = closest(name, known.iter().map(String::as_str)) {
+        format!("there is no field `{name}`: did you mean `{{{close}}}`?")
+    } else if !known.is_empty() {
+        format!("there is no field `{name}`: there are `{{{}}}`", known.join("}`, `{"))
+    } else if indices > 0 {
+        format!("there is no field `{name}`: there are `{{0}}` to `{{{}}}`", indices - 1)
+    } else {
+        format!("there is no field `{name}`, nor any other: write the text alone, or `{{{{` for a brace")
+    }
+}
+
+/// Checks what stands behind the colon: `[[fill]align][sign]['#']['0'][width]['.' precision]['?']`.
+fn format_spec(spec: &str, fields: &[Field]) -> std::result::Result<String, String> {
+    let mut letters = spec.chars().peekable();
+    let mut ahead = spec.chars().skip(1);
+    if ahead.next().is_some_and(is_alignment) {
+        letters.next();
+    }
+    letters.next_if(|letter| is_alignment(*letter));
+    letters.next_if(|letter| "+-".contains(*letter));
+    letters.next_if_eq(&'#');
+    letters.next_if_eq(&'0');
+    while letters.next_if(char::is_ascii_digit).is_some() {}
+    if letters.next_if_eq(&'.').is_some() {
+        while letters.next_if(char::is_ascii_digit).is_some() {}
+    }
+    let kind: String = letters.collect();
+    match kind.as_str() {
+        "" | "x" | "X" | "o" | "b" | "e" | "E" | "?" | "x?" | "X?" => Ok(spec.to_owned()),
+        _ if kind.contains('$') => Err(format!("`{{:{spec}}}` takes its width from an argument: write the width as a number")),
+        _ => {
+            let example = fields.first().and_then(|field| field.ident.as_ref()).map_or("0".to_owned(), naming::plain);
+            Err(format!("`{{:{spec}}}` is no format: write `{{{example}}}`, or a width such as `{{{example}:>5}}`"))
+        }
+    }
+}
+
+fn is_alignment(letter: char) -> bool {
+    "<^>".contains(letter)
+}
+
+/// The text of `#[error("…")]`, if it interpolates nothing.
+pub fn constant_error_text(attrs: &[syn::Attribute]) -> Option<String> {
+    let attr = attrs.iter().find(|attr| attr.path().is_ident("error"))?;
+    let text: LitStr = attr.parse_args().ok()?;
+    match &template::parse(&text.value()).ok()?[..] {
+        [Part::Literal(literal)] => Some(literal.clone()),
+        _ => None,
+    }
+}

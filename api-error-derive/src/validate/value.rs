@@ -1,0 +1,108 @@
+//! From what was written to a value of the right kind.
+
+use darling::util::path_to_string;
+use darling::{Error, Result};
+use syn::spanned::Spanned;
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Meta, Path, UnOp};
+
+use crate::attr::Value;
+
+/// A fault at a place.
+pub fn fault<T>(at: &impl Spanned, message: impl std::fmt::Display) -> Result<T> {
+    Err(Error::custom(message).with_span(at))
+}
+
+impl Value {
+    pub fn key(&self) -> String {
+        path_to_string(self.0.path())
+    }
+
+    /// The expression behind `=`.
+    pub fn expression(&self) -> Option<&Expr> {
+        match &self.0 {
+            Meta::NameValue(pair) => Some(ungrouped(&pair.value)),
+            _ => None,
+        }
+    }
+
+    /// A fault at the value, or at the key where there is no value.
+    pub fn fault<T>(&self, message: impl std::fmt::Display) -> Result<T> {
+        match self.expression() {
+            Some(expression) => fault(expression, message),
+            None => fault(&self.0, message),
+        }
+    }
+
+    /// `key = "text"`, which must not be empty.
+    pub fn string(&self) -> Result<LitStr> {
+        match self.expression() {
+            Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if text.value().is_empty() => {
+                self.fault(format!("`{}` is empty: write a text, or leave the key out", self.key()))
+            }
+            Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Ok(text.clone()),
+            _ => self.fault(format!("`{0}` takes a text: `{0} = \"…\"`", self.key())),
+        }
+    }
+
+    /// `key = 404`.
+    pub fn integer(&self, example: &str) -> Result<i64> {
+        match self.expression().and_then(integer) {
+            Some(number) => Ok(number),
+            None => self.fault(format!("`{0}` takes an integer: `{0} = {example}`", self.key())),
+        }
+    }
+
+    /// `key`, `key = true`, `key = false`.
+    pub fn flag(&self) -> Result<bool> {
+        match (&self.0, self.expression()) {
+            (Meta::Path(_), _) => Ok(true),
+            (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(truth), .. }))) => Ok(truth.value),
+            _ => self.fault(format!("`{0}` is said as `{0}` or `{0} = false`", self.key())),
+        }
+    }
+
+    /// `key`: the word alone.
+    pub fn word(&self) -> Result<()> {
+        match &self.0 {
+            Meta::Path(_) => Ok(()),
+            _ => self.fault(format!("`{0}` stands alone: `#[api({0})]`", self.key())),
+        }
+    }
+
+    /// `key = path::to::it`.
+    pub fn path(&self, example: &str) -> Result<Path> {
+        match self.expression() {
+            Some(Expr::Path(path)) => Ok(path.path.clone()),
+            _ => self.fault(format!("`{0}` takes a path: `{0} = {example}`", self.key())),
+        }
+    }
+}
+
+/// An expression without the invisible groups that `macro_rules!` puts around it.
+pub fn ungrouped(expression: &Expr) -> &Expr {
+    match expression {
+        Expr::Group(group) => ungrouped(&group.expr),
+        other => other,
+    }
+}
+
+/// The value of an integer literal, negative ones included.
+pub fn integer(expression: &Expr) -> Option<i64> {
+    match ungrouped(expression) {
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_parse().ok(),
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match ungrouped(expr) {
+            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => format!("-{}", number.base10_digits()).parse().ok(),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The value of a literal with a fraction.
+pub fn float(expression: &Expr) -> Option<f64> {
+    match ungrouped(expression) {
+        Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) => number.base10_parse().ok(),
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => float(expr).map(std::ops::Neg::neg),
+        _ => None,
+    }
+}

@@ -1,0 +1,194 @@
+//! Every key of `#[api(…)]`: where it belongs, whether it may be repeated, and how it is written.
+//!
+//! What does not fit is reported here and taken out of the attributes, so that the grammar ([`attr`](crate::attr)) never
+//! meets it and no second error follows from it.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use darling::ast::NestedMeta;
+use darling::error::Accumulator;
+use darling::{Error, util::path_to_string};
+use quote::ToTokens;
+use syn::{Attribute, Data, DeriveInput, Meta, parse_quote};
+
+use crate::suggest::closest;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Enum,
+    Variant,
+    Struct,
+    Field,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Enum => "an enum",
+            Self::Variant => "a variant",
+            Self::Struct => "a struct",
+            Self::Field => "a field",
+        })
+    }
+}
+
+struct Key {
+    name: &'static str,
+    places: &'static [Place],
+    repeatable: bool,
+    /// How it is written where it belongs.
+    form: &'static str,
+}
+
+use Place::{Enum, Field, Struct, Variant};
+
+const ON_TYPE: &[Place] = &[Enum, Struct];
+const ON_ERROR: &[Place] = &[Variant, Struct];
+const ON_BOTH: &[Place] = &[Enum, Variant, Struct];
+const ON_FIELD: &[Place] = &[Field];
+
+const fn once(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
+    Key { name, places, repeatable: false, form }
+}
+
+const fn repeatable(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
+    Key { name, places, repeatable: true, form }
+}
+
+const KEYS: &[Key] = &[
+    once("code", ON_ERROR, "code = \"EXPIRED_TOKEN\""),
+    once("number", ON_ERROR, "number = 2002"),
+    once("status", ON_BOTH, "status = 404"),
+    once("allow_success", ON_ERROR, "allow_success"),
+    once("message", ON_ERROR, "message = \"…\""),
+    once("title", ON_ERROR, "title = \"…\""),
+    once("docs_url", ON_BOTH, "docs_url = \"https://…\""),
+    once("category", ON_BOTH, "category = \"…\""),
+    once("expose", &[Enum, Variant, Struct, Field], "expose = false"),
+    once("retryable", ON_ERROR, "retryable"),
+    once("log_level", ON_BOTH, "log_level = \"warn\""),
+    repeatable("header", ON_BOTH, "header = \"Name: value\""),
+    once("header", ON_FIELD, "header = \"Name\""),
+    repeatable("extra", ON_BOTH, "extra(name = \"value\")"),
+    once("transparent", &[Variant, Struct, Field], "transparent"),
+    once("numbers", ON_TYPE, "numbers = 2000..=2999"),
+    once("rename_all", ON_TYPE, "rename_all = \"SCREAMING_SNAKE_CASE\""),
+    once("rename_all_fields", &[Enum], "rename_all_fields = \"camelCase\""),
+    once("prefix", ON_TYPE, "prefix = \"M_\""),
+    repeatable("retired", ON_TYPE, "retired(code = \"OLD_NAME\", number = 1003)"),
+    once("envelope", ON_TYPE, "envelope = PATH"),
+    once("crate", ON_TYPE, "crate = path::to::api_error"),
+    repeatable("manual", ON_TYPE, "manual(Display)"),
+    once("bound", ON_TYPE, "bound = \"T: Trait\""),
+    once("skip", ON_FIELD, "skip"),
+    once("rename", ON_FIELD, "rename = \"name\""),
+    once("retry_after", ON_FIELD, "retry_after"),
+    once("details", ON_FIELD, "details"),
+    once("field_errors", ON_FIELD, "field_errors"),
+];
+
+/// What people write who know another crate, or guess.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("from", "`from` is an attribute of its own: `#[from]`"),
+    ("source", "`source` is an attribute of its own: `#[source]`"),
+    ("backtrace", "`backtrace` is an attribute of its own: `#[backtrace]`"),
+    ("error", "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`"),
+    ("display", "what clients read is `message = \"…\"`, or `message = display` to show the Display text"),
+    ("name", "the name on the wire is `code = \"…\"`"),
+    ("id", "the name on the wire is `code = \"…\"`, its number `number = …`"),
+    ("http_status", "the HTTP status is `status = 404`"),
+    ("status_code", "the HTTP status is `status = 404`"),
+    ("description", "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
+    ("detail", "what clients read is `message = \"…\"`; named fields are the details"),
+    ("hidden", "to hide is `expose = false`"),
+    ("hide", "to hide is `expose = false`"),
+    ("public", "to show is `expose`"),
+    ("documentation_url", "the URL of the documentation is `docs_url = \"https://…\"`"),
+    ("flatten", "a field that is all of the details is marked `details`"),
+];
+
+/// Reports what is unknown, misplaced or repeated anywhere in the input, and takes it out.
+pub fn clean(input: &mut DeriveInput, faults: &mut Accumulator) {
+    match &mut input.data {
+        Data::Struct(data) => {
+            clean_place(&mut input.attrs, Struct, faults);
+            clean_fields(&mut data.fields, faults);
+        }
+        Data::Enum(data) => {
+            clean_place(&mut input.attrs, Enum, faults);
+            for variant in &mut data.variants {
+                clean_place(&mut variant.attrs, Variant, faults);
+                clean_fields(&mut variant.fields, faults);
+            }
+        }
+        Data::Union(_) => {}
+    }
+}
+
+fn clean_fields(fields: &mut syn::Fields, faults: &mut Accumulator) {
+    for field in fields {
+        clean_place(&mut field.attrs, Field, faults);
+    }
+}
+
+fn clean_place(attrs: &mut Vec<Attribute>, place: Place, faults: &mut Accumulator) {
+    let mut seen = HashSet::new();
+    for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("api")) {
+        let items = faults.handle(items(attr)).unwrap_or_default();
+        let kept = items.into_iter().filter_map(|item| faults.handle(check(item, place, &mut seen)));
+        let kept: Vec<Meta> = kept.collect();
+        attr.meta = parse_quote!(api(#(#kept),*));
+    }
+}
+
+fn items(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
+    match &attr.meta {
+        Meta::List(list) => Ok(NestedMeta::parse_meta_list(list.tokens.clone())?),
+        other => Err(Error::custom("`#[api]` takes its keys in parentheses: `#[api(status = 404)]`").with_span(other)),
+    }
+}
+
+fn check(item: NestedMeta, place: Place, seen: &mut HashSet<String>) -> Result<Meta, Error> {
+    let meta = match item {
+        NestedMeta::Meta(meta) => meta,
+        NestedMeta::Lit(literal) => {
+            let literal_text = literal.to_token_stream();
+            let message = format!("{literal_text} belongs to no key: `#[api(message = \"…\")]`");
+            return Err(Error::custom(message).with_span(&literal));
+        }
+        NestedMeta::NameValueInvalidExpr(invalid) => {
+            let name = path_to_string(&invalid.path);
+            let form = form_of(&name, place).unwrap_or("key = value");
+            return Err(Error::custom(format!("the value of `{name}` cannot be read: write `{form}`")).with_span(&invalid.path));
+        }
+    };
+    let name = path_to_string(meta.path());
+    let Some(key) = KEYS.iter().find(|key| key.name == name && key.places.contains(&place)) else {
+        return Err(Error::custom(why_not(&name, place)).with_span(meta.path()));
+    };
+    if !seen.insert(name.clone()) && !key.repeatable {
+        return Err(Error::custom(format!("`{name}` is written twice: keep one")).with_span(meta.path()));
+    }
+    Ok(meta)
+}
+
+fn form_of(name: &str, place: Place) -> Option<&'static str> {
+    KEYS.iter().find(|key| key.name == name && key.places.contains(&place)).map(|key| key.form)
+}
+
+fn why_not(name: &str, place: Place) -> String {
+    let elsewhere: Vec<_> = KEYS.iter().filter(|key| key.name == name).collect();
+    if let [key, ..] = &elsewhere[..] {
+        let places = elsewhere.iter().flat_map(|key| key.places).map(Place::to_string).collect::<Vec<_>>();
+        return format!("`{name}` cannot stand on {place}: it belongs on {}, `#[api({})]`", places.join(" or "), key.form);
+    }
+    if let Some((_, hint)) = OTHER_WORDS.iter().find(|(word, _)| *word == name) {
+        return format!("unknown key `{name}`: {hint}");
+    }
+    let known = KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name);
+    match closest(name, known.clone()) {
+        Some(close) => format!("unknown key `{name}`: did you mean `{close}`?"),
+        None => format!("unknown key `{name}`: {place} takes `{}`", known.collect::<Vec<_>>().join("`, `")),
+    }
+}

@@ -1,0 +1,109 @@
+//! All errors of a service in one list.
+//!
+//! A type that derives `ApiError` has a [`Table`]: its own specs, and the tables of the types inside it. `catalog!` joins
+//! tables when the program is compiled: it sorts them, merges what it met twice and refuses what clashes. Nothing is left to
+//! do at run time but a binary search.
+
+mod clash;
+mod join;
+
+use serde::ser::{Serialize, Serializer};
+
+pub use self::join::{Joined, count};
+use self::join::{Ranked, hash};
+use crate::spec::ErrorSpec;
+
+/// A type whose errors are known to the compiler: what [`catalog!`](crate::catalog!) accepts.
+///
+/// `#[derive(ApiError)]` implements it beside [`ApiError`](crate::error::ApiError). It is a trait of its own because a trait
+/// with a constant cannot be used as `dyn`.
+#[diagnostic::on_unimplemented(
+    message = "the errors of `{Self}` are not known to the compiler",
+    label = "has no catalog",
+    note = "derive it: `#[derive(ApiError)]`",
+    note = "an error of another kind belongs behind a variant of its own, or in `api_error::Internal`"
+)]
+pub trait Catalogued {
+    /// The specs of this type and of the types inside it.
+    const TABLE: Table;
+}
+
+/// The specs of one type, and the tables of the types inside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    #[doc(hidden)]
+    pub own: &'static [ErrorSpec],
+    #[doc(hidden)]
+    pub inner: &'static [Table],
+}
+
+/// All errors of a service: unique by construction, in the order of declaration.
+///
+/// Made by [`catalog!`](crate::catalog!).
+#[derive(Clone, Copy, Debug)]
+pub struct Catalog {
+    specs: &'static [&'static ErrorSpec],
+    by_code: &'static [Ranked],
+    by_number: &'static [Ranked],
+}
+
+impl Catalog {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new<const N: usize>(joined: &'static Joined<N>) -> Self {
+        Self {
+            specs: joined.specs(),
+            by_code: joined.by_code(),
+            by_number: joined.by_number(),
+        }
+    }
+
+    /// The specs, in the order of declaration.
+    pub fn iter(&self) -> std::iter::Copied<std::slice::Iter<'static, &'static ErrorSpec>> {
+        self.specs.iter().copied()
+    }
+
+    /// How many errors there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.specs.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.specs.is_empty()
+    }
+
+    /// The error of that code, by binary search.
+    #[must_use]
+    pub fn by_code(&self, code: &str) -> Option<&'static ErrorSpec> {
+        let rank = hash(code);
+        let start = self.by_code.partition_point(|row| row.rank < rank);
+        let equal = self.by_code.iter().skip(start).take_while(|row| row.rank == rank);
+        equal.map(|row| row.spec).find(|spec| spec.code() == code)
+    }
+
+    /// The error of that number, by binary search.
+    #[must_use]
+    pub fn by_number(&self, number: i64) -> Option<&'static ErrorSpec> {
+        let at = self.by_number.binary_search_by_key(&number, |row| row.rank).ok()?;
+        self.by_number.get(at).map(|row| row.spec)
+    }
+}
+
+impl IntoIterator for Catalog {
+    type Item = &'static ErrorSpec;
+    type IntoIter = std::iter::Copied<std::slice::Iter<'static, &'static ErrorSpec>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// As the list of its specs.
+impl Serialize for Catalog {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}

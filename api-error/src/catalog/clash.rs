@@ -1,0 +1,66 @@
+//! The messages of a catalog that is refused.
+//!
+//! A panic of the compiler's interpreter can show one string. So the message is put together byte by byte.
+
+use super::join::same_text;
+use crate::spec::{ErrorSpec, Origin};
+
+#[track_caller]
+pub(super) const fn refuse_code_of_two_origins(first: &ErrorSpec, second: &ErrorSpec) {
+    if !same_origin(first.origin(), second.origin()) {
+        let message = Message::new().text("error code `").text(first.code()).text("`");
+        message.defined_twice(first.origin(), second.origin()).panic();
+    }
+}
+
+#[track_caller]
+pub(super) const fn refuse_number(first: &ErrorSpec, second: &ErrorSpec) {
+    let message = Message::new().text("the number of `").text(first.code()).text("` and `").text(second.code()).text("`");
+    message.defined_twice(first.origin(), second.origin()).panic();
+}
+
+/// Whether two specs of one code are the same spec. Constants cannot compare addresses.
+const fn same_origin(a: &Origin, b: &Origin) -> bool {
+    a.line() == b.line() && same_text(a.name(), b.name()) && same_text(a.module(), b.module()) && same_text(a.file(), b.file())
+}
+
+struct Message {
+    bytes: [u8; 512],
+    len: usize,
+}
+
+impl Message {
+    const fn new() -> Self {
+        Self { bytes: [0; 512], len: 0 }
+    }
+
+    /// Appends; what does not fit any more is left out, whole texts only, so that it stays UTF-8.
+    const fn text(mut self, text: &str) -> Self {
+        let text = text.as_bytes();
+        if self.len + text.len() <= self.bytes.len() {
+            let mut at = 0;
+            while at < text.len() {
+                self.bytes[self.len] = text[at];
+                self.len += 1;
+                at += 1;
+            }
+        }
+        self
+    }
+
+    const fn origin(self, origin: &Origin) -> Self {
+        self.text("`").text(origin.module()).text("::").text(origin.name()).text("`")
+    }
+
+    const fn defined_twice(self, first: &Origin, second: &Origin) -> Self {
+        self.text(" is defined twice in this catalog: in ").origin(first).text(" and in ").origin(second)
+    }
+
+    #[track_caller]
+    const fn panic(&self) -> ! {
+        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(message) => panic!("{}", message),
+            Err(_) => panic!("an error code or number is defined twice in this catalog"),
+        }
+    }
+}

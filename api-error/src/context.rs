@@ -1,0 +1,221 @@
+//! Facts of the request that an error happened in.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::fmt;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::SystemTime;
+
+use serde::Serialize;
+
+use crate::envelope::Envelope;
+
+/// Who reads the errors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Strangers: what is hidden stays hidden. The default everywhere.
+    #[default]
+    Production,
+    /// The people who write the service: everything is shown, and the slot `debug`.
+    Development,
+}
+
+/// Facts of a request: its id, path, method and time, whether it is production or development, and the envelope.
+///
+/// A context is *entered* around the work for a request; errors that are rendered there use it. A clone is cheap.
+///
+/// ```
+/// use api_error::{ApiError, ErrorView, Mode, RequestContext};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 404)]
+/// struct NotFound;
+///
+/// let context = RequestContext::new().with_request_id("req-1");
+/// let body = context.in_scope(|| ErrorView::new(&NotFound).body());
+/// assert_eq!(body, r#"{"error":{"code":"NOT_FOUND","message":"Not found","request_id":"req-1"}}"#);
+/// ```
+///
+/// Spawned tasks, threads and streamed bodies do not see the context of who started them. They take it along:
+/// [`RequestContext::current`], then [`in_scope`](Self::in_scope) or [`scope`](Self::scope).
+#[derive(Clone, Default)]
+pub struct RequestContext {
+    facts: Option<Arc<Facts>>,
+}
+
+#[derive(Clone, Default)]
+struct Facts {
+    mode: Mode,
+    envelope: Option<&'static Envelope>,
+    request_id: Option<Cow<'static, str>>,
+    trace_id: Option<Cow<'static, str>>,
+    method: Option<Cow<'static, str>>,
+    path: Option<Cow<'static, str>>,
+    locale: Option<Cow<'static, str>>,
+    timestamp: Option<SystemTime>,
+    extras: Vec<(Cow<'static, str>, String)>,
+}
+
+thread_local! {
+    static CURRENT: RefCell<RequestContext> = const { RefCell::new(RequestContext { facts: None }) };
+}
+
+/// One method for each fact that is a text.
+macro_rules! texts {
+    ($($with:ident $name:ident $what:literal)*) => {$(
+        #[doc = concat!("Sets ", $what, ".")]
+        #[must_use]
+        pub fn $with(self, value: impl Into<Cow<'static, str>>) -> Self {
+            self.with(|facts| facts.$name = Some(value.into()))
+        }
+
+        #[doc = concat!("Returns ", $what, ", if it is known.")]
+        #[must_use]
+        pub fn $name(&self) -> Option<&str> {
+            self.facts.as_ref()?.$name.as_deref()
+        }
+    )*};
+}
+
+impl RequestContext {
+    /// Production, and nothing known of the request.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { facts: None }
+    }
+
+    /// The context that was entered last on this thread, else the default.
+    #[must_use]
+    pub fn current() -> Self {
+        CURRENT.try_with(|current| current.borrow().clone()).unwrap_or_default()
+    }
+
+    texts! {
+        with_request_id request_id "the id of the request"
+        with_trace_id trace_id "the id of the distributed trace"
+        with_method method "the method of the request"
+        with_path path "the path of the request"
+        with_locale locale "the language that was negotiated"
+    }
+
+    /// Says who reads the errors.
+    #[must_use]
+    pub fn with_mode(self, mode: Mode) -> Self {
+        self.with(|facts| facts.mode = mode)
+    }
+
+    /// Who reads the errors.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.facts.as_ref().map_or(Mode::Production, |facts| facts.mode)
+    }
+
+    /// Chooses an envelope for all errors of the request, before the one that their type states.
+    #[must_use]
+    pub fn with_envelope(self, envelope: &'static Envelope) -> Self {
+        self.with(|facts| facts.envelope = Some(envelope))
+    }
+
+    /// The envelope that was chosen.
+    #[must_use]
+    pub fn envelope(&self) -> Option<&'static Envelope> {
+        self.facts.as_ref()?.envelope
+    }
+
+    /// Sets the time of the request.
+    #[must_use]
+    pub fn with_timestamp(self, timestamp: SystemTime) -> Self {
+        self.with(|facts| facts.timestamp = Some(timestamp))
+    }
+
+    /// The time of the request; without one, now.
+    #[must_use]
+    pub fn timestamp(&self) -> SystemTime {
+        self.facts.as_ref().and_then(|facts| facts.timestamp).unwrap_or_else(SystemTime::now)
+    }
+
+    /// Sets what the slot `extra.NAME` shows for errors that have no constant of that name.
+    ///
+    /// A value that does not serialize is absent.
+    #[must_use]
+    pub fn with_extra(self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
+        match serde_json::to_string(&value) {
+            Ok(json) => self.with(|facts| facts.extras.push((name.into(), json))),
+            Err(_) => self,
+        }
+    }
+
+    /// The JSON of an extra.
+    pub(crate) fn extra(&self, name: &str) -> Option<&str> {
+        let extras = &self.facts.as_ref()?.extras;
+        extras.iter().rev().find(|(known, _)| known == name).map(|(_, json)| &**json)
+    }
+
+    /// Whether anything was ever said about the request.
+    pub(crate) fn is_known(&self) -> bool {
+        self.facts.is_some()
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
+        change(Arc::make_mut(self.facts.get_or_insert_default()));
+        self
+    }
+
+    /// Enters the context until the guard is dropped. In asynchronous code use [`scope`](Self::scope) instead.
+    pub fn enter(&self) -> Entered {
+        Entered { before: replace_current(self.clone()), not_send: std::marker::PhantomData }
+    }
+
+    /// Calls `work` inside of the context.
+    pub fn in_scope<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _entered = self.enter();
+        work()
+    }
+
+    /// The same future, with the context entered around every poll.
+    ///
+    /// ```
+    /// # use api_error::RequestContext;
+    /// # async fn work() {}
+    /// # async fn spawn(_: impl Future<Output = ()>) {}
+    /// # async fn example() {
+    /// spawn(RequestContext::current().scope(work())).await;
+    /// # }
+    /// ```
+    pub async fn scope<F: Future>(self, future: F) -> F::Output {
+        let mut future = pin!(future);
+        std::future::poll_fn(|task| -> Poll<F::Output> { self.in_scope(|| future.as_mut().poll(task)) }).await
+    }
+}
+
+fn replace_current(context: RequestContext) -> RequestContext {
+    CURRENT.try_with(|current| current.replace(context)).unwrap_or_default()
+}
+
+impl fmt::Debug for RequestContext {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestContext")
+            .field("mode", &self.mode())
+            .field("request_id", &self.request_id())
+            .field("method", &self.method())
+            .field("path", &self.path())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A context is entered as long as this lives. Then the one before is current again.
+#[must_use = "the context is left as soon as the guard is dropped"]
+#[derive(Debug)]
+pub struct Entered {
+    before: RequestContext,
+    /// The context belongs to the thread that entered it.
+    not_send: std::marker::PhantomData<*const ()>,
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        replace_current(std::mem::take(&mut self.before));
+    }
+}

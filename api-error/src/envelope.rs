@@ -1,0 +1,144 @@
+//! How errors look on the wire.
+//!
+//! An [`Envelope`] is declared as the JSON it produces, with [`envelope!`](crate::envelope!):
+//!
+//! ```
+//! use api_error::{ApiError, ErrorView};
+//!
+//! api_error::envelope! {
+//!     /// The house style.
+//!     #[docs_url = "https://docs.example.dev/errors/{code}"]
+//!     pub static HOUSE: Envelope = {
+//!         "success": false,
+//!         "error": { "code": code, "message": message, "details"?: details, "help": docs_url },
+//!     };
+//! }
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(status = 404, envelope = HOUSE)]
+//! struct UserNotFound {
+//!     id: u32,
+//! }
+//!
+//! let body = ErrorView::new(&UserNotFound { id: 7 }).body();
+//! assert_eq!(
+//!     body,
+//!     r#"{"success":false,"error":{"code":"USER_NOT_FOUND","message":"User not found","details":{"id":7},"help":"https://docs.example.dev/errors/USER_NOT_FOUND"}}"#,
+//! );
+//! ```
+
+#[path="envelope/builtin_stub.rs"] mod builtin;
+mod encode;
+pub mod layout;
+mod text;
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderValue, Response};
+
+pub use self::builtin::{ERROR, PROBLEM};
+pub(crate) use self::encode::{body, details, header_value};
+use self::layout::{Body, HeaderTemplate, Piece, Settings};
+use crate::view::ErrorView;
+
+/// A wire layout as data.
+pub struct Envelope {
+    shape: Shape,
+    content_type: Option<HeaderValue>,
+    headers: &'static [HeaderTemplate],
+    docs_url: &'static [Piece],
+    expose_causes: bool,
+}
+
+/// What makes the body.
+pub(crate) enum Shape {
+    Layout(Body),
+    Function(fn(&ErrorView<'_>) -> Response<Bytes>),
+}
+
+impl Envelope {
+    /// What `envelope!` expands to.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn declare(body: Body, settings: Settings) -> Self {
+        let content_type = if settings.content_type.is_empty() {
+            None
+        } else {
+            Some(HeaderValue::from_static(settings.content_type))
+        };
+        Self {
+            shape: Shape::Layout(body),
+            content_type,
+            headers: settings.headers,
+            docs_url: settings.docs_url,
+            expose_causes: settings.expose_causes,
+        }
+    }
+
+    /// An envelope that a template cannot say: a function of what may be seen.
+    ///
+    /// The function makes the body and the headers that describe it. The status is the error's own, whatever the function
+    /// returns, and the headers of the error are added where the function set none of that name.
+    ///
+    /// ```
+    /// use api_error::envelope::Envelope;
+    /// use api_error::{ApiError, ErrorView};
+    /// use bytes::Bytes;
+    ///
+    /// static LEGACY: Envelope = Envelope::function(|view| {
+    ///     http::Response::new(Bytes::from(format!("ERR;{};{}", view.spec().code(), view.message())))
+    /// });
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 404, envelope = LEGACY)]
+    /// struct NotFound;
+    ///
+    /// let response = ErrorView::new(&NotFound).response();
+    /// assert_eq!(response.status(), 404);
+    /// assert_eq!(response.body(), "ERR;NOT_FOUND;Not found");
+    /// ```
+    #[must_use]
+    pub const fn function(make: fn(&ErrorView<'_>) -> Response<Bytes>) -> Self {
+        Self {
+            shape: Shape::Function(make),
+            content_type: None,
+            headers: &[],
+            docs_url: &[],
+            expose_causes: false,
+        }
+    }
+
+    /// The media type of the body; `None` where there is no body, or a function decides.
+    #[must_use]
+    pub const fn content_type(&self) -> Option<&HeaderValue> {
+        self.content_type.as_ref()
+    }
+
+    pub(crate) const fn shape(&'static self) -> &'static Shape {
+        &self.shape
+    }
+
+    pub(crate) const fn headers(&self) -> &'static [HeaderTemplate] {
+        self.headers
+    }
+
+    pub(crate) const fn docs_url(&self) -> &'static [Piece] {
+        self.docs_url
+    }
+
+    pub(crate) const fn exposes_causes(&self) -> bool {
+        self.expose_causes
+    }
+}
+
+impl fmt::Debug for Envelope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Envelope");
+        debug.field("content_type", &self.content_type);
+        if let Shape::Layout(body) = &self.shape {
+            debug.field("body", body);
+        }
+        debug.finish_non_exhaustive()
+    }
+}

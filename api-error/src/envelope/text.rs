@@ -1,0 +1,225 @@
+//! Scalar facts, and texts made of them: strings, header values, URLs, bodies that are not JSON.
+
+use std::error::Error;
+use std::fmt::{self, Write};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::layout::{Element, Escape, Piece, Slot};
+use crate::field_error::FieldError;
+use crate::header::{HeaderField, whole_seconds};
+use crate::json;
+use crate::spec::{Constant, Retry};
+use crate::view::ErrorView;
+
+/// What surrounds a value of the layout.
+#[derive(Clone, Copy)]
+pub(super) enum Scope<'s> {
+    /// Nothing but the error and the request.
+    Error,
+    /// The fields that a variant hands over with a header template.
+    Fields(&'s [&'s dyn HeaderField]),
+    /// A list or map is at this rejected field.
+    FieldError(&'s FieldError),
+    /// A list or map is at this cause.
+    Cause(&'s dyn Error),
+}
+
+/// A fact that is neither a list nor an object.
+pub(super) enum Scalar<'a> {
+    /// Text that needs no escape anywhere.
+    Safe(&'a str),
+    Text(&'a str),
+    Integer(i64),
+    Unsigned(u64),
+    Bool(bool),
+    Float(f64),
+    Time(SystemTime),
+    Url(&'static [Piece]),
+    Message,
+    Display(&'a dyn fmt::Display),
+}
+
+/// The scalar in a slot, if it is there. Slots that hold lists or objects have none.
+pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'a>> {
+    let spec = view.spec();
+    let context = view.context();
+    Some(match slot {
+        Slot::Code => Scalar::Safe(spec.code()),
+        Slot::Number => Scalar::Integer(spec.number()?),
+        Slot::Status => Scalar::Integer(view.status().as_u16().into()),
+        Slot::Reason => Scalar::Safe(view.status().canonical_reason()?),
+        Slot::Title => Scalar::Text(spec.title()),
+        Slot::Message => Scalar::Message,
+        Slot::DocsUrl => docs_url(view)?,
+        Slot::Category => Scalar::Text(spec.category()?),
+        Slot::Retryable => Scalar::Bool(spec.retry()? != Retry::Never),
+        Slot::RetryAfter => Scalar::Unsigned(whole_seconds(view.retry_after()?)),
+        Slot::RetryAfterMs => Scalar::Unsigned(u64::try_from(view.retry_after()?.as_millis()).unwrap_or(u64::MAX)),
+        Slot::RequestId => Scalar::Text(context.request_id()?),
+        Slot::TraceId => Scalar::Text(context.trace_id()?),
+        Slot::Timestamp => Scalar::Time(context.timestamp()),
+        Slot::TimestampUnix => Scalar::Integer(unix_seconds(context.timestamp())),
+        Slot::Method => Scalar::Text(context.method()?),
+        Slot::Path => Scalar::Text(context.path()?),
+        Slot::Locale => Scalar::Text(context.locale()?),
+        Slot::Extra(name) => constant(spec.extra(name)?),
+        Slot::Details { .. } | Slot::Detail(_) | Slot::FieldErrors | Slot::Debug => return None,
+    })
+}
+
+fn docs_url<'a>(view: &'a ErrorView<'_>) -> Option<Scalar<'a>> {
+    let of_the_envelope = view.current_envelope().docs_url();
+    match view.spec().docs_url() {
+        Some(url) => Some(Scalar::Safe(url)),
+        None if of_the_envelope.is_empty() || lacks_number(view, of_the_envelope) => None,
+        None => Some(Scalar::Url(of_the_envelope)),
+    }
+}
+
+/// An envelope's URL with `{number}` says nothing about an error without a number.
+fn lacks_number(view: &ErrorView<'_>, url: &'static [Piece]) -> bool {
+    view.spec().number().is_none() && url.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Number)))
+}
+
+fn constant(constant: Constant) -> Scalar<'static> {
+    match constant {
+        Constant::Str(text) => Scalar::Text(text),
+        Constant::Int(number) => Scalar::Integer(number),
+        Constant::Float(number) => Scalar::Float(number),
+        Constant::Bool(truth) => Scalar::Bool(truth),
+    }
+}
+
+/// The scalar that an element has there, if it has one.
+pub(super) fn element(scope: Scope<'_>, element: Element) -> Option<Scalar<'_>> {
+    Some(match (scope, element) {
+        (Scope::FieldError(error), Element::Field) => Scalar::Display(error.path()),
+        (Scope::FieldError(error), Element::Message) => Scalar::Text(error.message()),
+        (Scope::FieldError(error), Element::Code) => Scalar::Text(error.code()?),
+        (Scope::FieldError(error), Element::Constraint) => Scalar::Text(error.constraint()?),
+        (Scope::Cause(cause), Element::Message) => Scalar::Display(cause),
+        _ => return None,
+    })
+}
+
+fn unix_seconds(time: SystemTime) -> i64 {
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(since) => since.as_secs().cast_signed(),
+        Err(before) => whole_seconds(before.duration()).cast_signed().saturating_neg(),
+    }
+}
+
+/// Writes texts into a buffer, each slot escaped as the place asks for.
+pub(super) struct TextWriter<'b> {
+    pub(super) out: &'b mut Vec<u8>,
+    pub(super) escape: Escape,
+}
+
+impl TextWriter<'_> {
+    /// Writes the pieces that are there; says whether all of them were.
+    pub(super) fn pieces(&mut self, view: &ErrorView<'_>, pieces: &'static [Piece], scope: Scope<'_>) -> bool {
+        let present = pieces.iter().map(|piece| self.piece(view, piece, scope));
+        present.fold(true, |all, this| all & this)
+    }
+
+    fn piece(&mut self, view: &ErrorView<'_>, piece: &Piece, scope: Scope<'_>) -> bool {
+        match *piece {
+            Piece::Literal(text) => {
+                self.out.extend_from_slice(text.as_bytes());
+                true
+            }
+            Piece::Slot(Slot::Detail(name)) => self.json_as_text(|out| super::encode::detail(view, name, out)),
+            Piece::Slot(Slot::Extra(name)) => match scalar(view, Slot::Extra(name)) {
+                Some(scalar) => self.scalar(view, &scalar),
+                None => self.json_as_text(|out| super::encode::context_extra(view, name, out)),
+            },
+            Piece::Slot(slot) => scalar(view, slot).is_some_and(|scalar| self.scalar(view, &scalar)),
+            Piece::Element(Element::Pointer) => match scope {
+                Scope::FieldError(error) => self.write_str(&error.path().pointer()).is_ok(),
+                _ => false,
+            },
+            Piece::Element(name) => element(scope, name).is_some_and(|scalar| self.scalar(view, &scalar)),
+            Piece::Field(index) => match scope {
+                Scope::Fields(fields) => fields.get(index).is_some_and(|field| self.field(*field)),
+                _ => false,
+            },
+        }
+    }
+
+    /// Writes a scalar without quotes.
+    pub(super) fn scalar(&mut self, view: &ErrorView<'_>, scalar: &Scalar<'_>) -> bool {
+        match *scalar {
+            Scalar::Safe(text) => {
+                self.out.extend_from_slice(text.as_bytes());
+                Ok(())
+            }
+            Scalar::Text(text) => self.write_str(text),
+            Scalar::Integer(number) => {
+                json::push_integer(self.out, number);
+                Ok(())
+            }
+            Scalar::Unsigned(number) => {
+                json::push_integer(self.out, number);
+                Ok(())
+            }
+            Scalar::Bool(truth) => self.write_str(if truth { "true" } else { "false" }),
+            Scalar::Float(number) => write!(self, "{number}"),
+            Scalar::Time(time) => return self.time(time),
+            Scalar::Url(url) => return self.pieces(view, url, Scope::Error),
+            Scalar::Message => view.write_message(self),
+            Scalar::Display(value) => write!(self, "{value}"),
+        }
+        .is_ok()
+    }
+
+    /// RFC 3339 knows the years 0 to 9999 only; the library knows those from 1970 on.
+    fn time(&mut self, time: SystemTime) -> bool {
+        let fits = time.duration_since(UNIX_EPOCH).is_ok_and(|since| since.as_secs() < 253_402_300_800);
+        fits && write!(self, "{}", humantime::format_rfc3339_seconds(time)).is_ok()
+    }
+
+    /// What is sent as a header is text already.
+    fn field(&mut self, field: &dyn HeaderField) -> bool {
+        match field.header_value() {
+            Ok(Some(value)) => {
+                self.out.extend_from_slice(value.as_bytes());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// A value that only serializes: a string is written without its quotes, anything else as its JSON.
+    fn json_as_text(&mut self, write_json: impl FnOnce(&mut Vec<u8>) -> bool) -> bool {
+        let mut json = Vec::new();
+        if !write_json(&mut json) {
+            return false;
+        }
+        match serde_json::from_slice::<String>(&json) {
+            Ok(text) => self.write_str(&text).is_ok(),
+            Err(_) => self.write_str(&String::from_utf8_lossy(&json)).is_ok(),
+        }
+    }
+}
+
+impl Write for TextWriter<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        match self.escape {
+            Escape::Plain => self.out.extend_from_slice(text.as_bytes()),
+            Escape::Json => json::push_escaped(self.out, text),
+            Escape::Markup => text.chars().for_each(|letter| push_markup(self.out, letter)),
+        }
+        Ok(())
+    }
+}
+
+fn push_markup(out: &mut Vec<u8>, letter: char) {
+    match letter {
+        '&' => out.extend_from_slice(b"&amp;"),
+        '<' => out.extend_from_slice(b"&lt;"),
+        '>' => out.extend_from_slice(b"&gt;"),
+        '"' => out.extend_from_slice(b"&quot;"),
+        '\'' => out.extend_from_slice(b"&#39;"),
+        _ => out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+    }
+}

@@ -1,0 +1,88 @@
+//! One error value.
+
+use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
+
+use http::StatusCode;
+
+use crate::catalog::{Catalogued, Table};
+use crate::envelope::Envelope;
+use crate::fields::Fields;
+use crate::spec::ErrorSpec;
+
+/// An error of an API: a spec, and the fields of this occurrence.
+///
+/// Write `#[derive(ApiError)]`; implementing it by hand is possible and needs one method. The trait can be used as `dyn ApiError`.
+///
+/// Which of all this a client sees is decided by [`ErrorView`](crate::ErrorView) alone.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an API error",
+    label = "this has no code and no status",
+    note = "to answer a hidden 500 with it: `.map_err(api_error::Internal)?`",
+    note = "to give it a code: a variant of your own, `#[api(status = 500)] Name(#[from] {Self})`"
+)]
+pub trait ApiError: Error {
+    /// The static facts.
+    fn spec(&self) -> &'static ErrorSpec;
+
+    /// The HTTP status of this occurrence.
+    fn status(&self) -> StatusCode {
+        self.spec().status()
+    }
+
+    /// Whether production shows what this error carries.
+    fn expose(&self) -> bool {
+        self.spec().expose()
+    }
+
+    /// Writes the public message, fields interpolated.
+    ///
+    /// # Errors
+    ///
+    /// Only those of `out`, and of the `Display` of a field.
+    fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        out.write_str(self.spec().message())
+    }
+
+    /// Hands over the fields, one call each, in order.
+    fn visit(&self, fields: &mut Fields<'_>) {
+        let _ = fields;
+    }
+
+    /// The envelope to write this error in, when a context has chosen one, or has not.
+    fn envelope(&self, chosen: Option<&'static Envelope>) -> &'static Envelope {
+        chosen.unwrap_or(&crate::envelope::ERROR)
+    }
+}
+
+/// A pointer to an error is that error.
+macro_rules! through_pointer {
+    ($($pointer:ident)*) => {$(
+        impl<E: ApiError> ApiError for $pointer<E> {
+            fn spec(&self) -> &'static ErrorSpec {
+                (**self).spec()
+            }
+            fn status(&self) -> StatusCode {
+                (**self).status()
+            }
+            fn expose(&self) -> bool {
+                (**self).expose()
+            }
+            fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+                (**self).message(out)
+            }
+            fn visit(&self, fields: &mut Fields<'_>) {
+                (**self).visit(fields);
+            }
+            fn envelope(&self, chosen: Option<&'static Envelope>) -> &'static Envelope {
+                (**self).envelope(chosen)
+            }
+        }
+
+        impl<E: Catalogued> Catalogued for $pointer<E> {
+            const TABLE: Table = E::TABLE;
+        }
+    )*};
+}
+through_pointer!(Box Arc);

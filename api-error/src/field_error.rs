@@ -1,0 +1,313 @@
+//! One rejected input field.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+/// Why one field of the input was rejected. It never holds the rejected value: that could be a password.
+///
+/// ```
+/// use api_error::FieldError;
+///
+/// let error = FieldError::new("tasks[0].timeout_seconds", "Timeout must be between 1 and 3600 seconds")
+///     .with_code("out_of_range")
+///     .with_constraint("range: 1-3600")
+///     .with_param("min", 1)
+///     .with_param("max", 3600);
+/// assert_eq!(error.path().to_string(), "tasks[0].timeout_seconds");
+/// assert_eq!(error.path().pointer(), "/tasks/0/timeout_seconds");
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldError {
+    path: FieldPath,
+    message: Cow<'static, str>,
+    code: Option<Cow<'static, str>>,
+    constraint: Option<Cow<'static, str>>,
+    params: Vec<(Cow<'static, str>, serde_json::Value)>,
+}
+
+impl FieldError {
+    /// The field, as text (`tasks[0].name`) or as a [`FieldPath`], and what is wrong with it, for people.
+    pub fn new(path: impl Into<FieldPath>, message: impl Into<Cow<'static, str>>) -> Self {
+        Self { path: path.into(), message: message.into(), code: None, constraint: None, params: Vec::new() }
+    }
+
+    /// What is wrong, for programs: `"too_short"`.
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// The rule that was broken: `"length: 1-200"`.
+    #[must_use]
+    pub fn with_constraint(mut self, constraint: impl Into<Cow<'static, str>>) -> Self {
+        self.constraint = Some(constraint.into());
+        self
+    }
+
+    /// A number or text of the rule, for programs and translations: `"min"`, `1`. Never the rejected value.
+    #[must_use]
+    pub fn with_param(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<serde_json::Value>) -> Self {
+        self.params.push((name.into(), value.into()));
+        self
+    }
+
+    /// Where the field is.
+    #[must_use]
+    pub fn path(&self) -> &FieldPath {
+        &self.path
+    }
+
+    /// What is wrong, for people.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What is wrong, for programs.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The rule that was broken.
+    #[must_use]
+    pub fn constraint(&self) -> Option<&str> {
+        self.constraint.as_deref()
+    }
+
+    /// Numbers and texts of the rule, in order.
+    pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, &serde_json::Value)> {
+        self.params.iter().map(|(name, value)| (&**name, value))
+    }
+}
+
+/// The slot `field_errors`: `field`, `message`, and what is there of `code`, `constraint` and `params`.
+impl Serialize for FieldError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("field", &format_args!("{}", self.path))?;
+        map.serialize_entry("message", &self.message)?;
+        if let Some(code) = &self.code {
+            map.serialize_entry("code", code)?;
+        }
+        if let Some(constraint) = &self.constraint {
+            map.serialize_entry("constraint", constraint)?;
+        }
+        if !self.params.is_empty() {
+            map.serialize_entry("params", &Params(self))?;
+        }
+        map.end()
+    }
+}
+
+/// The parameters as an object.
+pub(crate) struct Params<'a>(pub(crate) &'a FieldError);
+
+impl Serialize for Params<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.params())
+    }
+}
+
+/// The way from the root of the input to a field. An empty path is the input as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct FieldPath {
+    segments: Vec<PathSegment>,
+}
+
+/// One step of a [`FieldPath`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PathSegment {
+    /// A member of an object.
+    Field(Cow<'static, str>),
+    /// An element of an array.
+    Index(usize),
+}
+
+impl FieldPath {
+    /// The input as a whole.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { segments: Vec::new() }
+    }
+
+    /// A step into an object. The name may hold any character.
+    #[must_use]
+    pub fn field(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.segments.push(PathSegment::Field(name.into()));
+        self
+    }
+
+    /// A step into an array.
+    #[must_use]
+    pub fn index(mut self, index: usize) -> Self {
+        self.segments.push(PathSegment::Index(index));
+        self
+    }
+
+    /// The steps, from the root on.
+    #[must_use]
+    pub fn segments(&self) -> &[PathSegment] {
+        &self.segments
+    }
+
+    /// As a JSON Pointer ([RFC 6901]): `/tasks/0/name`.
+    ///
+    /// [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for segment in &self.segments {
+            pointer.push('/');
+            match segment {
+                PathSegment::Field(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
+                PathSegment::Index(index) => pointer.push_str(itoa::Buffer::new().format(*index)),
+            }
+        }
+        pointer
+    }
+}
+
+/// Reads `tasks[0].timeout_seconds`. Text of another form is the name of one field.
+impl From<Cow<'static, str>> for FieldPath {
+    fn from(text: Cow<'static, str>) -> Self {
+        if !text.contains(['.', '[', ']']) {
+            return Self { segments: vec![PathSegment::Field(text)] };
+        }
+        match text.split('.').map(steps).collect::<Option<Vec<_>>>() {
+            Some(steps) => Self { segments: steps.concat() },
+            None => Self { segments: vec![PathSegment::Field(text)] },
+        }
+    }
+}
+
+/// The steps of `name[0][1]`: a name, then indices; `None` where it is of another form.
+fn steps(text: &str) -> Option<Vec<PathSegment>> {
+    let (name, indices) = text.find('[').map_or((text, ""), |bracket| text.split_at(bracket));
+    if name.is_empty() || name.contains(']') {
+        return None;
+    }
+    let mut steps = vec![PathSegment::Field(name.to_owned().into())];
+    let mut rest = indices;
+    while !rest.is_empty() {
+        let (index, after) = rest.strip_prefix('[')?.split_once(']')?;
+        let canonical = index == "0" || !index.starts_with(['0', '+']);
+        steps.push(PathSegment::Index(index.parse().ok().filter(|_| canonical)?));
+        rest = after;
+    }
+    Some(steps)
+}
+
+impl From<&'static str> for FieldPath {
+    fn from(text: &'static str) -> Self {
+        Cow::Borrowed(text).into()
+    }
+}
+
+impl From<String> for FieldPath {
+    fn from(text: String) -> Self {
+        Cow::<str>::Owned(text).into()
+    }
+}
+
+impl FromIterator<PathSegment> for FieldPath {
+    fn from_iter<I: IntoIterator<Item = PathSegment>>(segments: I) -> Self {
+        Self { segments: segments.into_iter().collect() }
+    }
+}
+
+/// As text: `tasks[0].timeout_seconds`.
+impl fmt::Display for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, segment) in self.segments.iter().enumerate() {
+            match segment {
+                PathSegment::Field(name) if at == 0 => f.write_str(name)?,
+                PathSegment::Field(name) => write!(f, ".{name}")?,
+                PathSegment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// As an array of names and indices.
+impl Serialize for FieldPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(Some(self.segments.len()))?;
+        for segment in &self.segments {
+            match segment {
+                PathSegment::Field(name) => seq.serialize_element(name)?,
+                PathSegment::Index(index) => seq.serialize_element(index)?,
+            }
+        }
+        seq.end()
+    }
+}
+
+/// What can list rejected fields: the role `field_errors`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not list rejected fields",
+    label = "cannot be `field_errors`",
+    note = "it can be `Vec<FieldError>`, or a type of your own that implements `api_error::FieldErrors`"
+)]
+pub trait FieldErrors {
+    /// Calls `each` with every rejected field, in order.
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError));
+}
+
+impl FieldErrors for FieldError {
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        each(self);
+    }
+}
+
+impl<E: FieldErrors> FieldErrors for [E] {
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        self.iter().for_each(|errors| errors.for_each(each));
+    }
+}
+
+impl<E: FieldErrors> FieldErrors for Vec<E> {
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        self.as_slice().for_each(each);
+    }
+}
+
+impl<E: FieldErrors> FieldErrors for Option<E> {
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        self.iter().for_each(|errors| errors.for_each(each));
+    }
+}
+
+impl<E: FieldErrors + ?Sized> FieldErrors for &E {
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        (**self).for_each(each);
+    }
+}
+
+impl<E: FieldErrors + ?Sized> FieldErrors for Box<E> {
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        (**self).for_each(each);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FieldPath;
+
+    #[test]
+    fn text_comes_back_as_it_was() {
+        for text in ["name", "tasks[0].name", "a[1][2].b", "a..b", "a[", "a]b", "[0]", "a[01]", "a[-1]", "a[0]x", "", "a.b.c"] {
+            assert_eq!(FieldPath::from(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_pointer_escapes_what_rfc_6901_escapes() {
+        let path = FieldPath::new().field("a/b~c").index(3);
+        assert_eq!(path.pointer(), "/a~1b~0c/3");
+    }
+}

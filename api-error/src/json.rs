@@ -1,0 +1,14 @@
+//! The parts of JSON that are written often, or that `serde_json` has no way to do.
+
+mod escape;
+mod members;
+mod ordered;
+
+pub(crate) use self::escape::{push_display, push_escaped, push_string};
+pub(crate) use self::members::Members;
+pub(crate) use self::ordered::{Json, insert};
+
+/// Appends an integer.
+pub(crate) fn push_integer(out: &mut Vec<u8>, value: impl itoa::Integer) {
+    out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+}

@@ -1,0 +1,22 @@
+//! All that generated code may name. No part of the public interface: it may change with every release.
+
+pub use api_error_derive::__envelope as envelope;
+pub use http::HeaderName;
+
+#[cfg(feature = "axum")]
+pub use crate::axum::response as axum_response;
+pub use crate::boxed::AsApiError;
+pub use crate::source::AsSource;
+pub use crate::catalog::{Catalogued, Joined, Table, count};
+pub use crate::detail::Detail;
+pub use crate::envelope::{Envelope, layout};
+pub use crate::error::ApiError;
+pub use crate::field_error::FieldErrors;
+pub use crate::fields::Fields;
+pub use crate::header::{HeaderField, RetryAfter};
+pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, specs};
+#[cfg(feature = "axum")]
+pub use axum;
+
+/// What a type that does not compile refers to.
+pub static STUB: ErrorSpec = ErrorSpec::BLANK;

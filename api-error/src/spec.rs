@@ -1,0 +1,381 @@
+//! Static facts about one error.
+
+use std::fmt;
+
+use http::StatusCode;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// Everything about one error that is known before the program runs.
+///
+/// [RFC 9457] calls it a problem type. `#[derive(ApiError)]` makes one for each variant, as a constant of the enum:
+///
+/// ```
+/// use api_error::ApiError;
+///
+/// #[derive(Debug, ApiError)]
+/// enum AuthError {
+///     #[api(code = 2002, status = 401, message = "Authentication token expired")]
+///     ExpiredToken,
+/// }
+///
+/// let spec = AuthError::EXPIRED_TOKEN;
+/// assert_eq!(spec.code(), "EXPIRED_TOKEN");
+/// assert_eq!(spec.number(), Some(2002));
+/// assert_eq!(spec.status(), 401);
+/// assert_eq!(spec.title(), "Expired token");
+/// ```
+///
+/// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
+pub struct ErrorSpec {
+    code: &'static str,
+    number: Option<i64>,
+    status: StatusCode,
+    expose: bool,
+    title: &'static str,
+    message: &'static str,
+    facts: &'static [Fact],
+    origin: &'static Origin,
+}
+
+/// A fact that not every error has. A list of these keeps the table of an enum small.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Fact {
+    /// The message interpolates fields: its text is a template.
+    MessageIsTemplate,
+    DocsUrl(&'static str),
+    Category(&'static str),
+    Retry(Retry),
+    LogLevel(LogLevel),
+    Extra(&'static str, Constant),
+    Doc(&'static str),
+    Deprecated(&'static str),
+}
+
+/// Whether a client that repeats the request can expect another answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Retry {
+    /// `retryable = false`: the same request fails again.
+    Never,
+    /// `retryable = "if_idempotent"`: only where repeating does no harm ([RFC 9110 §9.2.2]).
+    ///
+    /// [RFC 9110 §9.2.2]: https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
+    IfIdempotent,
+    /// `retryable`: nothing was done yet, so any request may be repeated.
+    Always,
+}
+
+/// How loudly an error is logged, where the class of its status does not say it well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the usual ones")]
+pub enum LogLevel {
+    Error,
+    Warn,
+    Info,
+    Debug,
+    Trace,
+}
+
+/// A constant of the user's own: `extra(severity = "warning", subcode = 460)`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Constant {
+    /// A string.
+    Str(&'static str),
+    /// An integer.
+    Int(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// True or false.
+    Bool(bool),
+}
+
+/// The type that declares an error, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    module: &'static str,
+    name: &'static str,
+    file: &'static str,
+    line: u32,
+}
+
+/// One row of the table that the derive writes: code, number, status, expose, title, message, further facts.
+#[doc(hidden)]
+pub type Row = (
+    &'static str,
+    Option<i64>,
+    u16,
+    bool,
+    &'static str,
+    &'static str,
+    &'static [Fact],
+);
+
+/// Turns the rows of one type into its specs, when the user's crate is compiled.
+#[doc(hidden)]
+#[must_use]
+pub const fn specs<const N: usize>(origin: &'static Origin, rows: [Row; N]) -> [ErrorSpec; N] {
+    let mut specs = [ErrorSpec::BLANK; N];
+    let mut at = 0;
+    while at < N {
+        let (code, number, status, expose, title, message, facts) = rows[at];
+        let Ok(status) = StatusCode::from_u16(status) else {
+            panic!("a status lies between 100 and 999");
+        };
+        specs[at] = ErrorSpec { code, number, status, expose, title, message, facts, origin };
+        at += 1;
+    }
+    specs
+}
+
+impl ErrorSpec {
+    /// What fills an array before its rows are known.
+    pub(crate) const BLANK: Self = Self {
+        code: "",
+        number: None,
+        status: StatusCode::INTERNAL_SERVER_ERROR,
+        expose: false,
+        title: "",
+        message: "",
+        facts: &[],
+        origin: &Origin::new("", "", "", 0),
+    };
+
+    /// The name on the wire, such as `"EXPIRED_TOKEN"`: letters, digits and `_ - . : /`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The number, if the error has one.
+    #[must_use]
+    pub const fn number(&self) -> Option<i64> {
+        self.number
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Whether clients see the fields of this error in production. Its code, status and static texts are always seen.
+    #[must_use]
+    pub const fn expose(&self) -> bool {
+        self.expose
+    }
+
+    /// A short summary that is the same for every occurrence ([RFC 9457 §3.1.3]).
+    ///
+    /// [RFC 9457 §3.1.3]: https://www.rfc-editor.org/rfc/rfc9457#section-3.1.3
+    #[must_use]
+    pub const fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The public message. Where it shows fields this is the template: `"Retry in {retry_after} seconds"`.
+    #[must_use]
+    pub const fn message(&self) -> &'static str {
+        self.message
+    }
+
+    /// The message without any field: the message, or the title where the message is a template.
+    #[must_use]
+    pub fn static_message(&self) -> &'static str {
+        if self.facts.iter().any(|fact| matches!(fact, Fact::MessageIsTemplate)) { self.title } else { self.message }
+    }
+
+    /// Where the error is documented. Absent, the envelope may have a URL for all.
+    #[must_use]
+    pub fn docs_url(&self) -> Option<&'static str> {
+        self.fact(|fact| if let Fact::DocsUrl(url) = fact { Some(*url) } else { None })
+    }
+
+    /// The group of the error in a reference, such as `"Authentication"`.
+    #[must_use]
+    pub fn category(&self) -> Option<&'static str> {
+        self.fact(|fact| if let Fact::Category(category) = fact { Some(*category) } else { None })
+    }
+
+    /// Whether repeating the request helps. Absent: not stated.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        self.fact(|fact| if let Fact::Retry(retry) = fact { Some(*retry) } else { None })
+    }
+
+    /// How loudly the error is logged. Absent: as its status says.
+    #[must_use]
+    pub fn log_level(&self) -> Option<LogLevel> {
+        self.fact(|fact| if let Fact::LogLevel(level) = fact { Some(*level) } else { None })
+    }
+
+    /// One of the constants of the user's own.
+    #[must_use]
+    pub fn extra(&self, name: &str) -> Option<Constant> {
+        self.extras().find_map(|(known, constant)| (known == name).then_some(constant))
+    }
+
+    /// The constants of the user's own, in order.
+    pub fn extras(&self) -> impl Iterator<Item = (&'static str, Constant)> + use<> {
+        self.facts.iter().filter_map(|fact| if let Fact::Extra(name, value) = fact { Some((*name, *value)) } else { None })
+    }
+
+    /// The doc comment of the variant.
+    #[must_use]
+    pub fn doc(&self) -> Option<&'static str> {
+        self.fact(|fact| if let Fact::Doc(doc) = fact { Some(*doc) } else { None })
+    }
+
+    /// The note of `#[deprecated]`, empty where there is none: the step before `retired`.
+    #[must_use]
+    pub fn deprecated(&self) -> Option<&'static str> {
+        self.fact(|fact| if let Fact::Deprecated(note) = fact { Some(*note) } else { None })
+    }
+
+    /// The type that declares the error.
+    #[must_use]
+    pub const fn origin(&self) -> &'static Origin {
+        self.origin
+    }
+
+    fn fact<T>(&self, find: impl Fn(&'static Fact) -> Option<T>) -> Option<T> {
+        self.facts.iter().find_map(find)
+    }
+}
+
+impl fmt::Debug for ErrorSpec {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorSpec")
+            .field("code", &self.code)
+            .field("number", &self.number)
+            .field("status", &self.status)
+            .field("expose", &self.expose)
+            .field("title", &self.title)
+            .field("message", &self.message)
+            .field("facts", &self.facts)
+            .field("origin", &self.origin)
+            .finish()
+    }
+}
+
+/// As an object with the names of the getters; what is not stated is left out.
+impl Serialize for ErrorSpec {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", self.code)?;
+        optional(&mut map, "number", self.number)?;
+        map.serialize_entry("status", &self.status.as_u16())?;
+        map.serialize_entry("title", self.title)?;
+        map.serialize_entry("message", self.message)?;
+        map.serialize_entry("expose", &self.expose)?;
+        optional(&mut map, "docs_url", self.docs_url())?;
+        optional(&mut map, "category", self.category())?;
+        optional(&mut map, "retry", self.retry())?;
+        optional(&mut map, "log_level", self.log_level())?;
+        if self.extras().next().is_some() {
+            map.serialize_entry("extra", &Extras(self))?;
+        }
+        optional(&mut map, "doc", self.doc())?;
+        optional(&mut map, "deprecated", self.deprecated())?;
+        map.serialize_entry("origin", &format_args!("{}", self.origin))?;
+        map.end()
+    }
+}
+
+fn optional<M: SerializeMap>(map: &mut M, key: &str, value: Option<impl Serialize>) -> Result<(), M::Error> {
+    value.map_or(Ok(()), |value| map.serialize_entry(key, &value))
+}
+
+struct Extras<'a>(&'a ErrorSpec);
+
+impl Serialize for Extras<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.extras())
+    }
+}
+
+impl Serialize for Constant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Str(text) => serializer.serialize_str(text),
+            Self::Int(number) => serializer.serialize_i64(number),
+            Self::Float(number) => serializer.serialize_f64(number),
+            Self::Bool(truth) => serializer.serialize_bool(truth),
+        }
+    }
+}
+
+/// The text as it is, without quotes.
+impl fmt::Display for Constant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Str(text) => f.write_str(text),
+            Self::Int(number) => number.fmt(f),
+            Self::Float(number) => number.fmt(f),
+            Self::Bool(truth) => truth.fmt(f),
+        }
+    }
+}
+
+/// In the words of the attribute.
+impl Serialize for Retry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(match self {
+            Self::Never => "never",
+            Self::IfIdempotent => "if_idempotent",
+            Self::Always => "always",
+        })
+    }
+}
+
+/// In the words of the attribute.
+impl Serialize for LogLevel {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(match self {
+            Self::Error => "error",
+            Self::Warn => "warn",
+            Self::Info => "info",
+            Self::Debug => "debug",
+            Self::Trace => "trace",
+        })
+    }
+}
+
+impl Origin {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(module: &'static str, name: &'static str, file: &'static str, line: u32) -> Self {
+        Self { module, name, file, line }
+    }
+
+    /// The module, as `module_path!` says it.
+    #[must_use]
+    pub const fn module(&self) -> &'static str {
+        self.module
+    }
+
+    /// The name of the type.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The source file.
+    #[must_use]
+    pub const fn file(&self) -> &'static str {
+        self.file
+    }
+
+    /// The line in the source file.
+    #[must_use]
+    pub const fn line(&self) -> u32 {
+        self.line
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}::{}", self.module, self.name)
+    }
+}

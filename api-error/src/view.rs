@@ -1,0 +1,286 @@
+//! An error, in a context, in an envelope: the only place that decides what is shown.
+
+use std::error::Error;
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue, RETRY_AFTER};
+use http::{Response, StatusCode};
+use serde::ser::{Serialize, Serializer};
+
+use crate::boxed::AsApiError;
+use crate::context::{Mode, RequestContext};
+use crate::envelope::layout::{HeaderTemplate, Piece};
+use crate::envelope::{self, Envelope, Shape};
+use crate::error::ApiError;
+use crate::field_error::{FieldError, FieldErrors};
+use crate::fields::{FieldVisitor, Fields, Reveal};
+use crate::header::{HeaderField, RetryAfter};
+use crate::json::Json;
+use crate::report;
+use crate::spec::ErrorSpec;
+
+/// An error as a client may see it.
+///
+/// ```
+/// use api_error::{ApiError, ErrorView, Mode, RequestContext};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 500, message = "Storage failed")]
+/// struct StorageFailed {
+///     table: &'static str,
+/// }
+///
+/// let error = StorageFailed { table: "sessions" };
+/// let view = ErrorView::new(&error);
+/// assert_eq!(view.status(), 500);
+/// assert_eq!(view.body(), r#"{"error":{"code":"STORAGE_FAILED","message":"Storage failed"}}"#);
+///
+/// let development = RequestContext::new().with_mode(Mode::Development);
+/// assert_eq!(
+///     ErrorView::new(&error).with_context(development).body(),
+///     r#"{"error":{"code":"STORAGE_FAILED","message":"Storage failed","details":{"table":"sessions"}}}"#,
+/// );
+/// ```
+///
+/// It also implements [`Serialize`], for formats other than JSON.
+pub struct ErrorView<'a> {
+    error: &'a dyn ApiError,
+    context: RequestContext,
+    envelope: &'static Envelope,
+}
+
+impl<'a> ErrorView<'a> {
+    /// The error in the current context.
+    pub fn new<E: AsApiError + ?Sized>(error: &'a E) -> Self {
+        let error = error.as_api_error();
+        let context = RequestContext::current();
+        Self { envelope: error.envelope(context.envelope()), error, context }
+    }
+
+    /// The same in another context, and in the envelope that this one chooses.
+    #[must_use]
+    pub fn with_context(self, context: RequestContext) -> Self {
+        Self { envelope: self.error.envelope(context.envelope()), context, ..self }
+    }
+
+    /// The same in another envelope: for a WebSocket, a webhook, a log.
+    #[must_use]
+    pub fn with_envelope(self, envelope: &'static Envelope) -> Self {
+        Self { envelope, ..self }
+    }
+
+    /// The static facts of the error.
+    #[must_use]
+    pub fn spec(&self) -> &'static ErrorSpec {
+        self.error.spec()
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.error.status()
+    }
+
+    /// The context the error is seen in.
+    #[must_use]
+    pub fn context(&self) -> &RequestContext {
+        &self.context
+    }
+
+    /// The message as the client may see it.
+    #[must_use]
+    pub fn message(&self) -> impl fmt::Display {
+        Message(self)
+    }
+
+    /// The details as the client may see them.
+    pub fn details(&self) -> impl Serialize {
+        envelope::details(self)
+    }
+
+    /// How long the client should wait.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        let mut wait = Wait { now: self.context.timestamp(), found: None };
+        self.visit(&mut wait);
+        wait.found
+    }
+
+    /// The body alone.
+    #[must_use]
+    pub fn body(&self) -> Bytes {
+        match self.envelope.shape() {
+            Shape::Layout(body) => envelope::body(self, body),
+            Shape::Function(make) => make(self).into_body(),
+        }
+    }
+
+    /// The headers: the media type of the body, those of the error, those of the envelope.
+    #[must_use]
+    pub fn headers(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        if let Some(content_type) = self.envelope.content_type() {
+            headers.insert(CONTENT_TYPE, content_type.clone());
+        }
+        let mut writer = HeaderWriter { view: self, headers };
+        self.visit(&mut writer);
+        writer.add_templates(self.envelope.headers());
+        writer.headers
+    }
+
+    /// The response. Inside of a context it carries the spec of the error: [`spec_of`](crate::spec_of).
+    #[must_use]
+    pub fn response(&self) -> Response<Bytes> {
+        let mut response = match self.envelope.shape() {
+            Shape::Layout(body) => {
+                let mut response = Response::new(envelope::body(self, body));
+                *response.headers_mut() = self.headers();
+                response
+            }
+            Shape::Function(make) => self.with_missing_headers(make(self)),
+        };
+        *response.status_mut() = self.status();
+        if self.context.is_known() {
+            response.extensions_mut().insert(self.spec());
+        }
+        response
+    }
+
+    fn with_missing_headers(&self, mut response: Response<Bytes>) -> Response<Bytes> {
+        let mut headers = self.headers();
+        for name in response.headers().keys() {
+            headers.remove(name);
+        }
+        response.headers_mut().extend(headers);
+        response
+    }
+
+    pub(crate) fn current_envelope(&self) -> &'static Envelope {
+        self.envelope
+    }
+
+    /// Shows the fields to a visitor, as far as they may be seen.
+    pub(crate) fn visit(&self, visitor: &mut dyn FieldVisitor) {
+        let reveal = if self.is_development() { Reveal::Everything } else { Reveal::Exposed };
+        self.error.visit(&mut Fields::new(visitor, reveal));
+    }
+
+    /// Writes the message; of an error that is hidden, without any field.
+    pub(crate) fn write_message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
+        if self.is_development() || self.error.expose() {
+            self.error.message(out)
+        } else {
+            out.write_str(self.spec().static_message())
+        }
+    }
+
+    /// The error and its sources for the slot `debug`, in development.
+    pub(crate) fn debug(&self) -> Option<&dyn Error> {
+        self.is_development().then_some(self.error as &dyn Error)
+    }
+
+    /// What the error was caused by, as far as it may be seen.
+    pub(crate) fn cause(&self) -> Option<&(dyn Error + 'static)> {
+        let shown = self.is_development() || (self.envelope.exposes_causes() && self.error.expose());
+        if shown { self.error.source() } else { None }
+    }
+
+    fn is_development(&self) -> bool {
+        self.context.mode() == Mode::Development
+    }
+}
+
+struct Message<'a, 'v>(&'v ErrorView<'a>);
+
+impl fmt::Display for Message<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write_message(f)
+    }
+}
+
+/// The rejected fields, as far as they may be seen.
+impl FieldErrors for ErrorView<'_> {
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        self.visit(&mut RejectedFields { each });
+    }
+}
+
+/// The body as the envelope lays it out. A body that is not JSON is a string.
+impl Serialize for ErrorView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let body = self.body();
+        match serde_json::from_slice::<Json>(&body) {
+            Ok(json) => json.serialize(serializer),
+            Err(_) => serializer.serialize_str(&String::from_utf8_lossy(&body)),
+        }
+    }
+}
+
+impl fmt::Debug for ErrorView<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorView").field("spec", self.spec()).field("context", &self.context).finish_non_exhaustive()
+    }
+}
+
+struct RejectedFields<'a> {
+    each: &'a mut dyn FnMut(&FieldError),
+}
+
+impl FieldVisitor for RejectedFields<'_> {
+    fn field_errors(&mut self, errors: &dyn FieldErrors) {
+        errors.for_each(self.each);
+    }
+}
+
+struct Wait {
+    now: SystemTime,
+    found: Option<Duration>,
+}
+
+impl FieldVisitor for Wait {
+    fn retry_after(&mut self, wait: &dyn RetryAfter) {
+        self.found = wait.wait(self.now);
+    }
+}
+
+struct HeaderWriter<'a, 'v> {
+    view: &'v ErrorView<'a>,
+    headers: HeaderMap,
+}
+
+impl HeaderWriter<'_, '_> {
+    fn add(&mut self, name: HeaderName, value: Result<Option<HeaderValue>, InvalidHeaderValue>) {
+        match value {
+            Ok(Some(value)) => {
+                self.headers.append(name, value);
+            }
+            Ok(None) => {}
+            Err(why) => report::dropped(self.view.spec(), format_args!("header `{name}`"), &why),
+        }
+    }
+
+    fn add_templates(&mut self, templates: &'static [HeaderTemplate]) {
+        for template in templates {
+            if let Ok(name) = HeaderName::from_bytes(template.name.as_bytes()) {
+                self.add(name, envelope::header_value(self.view, template.value, &[]));
+            }
+        }
+    }
+}
+
+impl FieldVisitor for HeaderWriter<'_, '_> {
+    fn header(&mut self, name: HeaderName, value: &dyn HeaderField) {
+        self.add(name, value.header_value());
+    }
+
+    fn header_text(&mut self, name: HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {
+        let value = envelope::header_value(self.view, value, fields);
+        self.add(name, value);
+    }
+
+    fn retry_after(&mut self, wait: &dyn RetryAfter) {
+        self.add(RETRY_AFTER, wait.header_value());
+    }
+}
