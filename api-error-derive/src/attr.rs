@@ -100,6 +100,7 @@ pub struct Variant {
 /// A field of a variant or of a struct.
 #[derive(Clone, FromField)]
 #[darling(attributes(api), forward_attrs)]
+#[expect(clippy::struct_field_names, reason = "fields are called like their keys")]
 pub struct Field {
     pub ident: Option<Ident>,
     pub ty: Type,

@@ -91,7 +91,11 @@ impl Model {
     /// `Self::Variant`, or `Self` of a struct.
     fn path(&self, variant: &Variant) -> TokenStream {
         let ident = &variant.ident;
-        if self.is_struct { quote!(Self) } else { quote!(Self::#ident) }
+        if self.is_struct {
+            quote!(Self)
+        } else {
+            quote!(Self::#ident)
+        }
     }
 
     /// A pattern that binds these fields.
@@ -123,5 +127,8 @@ fn binding(index: usize) -> Ident {
 /// The same, at the place of the field's type, so that a trait that is not implemented is reported there.
 fn binding_of(index: usize, field: &Field) -> Ident {
     let span = syn::spanned::Spanned::span(&field.ty);
-    Ident::new(&format!("field_{index}"), proc_macro2::Span::mixed_site().located_at(span))
+    Ident::new(
+        &format!("field_{index}"),
+        proc_macro2::Span::mixed_site().located_at(span),
+    )
 }

@@ -12,16 +12,18 @@ pub fn stub(input: &DeriveInput) -> TokenStream {
     let runtime = path::runtime(stated_path(input));
     let (ident, vis) = (&input.ident, &input.vis);
     let (impl_generics, type_generics, bounds) = input.generics.split_for_impl();
-    let constants = constants(input).map(|constant| {
-        quote!(#vis const #constant: &'static #runtime::private::ErrorSpec = &#runtime::private::STUB;)
-    });
-    let error = (!mentions_display(input)).then(|| quote! {
-        impl #impl_generics ::core::fmt::Display for #ident #type_generics #bounds {
-            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::result::Result::Ok(())
+    let constants = constants(input).map(
+        |constant| quote!(#vis const #constant: &'static #runtime::private::ErrorSpec = &#runtime::private::STUB;),
+    );
+    let error = (!mentions_display(input)).then(|| {
+        quote! {
+            impl #impl_generics ::core::fmt::Display for #ident #type_generics #bounds {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::result::Result::Ok(())
+                }
             }
+            impl #impl_generics ::core::error::Error for #ident #type_generics #bounds {}
         }
-        impl #impl_generics ::core::error::Error for #ident #type_generics #bounds {}
     });
     quote! {
         #[allow(dead_code, missing_docs)]
@@ -60,7 +62,10 @@ fn constants(input: &DeriveInput) -> impl Iterator<Item = syn::Ident> {
     };
     let is_struct = !matches!(input.data, Data::Enum(_));
     let of_struct = is_struct.then(|| naming::constant(&input.ident, &[], true)).flatten();
-    let of_variants: Vec<_> = idents.iter().filter_map(|ident| naming::constant(ident, &idents, false)).collect();
+    let of_variants: Vec<_> = idents
+        .iter()
+        .filter_map(|ident| naming::constant(ident, &idents, false))
+        .collect();
     of_variants.into_iter().chain(of_struct)
 }
 
@@ -71,9 +76,18 @@ fn mentions_display(input: &DeriveInput) -> bool {
         _ => Vec::new(),
     };
     let mut attrs = input.attrs.iter().chain(of_variants);
-    attrs.any(|attr| ["error", "snafu", "display"].iter().any(|name| attr.path().is_ident(name)) || is_manual(attr))
+    attrs.any(|attr| {
+        ["error", "snafu", "display"]
+            .iter()
+            .any(|name| attr.path().is_ident(name))
+            || is_manual(attr)
+    })
 }
 
 fn is_manual(attr: &syn::Attribute) -> bool {
-    attr.path().is_ident("api") && attr.meta.require_list().is_ok_and(|list| list.tokens.to_string().contains("manual"))
+    attr.path().is_ident("api")
+        && attr
+            .meta
+            .require_list()
+            .is_ok_and(|list| list.tokens.to_string().contains("manual"))
 }

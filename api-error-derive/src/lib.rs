@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod attr;
+mod envelope;
 mod expand;
 mod fallback;
 mod model;
@@ -17,10 +18,13 @@ use darling::{Error, FromDeriveInput};
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};
 
+/// Makes a type a list of API errors. Documented where it is exported: `api_error::ApiError`.
 #[proc_macro_derive(ApiError, attributes(api, from, source, backtrace))]
 pub fn derive_api_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
-    try_expand(input.clone()).unwrap_or_else(|faults| report(faults, &input)).into()
+    try_expand(input.clone())
+        .unwrap_or_else(|faults| report(faults, &input))
+        .into()
 }
 
 fn try_expand(mut input: DeriveInput) -> Result<TokenStream, Error> {
@@ -44,8 +48,9 @@ fn report(faults: Error, input: &DeriveInput) -> TokenStream {
     errors
 }
 
+/// What `api_error::envelope!` calls, with the path of the runtime crate in front.
 #[doc(hidden)]
 #[proc_macro]
-pub fn __envelope(_: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    proc_macro::TokenStream::new()
+pub fn __envelope(declarations: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    envelope::expand(declarations.into()).into()
 }

@@ -52,9 +52,17 @@ fn placeholder(text: &str) -> Result<(Part, &str), String> {
     };
     let (name, format) = inside.split_once(':').unwrap_or((inside, ""));
     if name.trim().is_empty() {
-        return Err(format!("`{{{inside}}}` says not what to show: write the name, `{{name}}`"));
+        return Err(format!(
+            "`{{{inside}}}` says not what to show: write the name, `{{name}}`"
+        ));
     }
-    Ok((Part::Placeholder { name: name.trim().to_owned(), format: format.to_owned() }, after))
+    Ok((
+        Part::Placeholder {
+            name: name.trim().to_owned(),
+            format: format.to_owned(),
+        },
+        after,
+    ))
 }
 
 #[cfg(test)]
@@ -68,7 +76,10 @@ mod tests {
 
     #[test]
     fn a_placeholder_keeps_its_format() {
-        let placeholder = Part::Placeholder { name: "n".to_owned(), format: ">5".to_owned() };
+        let placeholder = Part::Placeholder {
+            name: "n".to_owned(),
+            format: ">5".to_owned(),
+        };
         assert_eq!(parse("{n:>5}!"), Ok(vec![placeholder, Part::Literal("!".to_owned())]));
     }
 

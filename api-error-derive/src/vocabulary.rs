@@ -49,11 +49,21 @@ const ON_BOTH: &[Place] = &[Enum, Variant, Struct];
 const ON_FIELD: &[Place] = &[Field];
 
 const fn once(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
-    Key { name, places, repeatable: false, form }
+    Key {
+        name,
+        places,
+        repeatable: false,
+        form,
+    }
 }
 
 const fn repeatable(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
-    Key { name, places, repeatable: true, form }
+    Key {
+        name,
+        places,
+        repeatable: true,
+        form,
+    }
 }
 
 const KEYS: &[Key] = &[
@@ -93,18 +103,33 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("from", "`from` is an attribute of its own: `#[from]`"),
     ("source", "`source` is an attribute of its own: `#[source]`"),
     ("backtrace", "`backtrace` is an attribute of its own: `#[backtrace]`"),
-    ("error", "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`"),
-    ("display", "what clients read is `message = \"…\"`, or `message = display` to show the Display text"),
+    (
+        "error",
+        "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`",
+    ),
+    (
+        "display",
+        "what clients read is `message = \"…\"`, or `message = display` to show the Display text",
+    ),
     ("name", "the name on the wire is `code = \"…\"`"),
     ("id", "the name on the wire is `code = \"…\"`, its number `number = …`"),
     ("http_status", "the HTTP status is `status = 404`"),
     ("status_code", "the HTTP status is `status = 404`"),
-    ("description", "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
-    ("detail", "what clients read is `message = \"…\"`; named fields are the details"),
+    (
+        "description",
+        "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`",
+    ),
+    (
+        "detail",
+        "what clients read is `message = \"…\"`; named fields are the details",
+    ),
     ("hidden", "to hide is `expose = false`"),
     ("hide", "to hide is `expose = false`"),
     ("public", "to show is `expose`"),
-    ("documentation_url", "the URL of the documentation is `docs_url = \"https://…\"`"),
+    (
+        "documentation_url",
+        "the URL of the documentation is `docs_url = \"https://…\"`",
+    ),
     ("flatten", "a field that is all of the details is marked `details`"),
 ];
 
@@ -132,11 +157,13 @@ fn clean_fields(fields: &mut syn::Fields, faults: &mut Accumulator) {
     }
 }
 
-fn clean_place(attrs: &mut Vec<Attribute>, place: Place, faults: &mut Accumulator) {
+fn clean_place(attrs: &mut [Attribute], place: Place, faults: &mut Accumulator) {
     let mut seen = HashSet::new();
     for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("api")) {
         let items = faults.handle(items(attr)).unwrap_or_default();
-        let kept = items.into_iter().filter_map(|item| faults.handle(check(item, place, &mut seen)));
+        let kept = items
+            .into_iter()
+            .filter_map(|item| faults.handle(check(item, place, &mut seen)));
         let kept: Vec<Meta> = kept.collect();
         attr.meta = parse_quote!(api(#(#kept),*));
     }
@@ -160,7 +187,9 @@ fn check(item: NestedMeta, place: Place, seen: &mut HashSet<String>) -> Result<M
         NestedMeta::NameValueInvalidExpr(invalid) => {
             let name = path_to_string(&invalid.path);
             let form = form_of(&name, place).unwrap_or("key = value");
-            return Err(Error::custom(format!("the value of `{name}` cannot be read: write `{form}`")).with_span(&invalid.path));
+            return Err(
+                Error::custom(format!("the value of `{name}` cannot be read: write `{form}`")).with_span(&invalid.path),
+            );
         }
     };
     let name = path_to_string(meta.path());
@@ -174,21 +203,37 @@ fn check(item: NestedMeta, place: Place, seen: &mut HashSet<String>) -> Result<M
 }
 
 fn form_of(name: &str, place: Place) -> Option<&'static str> {
-    KEYS.iter().find(|key| key.name == name && key.places.contains(&place)).map(|key| key.form)
+    KEYS.iter()
+        .find(|key| key.name == name && key.places.contains(&place))
+        .map(|key| key.form)
 }
 
 fn why_not(name: &str, place: Place) -> String {
     let elsewhere: Vec<_> = KEYS.iter().filter(|key| key.name == name).collect();
     if let [key, ..] = &elsewhere[..] {
-        let places = elsewhere.iter().flat_map(|key| key.places).map(Place::to_string).collect::<Vec<_>>();
-        return format!("`{name}` cannot stand on {place}: it belongs on {}, `#[api({})]`", places.join(" or "), key.form);
+        let places = elsewhere
+            .iter()
+            .flat_map(|key| key.places)
+            .map(Place::to_string)
+            .collect::<Vec<_>>();
+        return format!(
+            "`{name}` cannot stand on {place}: it belongs on {}, `#[api({})]`",
+            places.join(" or "),
+            key.form
+        );
     }
     if let Some((_, hint)) = OTHER_WORDS.iter().find(|(word, _)| *word == name) {
         return format!("unknown key `{name}`: {hint}");
     }
-    let known = KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name);
+    let known = KEYS
+        .iter()
+        .filter(|key| key.places.contains(&place))
+        .map(|key| key.name);
     match closest(name, known.clone()) {
         Some(close) => format!("unknown key `{name}`: did you mean `{close}`?"),
-        None => format!("unknown key `{name}`: {place} takes `{}`", known.collect::<Vec<_>>().join("`, `")),
+        None => format!(
+            "unknown key `{name}`: {place} takes `{}`",
+            known.collect::<Vec<_>>().join("`, `")
+        ),
     }
 }

@@ -92,7 +92,7 @@ impl Catalog {
     }
 }
 
-impl IntoIterator for Catalog {
+impl IntoIterator for &Catalog {
     type Item = &'static ErrorSpec;
     type IntoIter = std::iter::Copied<std::slice::Iter<'static, &'static ErrorSpec>>;
 

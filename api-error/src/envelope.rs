@@ -27,7 +27,8 @@
 //! );
 //! ```
 
-#[path="envelope/builtin_stub.rs"] mod builtin;
+mod builtin;
+mod details;
 mod encode;
 pub mod layout;
 mod text;

@@ -30,7 +30,13 @@ pub struct FieldError {
 impl FieldError {
     /// The field, as text (`tasks[0].name`) or as a [`FieldPath`], and what is wrong with it, for people.
     pub fn new(path: impl Into<FieldPath>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { path: path.into(), message: message.into(), code: None, constraint: None, params: Vec::new() }
+        Self {
+            path: path.into(),
+            message: message.into(),
+            code: None,
+            constraint: None,
+            params: Vec::new(),
+        }
     }
 
     /// What is wrong, for programs: `"too_short"`.
@@ -79,6 +85,7 @@ impl FieldError {
     }
 
     /// Numbers and texts of the rule, in order.
+    #[must_use]
     pub fn params(&self) -> impl ExactSizeIterator<Item = (&str, &serde_json::Value)> {
         self.params.iter().map(|(name, value)| (&**name, value))
     }
@@ -175,11 +182,17 @@ impl FieldPath {
 impl From<Cow<'static, str>> for FieldPath {
     fn from(text: Cow<'static, str>) -> Self {
         if !text.contains(['.', '[', ']']) {
-            return Self { segments: vec![PathSegment::Field(text)] };
+            return Self {
+                segments: vec![PathSegment::Field(text)],
+            };
         }
         match text.split('.').map(steps).collect::<Option<Vec<_>>>() {
-            Some(steps) => Self { segments: steps.concat() },
-            None => Self { segments: vec![PathSegment::Field(text)] },
+            Some(steps) => Self {
+                segments: steps.concat(),
+            },
+            None => Self {
+                segments: vec![PathSegment::Field(text)],
+            },
         }
     }
 }
@@ -215,7 +228,9 @@ impl From<String> for FieldPath {
 
 impl FromIterator<PathSegment> for FieldPath {
     fn from_iter<I: IntoIterator<Item = PathSegment>>(segments: I) -> Self {
-        Self { segments: segments.into_iter().collect() }
+        Self {
+            segments: segments.into_iter().collect(),
+        }
     }
 }
 
@@ -266,7 +281,9 @@ impl FieldErrors for FieldError {
 
 impl<E: FieldErrors> FieldErrors for [E] {
     fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
-        self.iter().for_each(|errors| errors.for_each(each));
+        for errors in self {
+            errors.for_each(each);
+        }
     }
 }
 
@@ -278,7 +295,9 @@ impl<E: FieldErrors> FieldErrors for Vec<E> {
 
 impl<E: FieldErrors> FieldErrors for Option<E> {
     fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
-        self.iter().for_each(|errors| errors.for_each(each));
+        if let Some(errors) = self {
+            errors.for_each(each);
+        }
     }
 }
 
@@ -300,7 +319,20 @@ mod tests {
 
     #[test]
     fn text_comes_back_as_it_was() {
-        for text in ["name", "tasks[0].name", "a[1][2].b", "a..b", "a[", "a]b", "[0]", "a[01]", "a[-1]", "a[0]x", "", "a.b.c"] {
+        for text in [
+            "name",
+            "tasks[0].name",
+            "a[1][2].b",
+            "a..b",
+            "a[",
+            "a]b",
+            "[0]",
+            "a[01]",
+            "a[-1]",
+            "a[0]x",
+            "",
+            "a.b.c",
+        ] {
             assert_eq!(FieldPath::from(text).to_string(), text);
         }
     }

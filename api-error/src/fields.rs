@@ -96,12 +96,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A header from a template, sent in any case.
-    pub fn header_text(
-        &mut self,
-        name: HeaderName,
-        value: &'static [Piece],
-        fields: &[&dyn HeaderField],
-    ) -> &mut Self {
+    pub fn header_text(&mut self, name: HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) -> &mut Self {
         self.visitor.header_text(name, value, fields);
         self
     }
@@ -114,7 +109,14 @@ impl<'a> Fields<'a> {
 
     /// The same place for fields that only development sees.
     pub fn hidden(&mut self) -> Fields<'_> {
-        let reveal = if self.reveal == Reveal::Everything { Reveal::Everything } else { Reveal::Nothing };
-        Fields { visitor: self.visitor, reveal }
+        let reveal = if self.reveal == Reveal::Everything {
+            Reveal::Everything
+        } else {
+            Reveal::Nothing
+        };
+        Fields {
+            visitor: self.visitor,
+            reveal,
+        }
     }
 }

@@ -1,10 +1,69 @@
-//! API errors as one list.
+//! API errors of a Rust service, declared once.
+//!
+//! A team writes its errors as an enum. From that one list come the HTTP status, the exact JSON body of the house style, the
+//! headers, the documentation URL, what is hidden in production, and the catalog of all codes, checked when the program is
+//! compiled.
+//!
+//! ```
+//! use api_error::{ApiError, ErrorView};
+//!
+//! #[derive(Debug, ApiError)]
+//! enum ShopError {
+//!     #[api(status = 404)]
+//!     ItemNotFound { item: u32 },
+//!
+//!     #[api(status = 500, message = "Internal error")]
+//!     Database(#[from] std::io::Error), // hidden: logs see it, clients never do
+//! }
+//!
+//! let response = ErrorView::new(&ShopError::ItemNotFound { item: 7 }).response();
+//! assert_eq!(response.status(), 404);
+//! assert_eq!(response.body(), r#"{"error":{"code":"ITEM_NOT_FOUND","message":"Item not found","details":{"item":7}}}"#);
+//! ```
+//!
+//! With the feature `axum` a handler returns `Result<_, ShopError>`, and that is all.
+//!
+//! # How it works
+//!
+//! ```text
+//!    Catalog            Envelope            RequestContext
+//!    what can go wrong  how it looks on     in which request
+//!    (static, from the  the wire (static,   (id, path, time,
+//!    enum's attributes) from a template)    production or development)
+//!           \               |               /
+//!            \              v              /
+//!    error ------------>  ErrorView  ------------>  status, headers, body
+//!    (one value)       (decides what is shown)
+//! ```
+//!
+//! - [`#[derive(ApiError)]`](macro@ApiError) makes an [`ErrorSpec`] of each variant, and the type an
+//!   [`ApiError`](trait@error::ApiError).
+//! - [`catalog!`] joins the specs of a service in one [`Catalog`](catalog::Catalog): two teams cannot take the same code.
+//! - [`envelope!`] declares the house style as the JSON it produces.
+//! - A [`RequestContext`] is entered around the work for a request.
+//! - [`ErrorView`] brings them together. It alone decides what is shown.
+//!
+//! # What is shown
+//!
+//! An error is exposed if its status is below 500; a type, a variant or a field can say otherwise. In production, which is the
+//! default everywhere, of a hidden error only its code, number, status, constant message, title, documentation URL, extras and
+//! explicitly declared headers are written. Its fields are not even visited. In development everything is shown.
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`] |
+//! | `tracing` | a warning about whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
 
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod adapters;
 #[cfg(feature = "axum")]
-pub mod axum;
+mod axum;
 mod boxed;
 pub mod catalog;
 mod context;
@@ -23,6 +82,7 @@ mod source;
 mod spec;
 mod view;
 
+#[doc = include_str!("derive.md")]
 pub use api_error_derive::ApiError;
 
 pub use self::boxed::{AsApiError, BoxApiError};
@@ -34,21 +94,78 @@ pub use self::internal::Internal;
 pub use self::spec::{Constant, ErrorSpec, LogLevel, Origin, Retry};
 pub use self::view::ErrorView;
 
-/// Everything that is written often, the trait [`ApiError`](error::ApiError) included.
+/// What is written often: the derive, the trait [`ApiError`](trait@error::ApiError) and the types of a handler.
+///
+/// The crate root exports the derive alone, since many services have an enum called `ApiError`.
 pub mod prelude {
-    pub use crate::error::ApiError as _;
+    pub use crate::error::ApiError;
     pub use crate::{ApiError, BoxApiError, ErrorView, FieldError, Internal, RequestContext};
 }
 
 /// The spec of the error that a response was rendered from, if that happened inside of a [`RequestContext`].
 ///
 /// A test asserts on it instead of on JSON.
+///
+/// ```
+/// use api_error::{ApiError, ErrorView, RequestContext};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 404)]
+/// struct NotFound;
+///
+/// let context = RequestContext::new().with_request_id("req-1");
+/// let response = ErrorView::new(&NotFound).with_context(context).response();
+/// assert_eq!(api_error::spec_of(&response).unwrap().code(), NotFound::SPEC.code());
+/// ```
 #[must_use]
 pub fn spec_of<B>(response: &http::Response<B>) -> Option<&'static ErrorSpec> {
     response.extensions().get::<&'static ErrorSpec>().copied()
 }
 
 /// Joins the errors of several types in one [`Catalog`](catalog::Catalog), when the program is compiled.
+///
+/// ```
+/// use api_error::ApiError;
+/// use api_error::catalog::Catalog;
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 401)]
+/// enum AuthError {
+///     #[api(code = 2002)]
+///     ExpiredToken,
+/// }
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 402)]
+/// enum BillingError {
+///     CardDeclined,
+/// }
+///
+/// static ERRORS: Catalog = api_error::catalog![AuthError, BillingError];
+///
+/// assert_eq!(ERRORS.len(), 2);
+/// assert_eq!(ERRORS.by_number(2002).unwrap().code(), "EXPIRED_TOKEN");
+/// assert_eq!(ERRORS.by_code("CARD_DECLINED").unwrap().status(), 402);
+/// ```
+///
+/// Types inside of these (`transparent`) are part of it. A type that is reached twice counts once. Two errors with one code, or
+/// one number, do not compile, in whatever crates they are:
+///
+/// ```compile_fail,E0080
+/// # use api_error::ApiError;
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 404)]
+/// enum UserError { NotFound }
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 404)]
+/// enum OrderError { NotFound }
+///
+/// // error code `NOT_FOUND` is defined twice in this catalog: in `shop::UserError` and in `shop::OrderError`
+/// static ERRORS: api_error::catalog::Catalog = api_error::catalog![UserError, OrderError];
+/// ```
+///
+/// A catalog belongs to one service: different services may well use one code for one thing.
 #[macro_export]
 macro_rules! catalog {
     ($($type:ty),* $(,)?) => {{
@@ -59,7 +176,7 @@ macro_rules! catalog {
     }};
 }
 
-/// Declares envelopes as the JSON they produce.
+#[doc = include_str!("envelope.md")]
 #[macro_export]
 macro_rules! envelope {
     ($($declarations:tt)*) => {

@@ -6,7 +6,6 @@ pub use http::HeaderName;
 #[cfg(feature = "axum")]
 pub use crate::axum::response as axum_response;
 pub use crate::boxed::AsApiError;
-pub use crate::source::AsSource;
 pub use crate::catalog::{Catalogued, Joined, Table, count};
 pub use crate::detail::Detail;
 pub use crate::envelope::{Envelope, layout};
@@ -14,9 +13,10 @@ pub use crate::error::ApiError;
 pub use crate::field_error::FieldErrors;
 pub use crate::fields::Fields;
 pub use crate::header::{HeaderField, RetryAfter};
+pub use crate::source::AsSource;
 pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, specs};
 #[cfg(feature = "axum")]
-pub use axum;
+pub use axum_core as axum;
 
 /// What a type that does not compile refers to.
 pub static STUB: ErrorSpec = ErrorSpec::BLANK;

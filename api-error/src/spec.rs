@@ -115,6 +115,7 @@ pub type Row = (
 /// Turns the rows of one type into its specs, when the user's crate is compiled.
 #[doc(hidden)]
 #[must_use]
+#[expect(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler")]
 pub const fn specs<const N: usize>(origin: &'static Origin, rows: [Row; N]) -> [ErrorSpec; N] {
     let mut specs = [ErrorSpec::BLANK; N];
     let mut at = 0;
@@ -123,7 +124,16 @@ pub const fn specs<const N: usize>(origin: &'static Origin, rows: [Row; N]) -> [
         let Ok(status) = StatusCode::from_u16(status) else {
             panic!("a status lies between 100 and 999");
         };
-        specs[at] = ErrorSpec { code, number, status, expose, title, message, facts, origin };
+        specs[at] = ErrorSpec {
+            code,
+            number,
+            status,
+            expose,
+            title,
+            message,
+            facts,
+            origin,
+        };
         at += 1;
     }
     specs
@@ -183,42 +193,77 @@ impl ErrorSpec {
     /// The message without any field: the message, or the title where the message is a template.
     #[must_use]
     pub fn static_message(&self) -> &'static str {
-        if self.facts.iter().any(|fact| matches!(fact, Fact::MessageIsTemplate)) { self.title } else { self.message }
+        if self.facts.iter().any(|fact| matches!(fact, Fact::MessageIsTemplate)) {
+            self.title
+        } else {
+            self.message
+        }
     }
 
     /// Where the error is documented. Absent, the envelope may have a URL for all.
     #[must_use]
     pub fn docs_url(&self) -> Option<&'static str> {
-        self.fact(|fact| if let Fact::DocsUrl(url) = fact { Some(*url) } else { None })
+        self.fact(|fact| {
+            if let Fact::DocsUrl(url) = fact {
+                Some(*url)
+            } else {
+                None
+            }
+        })
     }
 
     /// The group of the error in a reference, such as `"Authentication"`.
     #[must_use]
     pub fn category(&self) -> Option<&'static str> {
-        self.fact(|fact| if let Fact::Category(category) = fact { Some(*category) } else { None })
+        self.fact(|fact| {
+            if let Fact::Category(category) = fact {
+                Some(*category)
+            } else {
+                None
+            }
+        })
     }
 
     /// Whether repeating the request helps. Absent: not stated.
     #[must_use]
     pub fn retry(&self) -> Option<Retry> {
-        self.fact(|fact| if let Fact::Retry(retry) = fact { Some(*retry) } else { None })
+        self.fact(|fact| {
+            if let Fact::Retry(retry) = fact {
+                Some(*retry)
+            } else {
+                None
+            }
+        })
     }
 
     /// How loudly the error is logged. Absent: as its status says.
     #[must_use]
     pub fn log_level(&self) -> Option<LogLevel> {
-        self.fact(|fact| if let Fact::LogLevel(level) = fact { Some(*level) } else { None })
+        self.fact(|fact| {
+            if let Fact::LogLevel(level) = fact {
+                Some(*level)
+            } else {
+                None
+            }
+        })
     }
 
     /// One of the constants of the user's own.
     #[must_use]
     pub fn extra(&self, name: &str) -> Option<Constant> {
-        self.extras().find_map(|(known, constant)| (known == name).then_some(constant))
+        self.extras()
+            .find_map(|(known, constant)| (known == name).then_some(constant))
     }
 
     /// The constants of the user's own, in order.
     pub fn extras(&self) -> impl Iterator<Item = (&'static str, Constant)> + use<> {
-        self.facts.iter().filter_map(|fact| if let Fact::Extra(name, value) = fact { Some((*name, *value)) } else { None })
+        self.facts.iter().filter_map(|fact| {
+            if let Fact::Extra(name, value) = fact {
+                Some((*name, *value))
+            } else {
+                None
+            }
+        })
     }
 
     /// The doc comment of the variant.
@@ -230,7 +275,13 @@ impl ErrorSpec {
     /// The note of `#[deprecated]`, empty where there is none: the step before `retired`.
     #[must_use]
     pub fn deprecated(&self) -> Option<&'static str> {
-        self.fact(|fact| if let Fact::Deprecated(note) = fact { Some(*note) } else { None })
+        self.fact(|fact| {
+            if let Fact::Deprecated(note) = fact {
+                Some(*note)
+            } else {
+                None
+            }
+        })
     }
 
     /// The type that declares the error.
@@ -346,7 +397,12 @@ impl Origin {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(module: &'static str, name: &'static str, file: &'static str, line: u32) -> Self {
-        Self { module, name, file, line }
+        Self {
+            module,
+            name,
+            file,
+            line,
+        }
     }
 
     /// The module, as `module_path!` says it.

@@ -56,13 +56,21 @@ impl<'a> ErrorView<'a> {
     pub fn new<E: AsApiError + ?Sized>(error: &'a E) -> Self {
         let error = error.as_api_error();
         let context = RequestContext::current();
-        Self { envelope: error.envelope(context.envelope()), error, context }
+        Self {
+            envelope: error.envelope(context.envelope()),
+            error,
+            context,
+        }
     }
 
     /// The same in another context, and in the envelope that this one chooses.
     #[must_use]
     pub fn with_context(self, context: RequestContext) -> Self {
-        Self { envelope: self.error.envelope(context.envelope()), context, ..self }
+        Self {
+            envelope: self.error.envelope(context.envelope()),
+            context,
+            ..self
+        }
     }
 
     /// The same in another envelope: for a WebSocket, a webhook, a log.
@@ -96,6 +104,7 @@ impl<'a> ErrorView<'a> {
     }
 
     /// The details as the client may see them.
+    #[must_use]
     pub fn details(&self) -> impl Serialize {
         envelope::details(self)
     }
@@ -103,7 +112,10 @@ impl<'a> ErrorView<'a> {
     /// How long the client should wait.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let mut wait = Wait { now: self.context.timestamp(), found: None };
+        let mut wait = Wait {
+            now: self.context.timestamp(),
+            found: None,
+        };
         self.visit(&mut wait);
         wait.found
     }
@@ -163,7 +175,11 @@ impl<'a> ErrorView<'a> {
 
     /// Shows the fields to a visitor, as far as they may be seen.
     pub(crate) fn visit(&self, visitor: &mut dyn FieldVisitor) {
-        let reveal = if self.is_development() { Reveal::Everything } else { Reveal::Exposed };
+        let reveal = if self.is_development() {
+            Reveal::Everything
+        } else {
+            Reveal::Exposed
+        };
         self.error.visit(&mut Fields::new(visitor, reveal));
     }
 
@@ -220,7 +236,10 @@ impl Serialize for ErrorView<'_> {
 
 impl fmt::Debug for ErrorView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorView").field("spec", self.spec()).field("context", &self.context).finish_non_exhaustive()
+        f.debug_struct("ErrorView")
+            .field("spec", self.spec())
+            .field("context", &self.context)
+            .finish_non_exhaustive()
     }
 }
 

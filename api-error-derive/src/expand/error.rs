@@ -24,7 +24,11 @@ fn display(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_display(model);
-    let arms: Vec<_> = model.variants.iter().filter_map(|variant| display_arm(model, variant)).collect();
+    let arms: Vec<_> = model
+        .variants
+        .iter()
+        .filter_map(|variant| display_arm(model, variant))
+        .collect();
     let body = model.match_self(&arms, &quote!(#runtime::private::ApiError::message(self, f)));
     quote! {
         #runtime::__a_display_of_your_own_goes_with_manual_Display! {
@@ -56,7 +60,11 @@ fn error(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_error(model);
-    let arms: Vec<_> = model.variants.iter().filter_map(|variant| source_arm(model, variant)).collect();
+    let arms: Vec<_> = model
+        .variants
+        .iter()
+        .filter_map(|variant| source_arm(model, variant))
+        .collect();
     let body = model.match_self(&arms, &quote!(::core::option::Option::None));
     let source = (!arms.is_empty()).then(|| {
         quote! {
@@ -82,7 +90,11 @@ fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
             #pattern => ::core::error::Error::source(#runtime::private::AsApiError::as_api_error(#inner)),
         });
     }
-    let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.source.is_some())?;
+    let (index, field) = variant
+        .fields
+        .iter()
+        .enumerate()
+        .find(|(_, field)| field.source.is_some())?;
     let pattern = model.pattern(variant, &[index]);
     let source = binding_of(index, field);
     Some(if is_option(&field.ty) {

@@ -8,19 +8,23 @@ use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
 use crate::model::{Field, Kind, Message, MessagePart, Model, Own, Role, Variant};
 
-pub fn for_api_error(model: &Model) -> TokenStream {
-    let this: WherePredicate = parse_quote!(Self: ::core::error::Error);
-    clause(model, inferred(model, in_api_error).chain([this]).collect())
-}
-
-/// Display writes the message.
+/// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
+/// have the same bounds, and none of them names another that is derived here.
 pub fn for_display(model: &Model) -> TokenStream {
-    clause(model, inferred(model, in_display).collect())
+    clause(model, inferred(model, in_value).chain([parse_quote!(Self: ::core::fmt::Debug)]).collect())
 }
 
 pub fn for_error(model: &Model) -> TokenStream {
-    let this = [parse_quote!(Self: ::core::fmt::Debug), parse_quote!(Self: ::core::fmt::Display)];
-    clause(model, inferred(model, in_error).chain(this).collect())
+    let display = model.manual("Display").then(|| parse_quote!(Self: ::core::fmt::Display));
+    let this = [parse_quote!(Self: ::core::fmt::Debug)].into_iter().chain(display);
+    clause(model, inferred(model, in_value).chain(this).collect())
+}
+
+pub fn for_api_error(model: &Model) -> TokenStream {
+    if model.implements_error && !model.manual("Error") {
+        return for_error(model);
+    }
+    clause(model, inferred(model, in_value).chain([parse_quote!(Self: ::core::error::Error)]).collect())
 }
 
 pub fn for_adapters(model: &Model) -> TokenStream {
@@ -41,7 +45,11 @@ fn clause(model: &Model, predicates: Vec<WherePredicate>) -> TokenStream {
     if model.generics.type_params().next().is_some() {
         clause.predicates.extend(predicates);
     }
-    if clause.predicates.is_empty() { TokenStream::new() } else { clause.into_token_stream() }
+    if clause.predicates.is_empty() {
+        TokenStream::new()
+    } else {
+        clause.into_token_stream()
+    }
 }
 
 /// A bound for each use of a field whose type holds a parameter.
@@ -49,14 +57,24 @@ fn inferred(
     model: &Model,
     uses: fn(&Model, &Variant, usize, &Field) -> Vec<TokenStream>,
 ) -> impl Iterator<Item = WherePredicate> {
-    let parameters: HashSet<_> = model.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+    let parameters: HashSet<_> = model
+        .generics
+        .type_params()
+        .map(|parameter| parameter.ident.clone())
+        .collect();
     let fields = model.variants.iter().flat_map(|variant| {
-        variant.fields.iter().enumerate().map(move |(index, field)| (variant, index, field))
+        variant
+            .fields
+            .iter()
+            .enumerate()
+            .map(move |(index, field)| (variant, index, field))
     });
     let generic = fields.filter(move |(_, _, field)| mentions(field.ty.to_token_stream(), &parameters));
     let predicates = generic.flat_map(move |(variant, index, field)| {
         let ty = field.ty.clone();
-        uses(model, variant, index, field).into_iter().map(move |bound| parse_quote!(#ty: #bound))
+        uses(model, variant, index, field)
+            .into_iter()
+            .map(move |bound| parse_quote!(#ty: #bound))
     });
     let stated = model.bound.clone();
     let predicates: Vec<_> = stated.unwrap_or_else(|| predicates.collect());
@@ -71,24 +89,21 @@ fn mentions(tokens: TokenStream, parameters: &HashSet<Ident>) -> bool {
     })
 }
 
-fn in_api_error(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
+fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
     let runtime = &model.runtime;
-    let mut bounds = in_display(model, variant, index, field);
-    match field.role {
-        Role::None => {}
-        Role::Detail { .. } | Role::Details { .. } => bounds.push(quote!(#runtime::private::Detail)),
-        Role::FieldErrors { .. } => bounds.push(quote!(#runtime::private::FieldErrors)),
-    }
-    if field.header.is_some() {
-        bounds.push(quote!(#runtime::private::HeaderField));
-    }
-    if field.retry_after {
-        bounds.push(quote!(#runtime::private::RetryAfter));
-    }
-    bounds
+    let role = match field.role {
+        Role::None => None,
+        Role::Detail { .. } | Role::Details { .. } => Some(quote!(#runtime::private::Detail)),
+        Role::FieldErrors { .. } => Some(quote!(#runtime::private::FieldErrors)),
+    };
+    let header = field.header.is_some().then(|| quote!(#runtime::private::HeaderField));
+    let wait = field.retry_after.then(|| quote!(#runtime::private::RetryAfter));
+    let source = field.source.is_some().then(|| quote!(::core::error::Error + 'static));
+    let bounds = in_message(model, variant, index).into_iter();
+    bounds.chain([role, header, wait, source].into_iter().flatten()).collect()
 }
 
-fn in_display(model: &Model, variant: &Variant, index: usize, _: &Field) -> Vec<TokenStream> {
+fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream> {
     let runtime = &model.runtime;
     match &variant.kind {
         Kind::Transparent { field, .. } if *field == index => vec![quote!(#runtime::private::AsApiError)],
@@ -98,7 +113,11 @@ fn in_display(model: &Model, variant: &Variant, index: usize, _: &Field) -> Vec<
 }
 
 fn shown_in_message(own: &Own, field: usize) -> impl Iterator<Item = TokenStream> {
-    let parts = if let Message::Template(_, parts) = &own.message { &parts[..] } else { &[] };
+    let parts = if let Message::Template(_, parts) = &own.message {
+        &parts[..]
+    } else {
+        &[]
+    };
     parts.iter().filter_map(move |part| match part {
         MessagePart::Field(index, format) if *index == field && format.ends_with('?') => {
             Some(quote!(::core::fmt::Debug))
@@ -106,14 +125,6 @@ fn shown_in_message(own: &Own, field: usize) -> impl Iterator<Item = TokenStream
         MessagePart::Field(index, _) if *index == field => Some(quote!(::core::fmt::Display)),
         _ => None,
     })
-}
-
-fn in_error(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
-    let mut bounds = in_display(model, variant, index, field);
-    if field.source.is_some() {
-        bounds.push(quote!(::core::error::Error + 'static));
-    }
-    bounds
 }
 
 fn in_catalogued(model: &Model, variant: &Variant, index: usize, _: &Field) -> Vec<TokenStream> {

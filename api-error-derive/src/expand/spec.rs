@@ -22,7 +22,13 @@ pub fn table(model: &Model) -> TokenStream {
 }
 
 fn row(model: &Model, own: &Own) -> TokenStream {
-    let Own { code, status, expose, title, .. } = own;
+    let Own {
+        code,
+        status,
+        expose,
+        title,
+        ..
+    } = own;
     let message = match &own.message {
         Message::Static(text) | Message::Template(text, _) => text,
         Message::Display => title,
@@ -47,11 +53,19 @@ fn facts(model: &Model, own: &Own) -> Vec<TokenStream> {
     let category = own.category.as_ref().map(|category| quote!(Category(#category)));
     let retry = own.retry.map(|retry| retry_tokens(model, retry));
     let log_level = own.log_level.map(|level| level_tokens(model, level));
-    let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
+    let extras = own
+        .extras
+        .iter()
+        .map(|(name, constant)| extra_tokens(model, name, constant));
     let doc = own.doc.as_ref().map(|doc| quote!(Doc(#doc)));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
-    let stated = [template, docs_url, category, retry, log_level, doc, deprecated].into_iter().flatten();
-    stated.chain(extras).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
+    let stated = [template, docs_url, category, retry, log_level, doc, deprecated]
+        .into_iter()
+        .flatten();
+    stated
+        .chain(extras)
+        .map(|fact| quote!(#runtime::private::Fact::#fact))
+        .collect()
 }
 
 fn retry_tokens(model: &Model, retry: Retry) -> TokenStream {
@@ -133,7 +147,11 @@ pub fn of_value(model: &Model) -> TokenStream {
         })
         .collect();
     let index = model.match_self(&arms, &quote!(0));
-    let body = if model.own().next().is_some() { quote!(&SPECS[#index]) } else { quote!(#index) };
+    let body = if model.own().next().is_some() {
+        quote!(&SPECS[#index])
+    } else {
+        quote!(#index)
+    };
     quote! {
         fn spec(&self) -> &'static #runtime::private::ErrorSpec {
             #body

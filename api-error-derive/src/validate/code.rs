@@ -47,10 +47,13 @@ impl CodeRules {
         let rule = stated.and_then(|value| faults.handle(rule(value)));
         let prefix = input.prefix.as_ref().and_then(|value| faults.handle(prefix(value)));
         let range = input.numbers.as_ref().and_then(|value| faults.handle(numbers(value)));
-        let retired = input.retired.iter().flat_map(|value| faults.handle(retired(value)).unwrap_or_default());
+        let retired = input
+            .retired
+            .iter()
+            .flat_map(|value| faults.handle(retired(value)).unwrap_or_default());
         let (codes, numbers): (Vec<_>, Vec<_>) = retired.unzip();
         Self {
-            rule: rule.unwrap_or(|name| heck::ToShoutySnakeCase::to_shouty_snake_case(name)),
+            rule: rule.unwrap_or(heck::ToShoutySnakeCase::to_shouty_snake_case),
             prefix: prefix.unwrap_or_default(),
             range,
             retired_codes: codes.into_iter().flatten().collect(),
@@ -66,7 +69,10 @@ impl CodeRules {
             Some(Code::Number(number)) => (None, Some((number, span_of(facts.code.as_ref(), ident)))),
             None => (None, None),
         };
-        let number = facts.number.as_ref().and_then(|value| faults.handle(value.integer("2002")));
+        let number = facts
+            .number
+            .as_ref()
+            .and_then(|value| faults.handle(value.integer("2002")));
         if let (Some(_), Some(value)) = (code_as_number, &facts.number) {
             let message = "`code = 2002` is the short form of `number = 2002`: write one of them";
             faults.push(Error::custom(message).with_span(&value.0));
@@ -75,7 +81,10 @@ impl CodeRules {
         let identity = Identity {
             variant: naming::plain(ident),
             code_span: text.as_ref().map_or(ident.span(), LitStr::span),
-            code: text.map_or_else(|| format!("{}{}", self.prefix, (self.rule)(&naming::plain(ident))), |text| text.value()),
+            code: text.map_or_else(
+                || format!("{}{}", self.prefix, (self.rule)(&naming::plain(ident))),
+                |text| text.value(),
+            ),
             number: number.map(|(number, _)| number),
             number_is_code: code_as_number.is_some(),
             number_span: number.map_or(ident.span(), |(_, span)| span),
@@ -105,12 +114,16 @@ impl CodeRules {
 
     fn not_retired(&self, identity: &Identity) -> Result<()> {
         if self.retired_codes.contains(&identity.code) {
-            let message = format!("the code `{}` is retired: old clients give it another meaning, take a new one", identity.code);
+            let message = format!(
+                "the code `{}` is retired: old clients give it another meaning, take a new one",
+                identity.code
+            );
             return fault(&identity.code_span, message);
         }
         match identity.number {
             Some(number) if self.retired_numbers.contains(&number) => {
-                let message = format!("the number {number} is retired: old clients give it another meaning, take a new one");
+                let message =
+                    format!("the number {number} is retired: old clients give it another meaning, take a new one");
                 fault(&identity.number_span, message)
             }
             _ => Ok(()),
@@ -119,7 +132,9 @@ impl CodeRules {
 }
 
 fn span_of(value: Option<&Value>, ident: &Ident) -> Span {
-    value.map_or(ident.span(), |value| value.expression().map_or(value.0.span(), Spanned::span))
+    value.map_or(ident.span(), |value| {
+        value.expression().map_or(value.0.span(), Spanned::span)
+    })
 }
 
 enum Code {
@@ -139,15 +154,19 @@ fn code(value: &Value) -> Result<Code> {
 fn well_formed(identity: &Identity) -> Result<()> {
     let code = &identity.code;
     let starts_well = code.starts_with(|letter: char| letter.is_ascii_alphanumeric());
-    let bad = code.chars().find(|letter| !letter.is_ascii_alphanumeric() && !"_-.:/".contains(*letter));
+    let bad = code
+        .chars()
+        .find(|letter| !letter.is_ascii_alphanumeric() && !"_-.:/".contains(*letter));
     match bad {
         Some(bad) => {
-            let message = format!("the code `{code}` holds {bad:?}: a code is made of ASCII letters, digits and `_ - . : /`");
+            let message =
+                format!("the code `{code}` holds {bad:?}: a code is made of ASCII letters, digits and `_ - . : /`");
             fault(&identity.code_span, message)
         }
-        None if !starts_well => {
-            fault(&identity.code_span, format!("the code `{code}` must begin with an ASCII letter or a digit"))
-        }
+        None if !starts_well => fault(
+            &identity.code_span,
+            format!("the code `{code}` must begin with an ASCII letter or a digit"),
+        ),
         None => Ok(()),
     }
 }
@@ -156,13 +175,23 @@ fn well_formed(identity: &Identity) -> Result<()> {
 pub fn refuse_duplicates(identities: &[Identity], faults: &mut Accumulator) {
     let mut users = BTreeMap::<_, Vec<_>>::new();
     for identity in identities {
-        users.entry(format!("code `{}`", identity.code)).or_default().push((&identity.variant, identity.code_span));
+        users
+            .entry(format!("code `{}`", identity.code))
+            .or_default()
+            .push((&identity.variant, identity.code_span));
         if let Some(number) = identity.number {
-            users.entry(format!("number {number}")).or_default().push((&identity.variant, identity.number_span));
+            users
+                .entry(format!("number {number}"))
+                .or_default()
+                .push((&identity.variant, identity.number_span));
         }
     }
     for (what, users) in users.iter().filter(|(_, users)| users.len() > 1) {
-        let names = users.iter().map(|(variant, _)| format!("`{variant}`")).collect::<Vec<_>>().join(" and ");
+        let names = users
+            .iter()
+            .map(|(variant, _)| format!("`{variant}`"))
+            .collect::<Vec<_>>()
+            .join(" and ");
         let message = format!("the {what} is taken twice, by {names}: clients could not tell them apart");
         faults_at(users.iter().map(|(_, span)| *span), &message, faults);
     }
@@ -180,10 +209,16 @@ pub fn rule(value: &Value) -> Result<Rule> {
     }
     let names = || RULES.iter().map(|(name, _)| *name);
     match closest(&name.value(), names()) {
-        Some(close) => fault(&name, format!("unknown rule {:?}: did you mean {close:?}?", name.value())),
+        Some(close) => fault(
+            &name,
+            format!("unknown rule {:?}: did you mean {close:?}?", name.value()),
+        ),
         None => {
             let known = names().collect::<Vec<_>>().join("`, `");
-            fault(&name, format!("unknown rule {:?}: the rules are `{known}`", name.value()))
+            fault(
+                &name,
+                format!("unknown rule {:?}: the rules are `{known}`", name.value()),
+            )
         }
     }
 }
@@ -193,15 +228,27 @@ fn prefix(value: &Value) -> Result<String> {
 }
 
 fn numbers(value: &Value) -> Result<Numbers> {
-    let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = value.expression() else {
+    let Some(Expr::Range(ExprRange {
+        start: Some(start),
+        limits,
+        end: Some(end),
+        ..
+    })) = value.expression()
+    else {
         return value.fault("`numbers` takes a range with both ends: `numbers = 2000..=2999`");
     };
     let (Some(first), Some(end)) = (integer(start), integer(end)) else {
         return value.fault("the ends of `numbers` are integers: `numbers = 2000..=2999`");
     };
-    let last = if matches!(limits, RangeLimits::Closed(_)) { end } else { end.saturating_sub(1) };
+    let last = if matches!(limits, RangeLimits::Closed(_)) {
+        end
+    } else {
+        end.saturating_sub(1)
+    };
     if first > last {
-        return value.fault(format!("the range is empty: did you mean `numbers = {last}..={first}`?"));
+        return value.fault(format!(
+            "the range is empty: did you mean `numbers = {last}..={first}`?"
+        ));
     }
     Ok(Numbers { first, last })
 }
@@ -209,18 +256,23 @@ fn numbers(value: &Value) -> Result<Numbers> {
 /// `retired(code = "OLD_NAME", number = 1003)`.
 fn retired(value: &Value) -> Result<Vec<(Option<String>, Option<i64>)>> {
     const FORM: &str = "`retired` names what may never come back: `retired(code = \"OLD_NAME\", number = 1003)`";
-    let Meta::List(list) = &value.0 else { return value.fault(FORM) };
+    let Meta::List(list) = &value.0 else {
+        return value.fault(FORM);
+    };
     let items = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)?;
     if items.is_empty() {
         return value.fault(FORM);
     }
-    items.into_iter().map(|item| retired_item(Value(item))).collect()
+    items.into_iter().map(|item| retired_item(&Value(item))).collect()
 }
 
-fn retired_item(item: Value) -> Result<(Option<String>, Option<i64>)> {
+fn retired_item(item: &Value) -> Result<(Option<String>, Option<i64>)> {
     match path_to_string(item.0.path()).as_str() {
         "code" => item.string().map(|text| (Some(text.value()), None)),
         "number" => item.integer("1003").map(|number| (None, Some(number))),
-        other => fault(&item.0, format!("`retired` takes `code` and `number`, not `{other}`: `retired(code = \"OLD_NAME\")`")),
+        other => fault(
+            &item.0,
+            format!("`retired` takes `code` and `number`, not `{other}`: `retired(code = \"OLD_NAME\")`"),
+        ),
     }
 }

@@ -12,13 +12,25 @@ pub fn docs_url(value: &Value, identity: &Identity) -> Result<String> {
     let url = value.string()?;
     let text = url.value();
     if !is_absolute(&text) {
-        return fault(&url, "`docs_url` is an absolute URL, since clients cannot resolve another: `https://…`");
+        return fault(
+            &url,
+            "`docs_url` is an absolute URL, since clients cannot resolve another: `https://…`",
+        );
     }
-    if let Some(bad) = text.chars().find(|letter| !letter.is_ascii_graphic() || "\"<>\\^`|".contains(*letter)) {
-        return fault(&url, format!("`docs_url` holds {bad:?}, which a URL cannot: write it percent-encoded"));
+    if let Some(bad) = text
+        .chars()
+        .find(|letter| !letter.is_ascii_graphic() || "\"<>\\^`|".contains(*letter))
+    {
+        return fault(
+            &url,
+            format!("`docs_url` holds {bad:?}, which a URL cannot: write it percent-encoded"),
+        );
     }
     let parts = template::parse(&text).or_else(|message| fault(&url, message))?;
-    parts.into_iter().map(|part| fill(part, identity).or_else(|message| fault(&url, message))).collect()
+    parts
+        .into_iter()
+        .map(|part| fill(part, identity).or_else(|message| fault(&url, message)))
+        .collect()
 }
 
 fn is_absolute(url: &str) -> bool {
@@ -32,7 +44,9 @@ fn fill(part: Part, identity: &Identity) -> std::result::Result<String, String> 
         Part::Placeholder { name, format } => (name, format),
     };
     match (name.as_str(), identity.number) {
-        _ if !format.is_empty() => Err(format!("`{{{name}:{format}}}`: a URL knows no formats, write `{{{name}}}`")),
+        _ if !format.is_empty() => Err(format!(
+            "`{{{name}:{format}}}`: a URL knows no formats, write `{{{name}}}`"
+        )),
         ("number", Some(number)) => Ok(number.to_string()),
         ("number", None) => Err(format!(
             "`{{number}}` needs a number, and `{}` has none: write `number = …` on it, or `{{code}}` here",
@@ -43,6 +57,8 @@ fn fill(part: Part, identity: &Identity) -> std::result::Result<String, String> 
             identity.code
         )),
         ("code", _) => Ok(identity.code.clone()),
-        _ => Err(format!("unknown placeholder `{{{name}}}`: a URL can hold `{{code}}` and `{{number}}`")),
+        _ => Err(format!(
+            "unknown placeholder `{{{name}}}`: a URL can hold `{{code}}` and `{{number}}`"
+        )),
     }
 }

@@ -35,13 +35,29 @@ const SLOTS: &[(&str, &str)] = &[
 
 /// Headers of which a response may have several (RFC 9110 §5.3 and the registry of fields).
 const LISTS: &[&str] = &[
-    "accept", "accept-encoding", "accept-patch", "allow", "cache-control", "connection", "content-language", "link",
-    "proxy-authenticate", "set-cookie", "upgrade", "vary", "via", "warning", "www-authenticate",
+    "accept",
+    "accept-encoding",
+    "accept-patch",
+    "allow",
+    "cache-control",
+    "connection",
+    "content-language",
+    "link",
+    "proxy-authenticate",
+    "set-cookie",
+    "upgrade",
+    "vary",
+    "via",
+    "warning",
+    "www-authenticate",
 ];
 
 /// Headers that describe the body or the connection.
 const NOT_OURS: &[(&str, &str)] = &[
-    ("content-type", "the envelope sets it: `#[content_type = \"…\"]` in `envelope!`"),
+    (
+        "content-type",
+        "the envelope sets it: `#[content_type = \"…\"]` in `envelope!`",
+    ),
     ("content-length", "the server counts the bytes"),
     ("transfer-encoding", "the server decides how the body is sent"),
 ];
@@ -56,11 +72,21 @@ pub fn template(value: &Value, fields: &[Field]) -> Result<HeaderTemplate> {
     let name = name_in(name, &text)?;
     let template = template.trim();
     if let Some(bad) = template.chars().find(|letter| !is_allowed(*letter)) {
-        return fault(&text, format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"));
+        return fault(
+            &text,
+            format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"),
+        );
     }
     let parts = template::parse(template).or_else(|message| fault(&text, message))?;
-    let value = parts.into_iter().map(|part| resolve(part, &text, fields)).collect::<Result<_>>()?;
-    Ok(HeaderTemplate { name, value, span: text.span() })
+    let value = parts
+        .into_iter()
+        .map(|part| resolve(part, &text, fields))
+        .collect::<Result<_>>()?;
+    Ok(HeaderTemplate {
+        name,
+        value,
+        span: text.span(),
+    })
 }
 
 fn is_allowed(letter: char) -> bool {
@@ -71,7 +97,10 @@ fn is_allowed(letter: char) -> bool {
 pub fn name(value: &Value) -> Result<String> {
     let text = value.string()?;
     if text.value().contains(':') {
-        return fault(&text, "on a field `header` takes the name alone, the field is the value: `header = \"X-Limit\"`");
+        return fault(
+            &text,
+            "on a field `header` takes the name alone, the field is the value: `header = \"X-Limit\"`",
+        );
     }
     name_in(&text.value(), &text)
 }
@@ -79,7 +108,10 @@ pub fn name(value: &Value) -> Result<String> {
 fn name_in(name: &str, at: &LitStr) -> Result<String> {
     let token = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
     if name.is_empty() || !name.chars().all(token) {
-        return fault(at, format!("{name:?} is no header name: it is made of letters, digits and `-`, such as `X-Limit`"));
+        return fault(
+            at,
+            format!("{name:?} is no header name: it is made of letters, digits and `-`, such as `X-Limit`"),
+        );
     }
     let name = name.to_ascii_lowercase();
     match NOT_OURS.iter().find(|(known, _)| *known == name) {
@@ -97,7 +129,10 @@ fn resolve(part: Part, text: &LitStr, fields: &[Field]) -> Result<HeaderPart> {
         return Ok(HeaderPart::Slot("TimestampUnix"));
     }
     if !format.is_empty() {
-        return fault(text, format!("`{{{name}:{format}}}`: a header knows no format but `{{timestamp:unix}}`, write `{{{name}}}`"));
+        return fault(
+            text,
+            format!("`{{{name}:{format}}}`: a header knows no format but `{{timestamp:unix}}`, write `{{{name}}}`"),
+        );
     }
     if let Ok(field) = message::field(&name, fields) {
         return Ok(HeaderPart::Field(field));
@@ -109,19 +144,33 @@ fn resolve(part: Part, text: &LitStr, fields: &[Field]) -> Result<HeaderPart> {
     match SLOTS.iter().find(|(slot, _)| *slot == name) {
         Some((_, slot)) => Ok(HeaderPart::Slot(slot)),
         None => match closest(&name, slots.clone()) {
-            Some(close) => fault(text, format!("there is no field and no slot `{name}`: did you mean `{{{close}}}`?")),
+            Some(close) => fault(
+                text,
+                format!("there is no field and no slot `{name}`: did you mean `{{{close}}}`?"),
+            ),
             None => {
                 let known = slots.collect::<Vec<_>>().join("`, `");
-                fault(text, format!("there is no field and no slot `{name}`: the slots are `{known}` and `extra.NAME`"))
+                fault(
+                    text,
+                    format!("there is no field and no slot `{name}`: the slots are `{known}` and `extra.NAME`"),
+                )
             }
         },
     }
 }
 
 /// Adds the defaults of the type that nothing here replaces.
-pub fn with_defaults(own: Vec<HeaderTemplate>, defaults: &[HeaderTemplate], of_fields: &[String]) -> Vec<HeaderTemplate> {
+pub fn with_defaults(
+    own: Vec<HeaderTemplate>,
+    defaults: &[HeaderTemplate],
+    of_fields: &[String],
+) -> Vec<HeaderTemplate> {
     let is_set = |name: &String| own.iter().any(|header| header.name == *name) || of_fields.contains(name);
-    let missing: Vec<_> = defaults.iter().filter(|header| !is_set(&header.name)).cloned().collect();
+    let missing: Vec<_> = defaults
+        .iter()
+        .filter(|header| !is_set(&header.name))
+        .cloned()
+        .collect();
     own.into_iter().chain(missing).collect()
 }
 
@@ -141,7 +190,13 @@ pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], faults:
 
 /// The headers that a field is sent in, without any fault.
 pub fn names_set_by(field: &Field) -> Vec<(String, Span)> {
-    let named = field.header.as_ref().and_then(|value| Some((name(value).ok()?, value.0.span())));
-    let waits = field.retry_after.as_ref().map(|value| ("retry-after".to_owned(), value.0.span()));
+    let named = field
+        .header
+        .as_ref()
+        .and_then(|value| Some((name(value).ok()?, value.0.span())));
+    let waits = field
+        .retry_after
+        .as_ref()
+        .map(|value| ("retry-after".to_owned(), value.0.span()));
     named.into_iter().chain(waits).collect()
 }

@@ -22,14 +22,15 @@ pub struct Surroundings<'a> {
 
 /// The message as it is stated.
 pub fn message(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
-    if let Some(Expr::Path(path)) = value.expression() {
-        if path.path.is_ident("display") {
-            return display(value, around);
-        }
+    if matches!(value.expression(), Some(Expr::Path(path)) if path.path.is_ident("display")) {
+        return display(value, around);
     }
     let text = value.string()?;
     let parts = template::parse(&text.value()).or_else(|message| fault(&text, message))?;
-    let parts: Vec<_> = parts.into_iter().map(|part| resolve(part, &text, around)).collect::<Result<_>>()?;
+    let parts: Vec<_> = parts
+        .into_iter()
+        .map(|part| resolve(part, &text, around))
+        .collect::<Result<_>>()?;
     Ok(match &parts[..] {
         [MessagePart::Literal(literal)] => Message::Static(literal.clone()),
         _ => Message::Template(text.value(), parts),
@@ -57,11 +58,16 @@ fn resolve(part: Part, text: &LitStr, around: &Surroundings<'_>) -> Result<Messa
     if !around.expose {
         return fault(
             text,
-            format!("this error is hidden, so its message cannot show `{{{name}}}`: clients read it in production; leave it out, or write `expose`"),
+            format!(
+                "this error is hidden, so its message cannot show `{{{name}}}`: clients read it in production; leave it out, or write `expose`"
+            ),
         );
     }
     if !around.shown.get(field).is_some_and(|shown| *shown) {
-        return fault(text, format!("the field `{name}` is hidden, so the message cannot show it: leave one of them out"));
+        return fault(
+            text,
+            format!("the field `{name}` is hidden, so the message cannot show it: leave one of them out"),
+        );
     }
     let format = format_spec(&format, around.fields).or_else(|message| fault(text, message))?;
     Ok(MessagePart::Field(field, format))
@@ -77,7 +83,10 @@ pub fn field(name: &str, fields: &[Field]) -> std::result::Result<usize, String>
 }
 
 fn no_such_field(name: &str, fields: &[Field]) -> String {
-    let known: Vec<String> = fields.iter().filter_map(|field| field.ident.as_ref().map(naming::plain)).collect();
+    let known: Vec<String> = fields
+        .iter()
+        .filter_map(|field| field.ident.as_ref().map(naming::plain))
+        .collect();
     let indices = fields.iter().filter(|field| field.ident.is_none()).count();
     if let Some(close) = closest(name, known.iter().map(String::as_str)) {
         format!("there is no field `{name}`: did you mean `{{{close}}}`?")
@@ -108,10 +117,17 @@ fn format_spec(spec: &str, fields: &[Field]) -> std::result::Result<String, Stri
     let kind: String = letters.collect();
     match kind.as_str() {
         "" | "x" | "X" | "o" | "b" | "e" | "E" | "?" | "x?" | "X?" => Ok(spec.to_owned()),
-        _ if kind.contains('$') => Err(format!("`{{:{spec}}}` takes its width from an argument: write the width as a number")),
+        _ if kind.contains('$') => Err(format!(
+            "`{{:{spec}}}` takes its width from an argument: write the width as a number"
+        )),
         _ => {
-            let example = fields.first().and_then(|field| field.ident.as_ref()).map_or("0".to_owned(), naming::plain);
-            Err(format!("`{{:{spec}}}` is no format: write `{{{example}}}`, or a width such as `{{{example}:>5}}`"))
+            let example = fields
+                .first()
+                .and_then(|field| field.ident.as_ref())
+                .map_or("0".to_owned(), naming::plain);
+            Err(format!(
+                "`{{:{spec}}}` is no format: write `{{{example}}}`, or a width such as `{{{example}:>5}}`"
+            ))
         }
     }
 }

@@ -36,10 +36,14 @@ impl Value {
     /// `key = "text"`, which must not be empty.
     pub fn string(&self) -> Result<LitStr> {
         match self.expression() {
-            Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if text.value().is_empty() => {
+            Some(Expr::Lit(ExprLit {
+                lit: Lit::Str(text), ..
+            })) if text.value().is_empty() => {
                 self.fault(format!("`{}` is empty: write a text, or leave the key out", self.key()))
             }
-            Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Ok(text.clone()),
+            Some(Expr::Lit(ExprLit {
+                lit: Lit::Str(text), ..
+            })) => Ok(text.clone()),
             _ => self.fault(format!("`{0}` takes a text: `{0} = \"…\"`", self.key())),
         }
     }
@@ -56,7 +60,12 @@ impl Value {
     pub fn flag(&self) -> Result<bool> {
         match (&self.0, self.expression()) {
             (Meta::Path(_), _) => Ok(true),
-            (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(truth), .. }))) => Ok(truth.value),
+            (
+                _,
+                Some(Expr::Lit(ExprLit {
+                    lit: Lit::Bool(truth), ..
+                })),
+            ) => Ok(truth.value),
             _ => self.fault(format!("`{0}` is said as `{0}` or `{0} = false`", self.key())),
         }
     }
@@ -89,9 +98,15 @@ pub fn ungrouped(expression: &Expr) -> &Expr {
 /// The value of an integer literal, negative ones included.
 pub fn integer(expression: &Expr) -> Option<i64> {
     match ungrouped(expression) {
-        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_parse().ok(),
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match ungrouped(expr) {
-            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => format!("-{}", number.base10_digits()).parse().ok(),
+        Expr::Lit(ExprLit {
+            lit: Lit::Int(number), ..
+        }) => number.base10_parse().ok(),
+        Expr::Unary(ExprUnary {
+            op: UnOp::Neg(_), expr, ..
+        }) => match ungrouped(expr) {
+            Expr::Lit(ExprLit {
+                lit: Lit::Int(number), ..
+            }) => format!("-{}", number.base10_digits()).parse().ok(),
             _ => None,
         },
         _ => None,
@@ -101,8 +116,13 @@ pub fn integer(expression: &Expr) -> Option<i64> {
 /// The value of a literal with a fraction.
 pub fn float(expression: &Expr) -> Option<f64> {
     match ungrouped(expression) {
-        Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) => number.base10_parse().ok(),
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => float(expr).map(std::ops::Neg::neg),
+        Expr::Lit(ExprLit {
+            lit: Lit::Float(number),
+            ..
+        }) => number.base10_parse().ok(),
+        Expr::Unary(ExprUnary {
+            op: UnOp::Neg(_), expr, ..
+        }) => float(expr).map(std::ops::Neg::neg),
         _ => None,
     }
 }

@@ -2,6 +2,9 @@
 //!
 //! A panic of the compiler's interpreter can show one string. So the message is put together byte by byte.
 
+#![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
+#![expect(clippy::panic, reason = "the way to stop the compiler")]
+
 use super::join::same_text;
 use crate::spec::{ErrorSpec, Origin};
 
@@ -15,13 +18,21 @@ pub(super) const fn refuse_code_of_two_origins(first: &ErrorSpec, second: &Error
 
 #[track_caller]
 pub(super) const fn refuse_number(first: &ErrorSpec, second: &ErrorSpec) {
-    let message = Message::new().text("the number of `").text(first.code()).text("` and `").text(second.code()).text("`");
+    let message = Message::new()
+        .text("the number of `")
+        .text(first.code())
+        .text("` and `")
+        .text(second.code())
+        .text("`");
     message.defined_twice(first.origin(), second.origin()).panic();
 }
 
 /// Whether two specs of one code are the same spec. Constants cannot compare addresses.
 const fn same_origin(a: &Origin, b: &Origin) -> bool {
-    a.line() == b.line() && same_text(a.name(), b.name()) && same_text(a.module(), b.module()) && same_text(a.file(), b.file())
+    a.line() == b.line()
+        && same_text(a.name(), b.name())
+        && same_text(a.module(), b.module())
+        && same_text(a.file(), b.file())
 }
 
 struct Message {
@@ -31,7 +42,10 @@ struct Message {
 
 impl Message {
     const fn new() -> Self {
-        Self { bytes: [0; 512], len: 0 }
+        Self {
+            bytes: [0; 512],
+            len: 0,
+        }
     }
 
     /// Appends; what does not fit any more is left out, whole texts only, so that it stays UTF-8.
@@ -49,11 +63,18 @@ impl Message {
     }
 
     const fn origin(self, origin: &Origin) -> Self {
-        self.text("`").text(origin.module()).text("::").text(origin.name()).text("`")
+        self.text("`")
+            .text(origin.module())
+            .text("::")
+            .text(origin.name())
+            .text("`")
     }
 
     const fn defined_twice(self, first: &Origin, second: &Origin) -> Self {
-        self.text(" is defined twice in this catalog: in ").origin(first).text(" and in ").origin(second)
+        self.text(" is defined twice in this catalog: in ")
+            .origin(first)
+            .text(" and in ")
+            .origin(second)
     }
 
     #[track_caller]

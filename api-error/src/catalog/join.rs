@@ -3,6 +3,8 @@
 //! Everything here runs in the compiler, which refuses what runs for long: hence a hash instead of comparing texts, and a
 //! merge sort.
 
+#![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
+
 use super::Table;
 use super::clash;
 use crate::spec::ErrorSpec;
@@ -36,7 +38,12 @@ impl<const N: usize> Joined<N> {
         let specs = all.without_repeats();
         let by_number = specs.numbered().sorted();
         by_number.refuse_equal_numbers();
-        Self { in_order: specs.specs(), by_code: specs.sorted(), by_number, specs }
+        Self {
+            in_order: specs.specs(),
+            by_code: specs.sorted(),
+            by_number,
+            specs,
+        }
     }
 
     pub(super) const fn specs(&'static self) -> &'static [&'static ErrorSpec] {
@@ -84,11 +91,22 @@ struct Rows<const N: usize> {
 
 impl<const N: usize> Rows<N> {
     const fn empty() -> Self {
-        Self { rows: [Ranked { rank: 0, position: 0, spec: &BLANK }; N], len: 0 }
+        Self {
+            rows: [Ranked {
+                rank: 0,
+                position: 0,
+                spec: &BLANK,
+            }; N],
+            len: 0,
+        }
     }
 
     const fn push(&mut self, rank: i64, spec: &'static ErrorSpec) {
-        self.rows[self.len] = Ranked { rank, position: self.len, spec };
+        self.rows[self.len] = Ranked {
+            rank,
+            position: self.len,
+            spec,
+        };
         self.len += 1;
     }
 

@@ -7,14 +7,13 @@ use std::cell::Cell;
 use bytes::Bytes;
 use http::header::{HeaderValue, InvalidHeaderValue};
 
+use super::details::{DetailWriter, detail, write_or_report};
 use super::layout::{Body, Element, Escape, Member, Piece, Slot, Source, Value};
 use super::text::{Scalar, Scope, TextWriter, element, scalar};
 use crate::detail::Detail;
 use crate::field_error::{FieldError, FieldErrors, Params};
-use crate::fields::FieldVisitor;
 use crate::header::HeaderField;
 use crate::json::{self, Json};
-use crate::report;
 use crate::view::ErrorView;
 
 /// The body of a response.
@@ -37,8 +36,16 @@ pub(crate) fn header_value(
     fields: &[&dyn HeaderField],
 ) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
     let mut out = Vec::new();
-    let complete = TextWriter { out: &mut out, escape: Escape::Plain }.pieces(view, pieces, Scope::Fields(fields));
-    if complete { HeaderValue::from_bytes(&out).map(Some) } else { Ok(None) }
+    let complete = TextWriter {
+        out: &mut out,
+        escape: Escape::Plain,
+    }
+    .pieces(view, pieces, Scope::Fields(fields));
+    if complete {
+        HeaderValue::from_bytes(&out).map(Some)
+    } else {
+        Ok(None)
+    }
 }
 
 /// The details as a value.
@@ -149,7 +156,10 @@ impl Encoder<'_, '_, '_> {
         if quoted {
             self.out.push(b'"');
         }
-        let complete = write(&mut TextWriter { out: self.out, escape: Escape::Json });
+        let complete = write(&mut TextWriter {
+            out: self.out,
+            escape: Escape::Json,
+        });
         if quoted {
             self.out.push(b'"');
         }
@@ -213,7 +223,11 @@ impl Encoder<'_, '_, '_> {
         let view = self.view;
         each(view, over, &mut |scope| {
             let key = self.take(start, |encoder| {
-                TextWriter { out: encoder.out, escape: Escape::Plain }.pieces(view, key, scope)
+                TextWriter {
+                    out: encoder.out,
+                    escape: Escape::Plain,
+                }
+                .pieces(view, key, scope)
             });
             let value = self.take(start, |encoder| encoder.value(value, scope) != Presence::Absent);
             if let (Some(key), Some(value)) = (key, value) {
@@ -258,14 +272,26 @@ impl Encoder<'_, '_, '_> {
 
     fn details(&mut self, taken: &'static [&'static str]) -> Presence {
         let start = self.out.len();
-        let mut writer = DetailWriter { view: self.view, out: self.out, taken, reserved: &[], is_open: false };
+        let mut writer = DetailWriter {
+            view: self.view,
+            out: self.out,
+            taken,
+            reserved: &[],
+            is_open: false,
+        };
         self.view.visit(&mut writer);
         writer.close(start);
         self.presence_since(start)
     }
 
     fn spread(&mut self, taken: &'static [&'static str], reserved: &'static [&'static str]) {
-        self.view.visit(&mut DetailWriter { view: self.view, out: self.out, taken, reserved, is_open: true });
+        self.view.visit(&mut DetailWriter {
+            view: self.view,
+            out: self.out,
+            taken,
+            reserved,
+            is_open: true,
+        });
     }
 
     fn field_errors(&mut self) -> Presence {
@@ -282,11 +308,16 @@ impl Encoder<'_, '_, '_> {
 
     /// The Display text of the error and of everything it was caused by.
     fn debug(&mut self) -> Presence {
-        let Some(error) = self.view.debug() else { return Presence::Absent };
+        let Some(error) = self.view.debug() else {
+            return Presence::Absent;
+        };
         let causes = std::iter::successors(error.source(), |cause| cause.source());
         let debug = Json::Object(vec![
             ("error".to_owned(), Json::String(error.to_string())),
-            ("causes".to_owned(), Json::Array(causes.map(|cause| Json::String(cause.to_string())).collect())),
+            (
+                "causes".to_owned(),
+                Json::Array(causes.map(|cause| Json::String(cause.to_string())).collect()),
+            ),
         ]);
         self.json("debug", &debug);
         Presence::Present
@@ -306,7 +337,7 @@ impl Encoder<'_, '_, '_> {
 }
 
 /// A comma, unless this is the first in its list or object.
-fn separate(out: &mut Vec<u8>, open: u8) {
+pub(super) fn separate(out: &mut Vec<u8>, open: u8) {
     if out.last() != Some(&open) {
         out.push(b',');
     }
@@ -322,104 +353,9 @@ fn each(view: &ErrorView<'_>, over: Source, each: &mut dyn FnMut(Scope<'_>)) {
     }
 }
 
-/// Writes one detail; says whether it is there.
-pub(super) fn detail(view: &ErrorView<'_>, name: &'static str, out: &mut Vec<u8>) -> bool {
-    let start = out.len();
-    view.visit(&mut OneDetail { view, name, out });
-    out.len() > start
-}
-
 /// Writes what the application put into the context; says whether it is there.
 pub(super) fn context_extra(view: &ErrorView<'_>, name: &str, out: &mut Vec<u8>) -> bool {
     let extra = view.context().extra(name);
     out.extend_from_slice(extra.unwrap_or_default().as_bytes());
     extra.is_some()
-}
-
-/// Writes a value; one that cannot be written is left out and reported, and the rest of the body is still sent.
-fn write_or_report(view: &ErrorView<'_>, what: &str, value: &dyn Detail, out: &mut Vec<u8>) {
-    let start = out.len();
-    if let Err(why) = value.write_json(out) {
-        out.truncate(start);
-        report::dropped(view.spec(), format_args!("{what}"), &why);
-    }
-}
-
-struct OneDetail<'a, 'v, 'b> {
-    view: &'v ErrorView<'a>,
-    name: &'static str,
-    out: &'b mut Vec<u8>,
-}
-
-impl FieldVisitor for OneDetail<'_, '_, '_> {
-    fn field(&mut self, name: &str, value: &dyn Detail) {
-        if name == self.name {
-            write_or_report(self.view, name, value, self.out);
-        }
-    }
-
-    fn details(&mut self, value: &dyn Detail) {
-        // What is not an object has no member of that name, which is no fault.
-        let _ = value.members(&mut |name, value| self.field(name, value));
-    }
-}
-
-/// Writes the members of the details that are not written elsewhere.
-struct DetailWriter<'a, 'v, 'b> {
-    view: &'v ErrorView<'a>,
-    out: &'b mut Vec<u8>,
-    taken: &'static [&'static str],
-    reserved: &'static [&'static str],
-    /// Whether the object they go to has its opening brace.
-    is_open: bool,
-}
-
-impl DetailWriter<'_, '_, '_> {
-    fn open(&mut self) {
-        if !self.is_open {
-            self.out.push(b'{');
-            self.is_open = true;
-        }
-    }
-
-    fn close(self, start: usize) {
-        if self.is_open {
-            self.out.push(b'}');
-        } else if self.out.len() == start {
-            self.out.extend_from_slice(b"{}");
-        }
-    }
-
-    fn member(&mut self, name: &str, value: &dyn Detail) {
-        self.open();
-        let start = self.out.len();
-        separate(self.out, b'{');
-        json::push_string(self.out, name);
-        self.out.push(b':');
-        let empty = self.out.len();
-        write_or_report(self.view, name, value, self.out);
-        if self.out.len() == empty {
-            self.out.truncate(start);
-        }
-    }
-}
-
-impl FieldVisitor for DetailWriter<'_, '_, '_> {
-    fn field(&mut self, name: &str, value: &dyn Detail) {
-        if self.reserved.contains(&name) {
-            let why = "the envelope has a member of that name";
-            report::dropped(self.view.spec(), format_args!("detail `{name}`"), &why);
-        } else if !self.taken.contains(&name) {
-            self.member(name, value);
-        }
-    }
-
-    /// As it is where all of it goes to one place, else member by member.
-    fn details(&mut self, value: &dyn Detail) {
-        if !self.is_open && self.taken.is_empty() {
-            write_or_report(self.view, "details", value, self.out);
-        } else if let Err(why) = value.members(&mut |name, value| self.field(name, value)) {
-            report::dropped(self.view.spec(), format_args!("details"), &why);
-        }
-    }
 }

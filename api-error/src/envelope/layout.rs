@@ -191,7 +191,7 @@ pub struct HeaderTemplate {
 }
 
 /// What the attributes of an envelope say.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Settings {
     /// `#[content_type = "…"]`, or what the kind of body implies.
     pub content_type: &'static str,

@@ -128,7 +128,7 @@ impl TextWriter<'_> {
                 self.out.extend_from_slice(text.as_bytes());
                 true
             }
-            Piece::Slot(Slot::Detail(name)) => self.json_as_text(|out| super::encode::detail(view, name, out)),
+            Piece::Slot(Slot::Detail(name)) => self.json_as_text(|out| super::details::detail(view, name, out)),
             Piece::Slot(Slot::Extra(name)) => match scalar(view, Slot::Extra(name)) {
                 Some(scalar) => self.scalar(view, &scalar),
                 None => self.json_as_text(|out| super::encode::context_extra(view, name, out)),
@@ -174,7 +174,9 @@ impl TextWriter<'_> {
 
     /// RFC 3339 knows the years 0 to 9999 only; the library knows those from 1970 on.
     fn time(&mut self, time: SystemTime) -> bool {
-        let fits = time.duration_since(UNIX_EPOCH).is_ok_and(|since| since.as_secs() < 253_402_300_800);
+        let fits = time
+            .duration_since(UNIX_EPOCH)
+            .is_ok_and(|since| since.as_secs() < 253_402_300_800);
         fits && write!(self, "{}", humantime::format_rfc3339_seconds(time)).is_ok()
     }
 

@@ -29,10 +29,13 @@ pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
 /// Whether no byte needs an escape. Sixteen at a time: the compiler makes vector instructions of the inner loop.
 fn is_plain(text: &[u8]) -> bool {
     let (blocks, rest) = text.as_chunks::<16>();
-    blocks.iter().all(|block| u128::from_ne_bytes(block.map(|byte| u8::from(needs_escape(byte)))) == 0)
+    blocks
+        .iter()
+        .all(|block| u128::from_ne_bytes(block.map(|byte| u8::from(needs_escape(byte)))) == 0)
         && !rest.iter().any(|&byte| needs_escape(byte))
 }
 
+#[expect(clippy::needless_bitwise_bool, reason = "without branches it becomes vector instructions")]
 const fn needs_escape(byte: u8) -> bool {
     (byte < b' ') | (byte == b'"') | (byte == b'\\')
 }
@@ -85,7 +88,10 @@ mod tests {
     fn every_character_comes_back_and_reads_as_serde_json_writes_it() {
         for code in 0..0x250_u32 {
             for padding in [0, 15, 16, 40] {
-                let text: String = char::from_u32(code).into_iter().chain("x".repeat(padding).chars()).collect();
+                let text: String = char::from_u32(code)
+                    .into_iter()
+                    .chain("x".repeat(padding).chars())
+                    .collect();
                 let mut out = Vec::new();
                 push_string(&mut out, &text);
                 assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&text).unwrap());

@@ -1,0 +1,158 @@
+//! Headers that are sent with every body of an envelope.
+
+use darling::Result;
+use proc_macro2::Span;
+use syn::LitStr;
+
+use super::{
+    super::{
+        model::{Header, Piece},
+        parse,
+        syntax::Part,
+    },
+    Scope, all, both, fault, text,
+};
+
+/// Headers that are not the template's to set, and whose they are.
+const REFUSED: [(&str, &str); 4] = [
+    (
+        "content-type",
+        "it follows from the body: write `#[content_type = \"…\"]`",
+    ),
+    ("content-length", "the server counts the body"),
+    ("transfer-encoding", "the server chooses how the body is sent"),
+    ("connection", "it is about the connection, which is the server's"),
+];
+
+pub fn headers(literals: &[LitStr]) -> Result<Vec<Header>> {
+    let mut names = Vec::new();
+    all(literals.iter().map(|literal| {
+        let header = header(literal)?;
+        if names.contains(&header.name) {
+            let message = format!(
+                "the header `{}` is set twice: join its values in one, with commas between them",
+                header.name
+            );
+            return Err(fault(literal.span(), message));
+        }
+        names.push(header.name.clone());
+        Ok(header)
+    }))
+}
+
+fn header(literal: &LitStr) -> Result<Header> {
+    let (text, span) = (literal.value(), literal.span());
+    let Some((name, value)) = text.split_once(':') else {
+        let message = "a `:` separates the name of a header from its value: `x-request-id: {request_id}`";
+        return Err(fault(span, message));
+    };
+    let (name, value) = both(self::name(name, span), self::value(value.trim(), span))?;
+    Ok(Header { name, value })
+}
+
+fn name(written: &str, span: Span) -> Result<String> {
+    if written.is_empty() || !written.bytes().all(is_token) {
+        let message =
+            format!("`{written}` is no header name: it has letters, digits and `-`, and the `:` right after it");
+        return Err(fault(span, message));
+    }
+    let name = written.to_ascii_lowercase();
+    match REFUSED.iter().find(|(refused, _)| *refused == name) {
+        Some((_, reason)) => Err(fault(span, format!("the header `{name}` cannot be set here: {reason}"))),
+        None => Ok(name),
+    }
+}
+
+/// RFC 9110, section 5.6.2.
+pub fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}
+
+fn value(written: &str, span: Span) -> Result<Vec<Piece>> {
+    if written.is_empty() {
+        let message = "this header has no value: write one, such as `{request_id}`; without its slot it is left out";
+        return Err(fault(span, message));
+    }
+    let parts = parse::parts(written, span)?;
+    let allowed = all(parts.iter().map(|part| allowed(part, span)));
+    let pieces = text::pieces(&parts, &Scope::default(), str::to_owned);
+    both(allowed, pieces).map(|(_, pieces)| pieces)
+}
+
+/// RFC 9110, section 5.5, without the bytes above ASCII that it calls opaque.
+fn allowed(part: &Part, span: Span) -> Result<()> {
+    let Part::Literal(text) = part else { return Ok(()) };
+    let is_allowed = |character: char| matches!(character, ' '..='~' | '\t');
+    let Some(found) = text.chars().find(|&character| !is_allowed(character)) else {
+        return Ok(());
+    };
+    let found = found.escape_default();
+    Err(fault(
+        span,
+        format!("`{found}` is forbidden in a header value: it holds visible ASCII, spaces and tabs"),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::super::super::testing::faults;
+
+    fn fault_of(header: &str) -> String {
+        faults(quote!(#[header = #header] static A: Envelope = code;)).join(" + ")
+    }
+
+    #[test]
+    fn a_header_has_a_name_and_a_value() {
+        for header in [
+            "x-a: b",
+            "X-A:{request_id}",
+            "!#$%&'*+-.^_`|~: a\tb",
+            "x-time: {timestamp:unix}",
+        ] {
+            assert_eq!(fault_of(header), "", "{header}");
+        }
+        assert!(fault_of("x-a").starts_with("a `:` separates"));
+        assert!(fault_of("x-a: ").starts_with("this header has no value"));
+        for header in [": a", "x a: b", "x-a : b", "x-ä: b", "{code}: b"] {
+            assert!(fault_of(header).contains("is no header name"), "{header}");
+        }
+    }
+
+    #[test]
+    fn a_value_cannot_end_its_line() {
+        for header in ["a: b\r\nc: d", "a: b\nc", "a: b\0c", "a: b\u{7f}c", "a: ä"] {
+            assert!(
+                fault_of(header).contains("is forbidden in a header value"),
+                "{header:?}"
+            );
+        }
+        assert_eq!(fault_of("a: {details.ä}"), "");
+    }
+
+    #[test]
+    fn some_headers_are_not_the_templates_to_set() {
+        for header in [
+            "Content-Type: a/b",
+            "content-length: 1",
+            "transfer-encoding: chunked",
+            "connection: close",
+        ] {
+            assert!(fault_of(header).contains("cannot be set here"), "{header}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_set_once_whatever_its_case() {
+        let faults = faults(quote!(
+            #[header = "Vary: a"]
+            #[header = "vary: b"]
+            static A: Envelope = code;
+        ));
+        assert_eq!(
+            faults,
+            ["the header `vary` is set twice: join its values in one, with commas between them"]
+        );
+    }
+}

@@ -1,0 +1,154 @@
+//! The media type of a body.
+
+use darling::Result;
+use syn::LitStr;
+
+use super::{super::model::Escape, fault, header::is_token};
+
+const TEXTS: &str = "`text/plain`, `text/markdown`, `text/html`, `text/xml`, `application/xml` and what ends in `+xml`";
+
+pub fn of_json(written: Option<&LitStr>) -> Result<String> {
+    let Some(literal) = written else {
+        return Ok("application/json".to_owned());
+    };
+    let essence = essence(literal)?;
+    if is_json(&essence) {
+        return Ok(literal.value());
+    }
+    let message = format!(
+        "a template is JSON and `{essence}` is not: write `application/json` or a type that ends in `+json`; \
+         any other body is a `text \"…\"`"
+    );
+    Err(fault(literal.span(), message))
+}
+
+pub fn of_text(written: Option<&LitStr>) -> Result<(String, Escape)> {
+    let Some(literal) = written else {
+        return Ok(("text/plain; charset=utf-8".to_owned(), Escape::Plain));
+    };
+    let essence = essence(literal)?;
+    let message = match escape_of(&essence) {
+        Some(escape) => return Ok((literal.value(), escape)),
+        None if is_json(&essence) => "JSON is written as a template, which escapes it: `{ \"code\": code }`".to_owned(),
+        None => format!("how slots are escaped in `{essence}` is not known; known are {TEXTS}"),
+    };
+    Err(fault(literal.span(), message))
+}
+
+pub fn of_empty(written: Option<&LitStr>) -> Result<()> {
+    match written {
+        Some(literal) => Err(fault(
+            literal.span(),
+            "an empty body has no media type: leave `content_type` out",
+        )),
+        None => Ok(()),
+    }
+}
+
+/// `type/subtype` in lower case, without the parameters.
+fn essence(literal: &LitStr) -> Result<String> {
+    let written = literal.value();
+    let (essence, _parameters) = written.split_once(';').unwrap_or((&written, ""));
+    let is_name = |name: &str| !name.is_empty() && name.bytes().all(is_token);
+    let well_formed = essence
+        .trim_end()
+        .split_once('/')
+        .is_some_and(|(kind, subtype)| is_name(kind) && is_name(subtype));
+    if well_formed && written.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Ok(essence.trim_end().to_ascii_lowercase());
+    }
+    Err(fault(
+        literal.span(),
+        format!("`{}` is no media type: write `type/subtype`", written.escape_default()),
+    ))
+}
+
+fn is_json(essence: &str) -> bool {
+    essence == "application/json" || essence.ends_with("+json")
+}
+
+fn escape_of(essence: &str) -> Option<Escape> {
+    match essence {
+        "text/plain" | "text/markdown" => Some(Escape::Plain),
+        "text/html" | "text/xml" | "application/xml" => Some(Escape::Markup),
+        _ if essence.ends_with("+xml") => Some(Escape::Markup),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::{ToTokens, quote};
+
+    use super::{
+        super::super::{
+            model::Body,
+            testing::{envelopes, faults},
+        },
+        *,
+    };
+
+    fn fault_of(media_type: &str, body: impl ToTokens) -> String {
+        faults(quote!(#[content_type = #media_type] static A: Envelope = #body;)).join(" + ")
+    }
+
+    fn text(media_type: &str) -> Option<Escape> {
+        let envelopes = envelopes(quote!(#[content_type = #media_type] static A: Envelope = text "{code}";)).ok()?;
+        match envelopes.first()?.body {
+            Body::Text { escape, .. } => Some(escape),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn the_body_implies_a_media_type() {
+        let items = quote!(static A: Envelope = code; static B: Envelope = text "{code}"; static C: Envelope = empty;);
+        let envelopes = envelopes(items).unwrap_or_default();
+        let types: Vec<_> = envelopes
+            .iter()
+            .map(|envelope| envelope.settings.content_type.as_str())
+            .collect();
+        assert_eq!(types, ["application/json", "text/plain; charset=utf-8", ""]);
+    }
+
+    #[test]
+    fn a_template_is_json() {
+        for media_type in [
+            "application/json",
+            "Application/Problem+JSON",
+            "application/json; charset=utf-8",
+        ] {
+            assert_eq!(fault_of(media_type, quote!(code)), "", "{media_type}");
+        }
+        assert!(fault_of("text/html", quote!(code)).starts_with("a template is JSON and `text/html` is not"));
+    }
+
+    #[test]
+    fn a_text_is_escaped_as_its_media_type_asks() {
+        for media_type in [
+            "text/html",
+            "application/xhtml+xml",
+            "text/xml",
+            "application/xml",
+            "image/svg+xml",
+        ] {
+            assert_eq!(text(media_type), Some(Escape::Markup), "{media_type}");
+        }
+        for media_type in ["text/plain", "text/markdown; charset=utf-8"] {
+            assert_eq!(text(media_type), Some(Escape::Plain), "{media_type}");
+        }
+        assert!(fault_of("text/csv", quote!(text "{code}")).contains("how slots are escaped in `text/csv`"));
+        assert!(fault_of("application/json", quote!(text "{code}")).starts_with("JSON is written as a template"));
+    }
+
+    #[test]
+    fn a_media_type_is_well_formed_and_stands_on_a_body() {
+        for media_type in ["json", "application/", "a b/c", "application/json; a=\n", ""] {
+            assert!(
+                fault_of(media_type, quote!(code)).contains("is no media type"),
+                "{media_type:?}"
+            );
+        }
+        assert!(fault_of("text/plain", quote!(empty)).starts_with("an empty body has no media type"));
+    }
+}

@@ -1,0 +1,261 @@
+//! What a name stands for: a slot, or a fact of an element.
+
+use darling::{Error, Result};
+
+use super::{
+    super::{
+        model::Source,
+        slot::{self, Fact},
+        suggest::closest,
+        syntax::{Name, Reference, Walk},
+    },
+    fault,
+};
+
+/// What can be named at one place of a template.
+#[derive(Clone, Copy, Default)]
+pub struct Scope<'a> {
+    /// Names of all details that have a place of their own.
+    pub taken: &'a [String],
+    /// The loop around the place.
+    pub walk: Option<(&'a Name, Source)>,
+}
+
+impl<'a> Scope<'a> {
+    /// The scope inside of a loop, and what the loop walks.
+    pub fn inside(self, walk: &'a Walk) -> Result<(Scope<'a>, Source)> {
+        if self.walk.is_some() {
+            return Err(fault(
+                walk.span,
+                "a loop cannot stand in a loop: elements hold no lists",
+            ));
+        }
+        let over = source(&walk.source)?;
+        Ok((
+            Scope {
+                walk: Some((&walk.variable, over)),
+                ..self
+            },
+            over,
+        ))
+    }
+}
+
+fn source(name: &Name) -> Result<Source> {
+    slot::source(&name.text).ok_or_else(|| {
+        let known = slot::listed(slot::source_names());
+        let message = match name.text.as_str() {
+            "errors" | "held" => format!("`{}` is not available yet: a loop goes over {known}", name.text),
+            written => match closest(written, slot::source_names()) {
+                Some(meant) => format!("unknown list `{written}`: did you mean `{meant}`?"),
+                None => format!("unknown list `{written}`: a loop goes over {known}"),
+            },
+        };
+        fault(name.span, message)
+    })
+}
+
+/// The fact that a reference names.
+pub fn fact(reference: &Reference, scope: &Scope) -> Result<Fact> {
+    if let Some(format) = &reference.format {
+        return formatted(reference, format);
+    }
+    match scope.walk {
+        Some((variable, source)) if variable.text == reference.head.text => element(reference, source),
+        _ => slot(reference, scope),
+    }
+}
+
+/// The fact that a reference in a string names.
+pub fn text(reference: &Reference, scope: &Scope) -> Result<Fact> {
+    let fact = fact(reference, scope)?;
+    match fact.not_text() {
+        Some(what) => Err(fault(reference.span(), format!("`{reference}` is not text but {what}"))),
+        None => Ok(fact),
+    }
+}
+
+fn formatted(reference: &Reference, format: &Name) -> Result<Fact> {
+    if reference.head.text == "timestamp" && reference.member.is_none() && format.text == "unix" {
+        return Ok(Fact::TimestampUnix);
+    }
+    let message = format!(
+        "unknown format `{{{reference}:{}}}`: the only one is `{{timestamp:unix}}`",
+        format.text
+    );
+    Err(fault(format.span, message))
+}
+
+fn element(reference: &Reference, source: Source) -> Result<Fact> {
+    let variable = &reference.head.text;
+    let Some(member) = &reference.member else {
+        let message = format!("`{variable}` is an element and not a value: one of its facts is `{variable}.message`");
+        return Err(fault(reference.span(), message));
+    };
+    slot::element_of(source, &member.text)
+        .map(Fact::Element)
+        .ok_or_else(|| {
+            let message = match slot::similar_element(source, &member.text) {
+                _ if source == Source::Causes => {
+                    format!("a cause is known by its text alone: write `{variable}.message`")
+                }
+                Some(meant) => format!("unknown fact `{reference}`: did you mean `{variable}.{meant}`?"),
+                None => format!(
+                    "unknown fact `{reference}`: a field error has {}",
+                    slot::listed(slot::element_names(source))
+                ),
+            };
+            fault(member.span, message)
+        })
+}
+
+fn slot(reference: &Reference, scope: &Scope) -> Result<Fact> {
+    match (reference.head.text.as_str(), &reference.member) {
+        ("details", None) => Ok(Fact::Details {
+            taken: scope.taken.to_vec(),
+        }),
+        ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
+        ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
+        (name, None) => slot::slot(name).map(Fact::Slot).ok_or_else(|| unknown_slot(reference)),
+        (_, Some(member)) => Err(unknown_member(reference, member, scope)),
+    }
+}
+
+fn unknown_slot(reference: &Reference) -> Error {
+    let written = &reference.head.text;
+    let message = match (written.as_str(), slot::similar_slot(written)) {
+        ("extra", _) => "`extra` holds many values: name one, `extra.NAME`".to_owned(),
+        ("causes", _) => "`causes` is a list: loop over it, `[for c in causes => c.message]`".to_owned(),
+        (_, Some(meant)) => format!("unknown slot `{written}`: did you mean `{meant}`?"),
+        (_, None) => format!(
+            "unknown slot `{written}`: the slots are {}; a value of your own is `extra.NAME`, fixed text is quoted",
+            slot::listed(slot::slot_names().chain(["details.NAME"]))
+        ),
+    };
+    fault(reference.span(), message)
+}
+
+/// `head.member` where `head` is neither the element nor a slot that has members.
+fn unknown_member(reference: &Reference, member: &Name, scope: &Scope) -> Error {
+    let (head, member) = (reference.head.text.as_str(), member.text.as_str());
+    let message = if head == "field_errors" {
+        "`field_errors` is a list: loop over it, `[for e in field_errors => e.message]`".to_owned()
+    } else if slot::slot(head).is_some() {
+        format!("`{head}` has no members: write `{head}`")
+    } else if let Some((variable, _)) = scope.walk {
+        format!(
+            "unknown element `{head}`: this loop calls it `{0}`, so write `{0}.{member}`",
+            variable.text
+        )
+    } else if slot::slot(member).is_some() && slot::element_of(Source::FieldErrors, member).is_some() {
+        format!(
+            "a slot is written `{member}`; a fact of an element stands in a loop, \
+             `[for e in field_errors => e.{member}]`"
+        )
+    } else if slot::slot(member).is_some() {
+        format!("a slot is written `{member}`, with nothing before it")
+    } else if slot::element_of(Source::FieldErrors, member).is_some() {
+        format!("a fact of an element stands in a loop: `[for {head} in field_errors => {reference}]`")
+    } else if let Some(meant) = closest(head, ["details", "extra"]) {
+        format!("unknown slot `{reference}`: did you mean `{meant}.{member}`?")
+    } else {
+        format!("unknown slot `{reference}`: the slots with members are `details.NAME` and `extra.NAME`")
+    };
+    fault(reference.span(), message)
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::super::super::testing::body_faults;
+
+    const NONE: [&str; 0] = [];
+
+    #[test]
+    fn the_element_of_a_loop_goes_before_a_slot_of_its_name() {
+        assert_eq!(
+            body_faults(quote!([for path in field_errors => [path.field, "{path.code}"]])),
+            NONE
+        );
+        assert_eq!(
+            body_faults(quote!([for e in field_errors => [path, details.e, extra.e]])),
+            NONE
+        );
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_what_was_meant() {
+        for (body, message) in [
+            (quote!(mesage), "unknown slot `mesage`: did you mean `message`?"),
+            (quote!("{traceId}"), "unknown slot `traceId`: did you mean `trace_id`?"),
+            (
+                quote!(error.message),
+                "a slot is written `message`; a fact of an element stands in a loop, \
+                 `[for e in field_errors => e.message]`",
+            ),
+            (
+                quote!(self.status),
+                "a slot is written `status`, with nothing before it",
+            ),
+            (
+                quote!(e.pointer),
+                "a fact of an element stands in a loop: `[for e in field_errors => e.pointer]`",
+            ),
+            (
+                quote!(detail.limit),
+                "unknown slot `detail.limit`: did you mean `details.limit`?",
+            ),
+            (quote!(code.x), "`code` has no members: write `code`"),
+            (quote!(extra), "`extra` holds many values: name one, `extra.NAME`"),
+            (
+                quote!([for e in field_errors => e.feild]),
+                "unknown fact `e.feild`: did you mean `e.field`?",
+            ),
+            (
+                quote!([for e in cause => 1]),
+                "unknown list `cause`: did you mean `causes`?",
+            ),
+            (
+                quote!([for e in held => 1]),
+                "`held` is not available yet: a loop goes over `field_errors`, `causes`",
+            ),
+            (
+                quote!([for c in causes => c.code]),
+                "a cause is known by its text alone: write `c.message`",
+            ),
+        ] {
+            assert_eq!(body_faults(body), [message]);
+        }
+    }
+
+    #[test]
+    fn only_text_stands_in_a_string() {
+        for body in [
+            quote!("{details}"),
+            quote!("{field_errors}"),
+            quote!("{debug}"),
+            quote!(text "{details}"),
+        ] {
+            assert!(body_faults(body)[0].contains("is not text but"));
+        }
+        for body in [
+            quote!([for e in field_errors => "{e.path}"]),
+            quote!({for e in field_errors => e.params: 1}),
+        ] {
+            assert!(body_faults(body)[0].contains("is not text but"));
+        }
+    }
+
+    #[test]
+    fn the_only_format_is_that_of_the_timestamp() {
+        assert_eq!(body_faults(quote!("{timestamp:unix}")), NONE);
+        for body in [
+            quote!("{timestamp:iso}"),
+            quote!("{code:unix}"),
+            quote!("{details.timestamp:unix}"),
+        ] {
+            assert!(body_faults(body)[0].starts_with("unknown format"));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Attributes: each at most once, but for headers; and the address of the documentation.
+
+use darling::{Result, error::Accumulator};
+use proc_macro2::{Ident, Span};
+use syn::{LitStr, spanned::Spanned};
+
+use super::{
+    super::{
+        model::Piece,
+        parse,
+        suggest::closest,
+        syntax::{Part, Setting},
+    },
+    Scope, all, both, fault, text,
+};
+
+/// What one error is known by in every response.
+const PLACEHOLDERS: [&str; 2] = ["code", "number"];
+
+/// What the attributes of one envelope say.
+#[derive(Default)]
+pub struct Written {
+    pub docs_url: Option<LitStr>,
+    pub content_type: Option<LitStr>,
+    pub headers: Vec<LitStr>,
+    pub expose_causes: Option<Ident>,
+}
+
+pub fn written(settings: Vec<Result<Setting>>, faults: &mut Accumulator) -> Written {
+    let mut written = Written::default();
+    for setting in settings {
+        faults.handle(setting.and_then(|setting| written.take(setting)));
+    }
+    written
+}
+
+impl Written {
+    fn take(&mut self, setting: Setting) -> Result<()> {
+        match setting {
+            Setting::DocsUrl(url) => once(&mut self.docs_url, url, "docs_url"),
+            Setting::ContentType(media_type) => once(&mut self.content_type, media_type, "content_type"),
+            Setting::ExposeCauses(word) => once(&mut self.expose_causes, word, "expose_causes"),
+            Setting::Header(header) => {
+                self.headers.push(header);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn once<T: Spanned>(place: &mut Option<T>, value: T, name: &str) -> Result<()> {
+    if place.is_some() {
+        return Err(fault(
+            value.span(),
+            format!("`{name}` is given twice: an envelope has one"),
+        ));
+    }
+    *place = Some(value);
+    Ok(())
+}
+
+/// The address for errors that state none.
+pub fn docs_url(literal: Option<&LitStr>) -> Result<Vec<Piece>> {
+    let Some(literal) = literal else { return Ok(Vec::new()) };
+    let (url, span) = (literal.value(), literal.span());
+    let parts = parse::parts(&url, span)?;
+    let known = all(parts.iter().map(|part| known_placeholder(part, span)));
+    both(absolute(&url, span), known)?;
+    text::pieces(&parts, &Scope::default(), str::to_owned)
+}
+
+fn absolute(url: &str, span: Span) -> Result<()> {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    if !host.is_some_and(|host| host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[')) {
+        let message = "a `docs_url` is absolute, since clients follow it: `https://docs.example.dev/errors/{code}`";
+        return Err(fault(span, message));
+    }
+    if url.contains(|character: char| character.is_whitespace() || character.is_control()) {
+        return Err(fault(span, "a `docs_url` holds no white space: write `%20`"));
+    }
+    Ok(())
+}
+
+fn known_placeholder(part: &Part, span: Span) -> Result<()> {
+    let Part::Reference(slot) = part else { return Ok(()) };
+    let written = slot.to_string();
+    if PLACEHOLDERS.contains(&written.as_str()) && slot.format.is_none() {
+        return Ok(());
+    }
+    let message = match closest(&written, PLACEHOLDERS) {
+        Some(meant) => format!("unknown placeholder `{{{written}}}`: did you mean `{{{meant}}}`?"),
+        None => format!(
+            "`{{{written}}}` cannot stand here: an error has one address, made of its `{{code}}` or `{{number}}`"
+        ),
+    };
+    Err(fault(span, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::super::super::testing::faults;
+
+    fn fault_of(url: &str) -> String {
+        faults(quote!(#[docs_url = #url] static A: Envelope = code;)).join(" + ")
+    }
+
+    #[test]
+    fn an_address_is_absolute() {
+        for url in [
+            "https://a.dev/{code}",
+            "http://localhost:1/{number}#{code}",
+            "https://[::1]/",
+        ] {
+            assert_eq!(fault_of(url), "", "{url}");
+        }
+        for url in [
+            "/errors/{code}",
+            "docs.example.dev",
+            "ftp://a.dev",
+            "https://",
+            "https:///a",
+        ] {
+            assert!(fault_of(url).starts_with("a `docs_url` is absolute"), "{url}");
+        }
+        assert!(fault_of("https://a.dev/a b").contains("no white space"));
+    }
+
+    #[test]
+    fn an_address_is_made_of_what_never_changes() {
+        assert_eq!(
+            fault_of("https://a.dev/{cod}"),
+            "unknown placeholder `{cod}`: did you mean `{code}`?"
+        );
+        for url in [
+            "https://a.dev/{locale}",
+            "https://a.dev/{details.x}",
+            "https://a.dev/{code:unix}",
+        ] {
+            assert!(!fault_of(url).is_empty(), "{url}");
+        }
+    }
+
+    #[test]
+    fn each_attribute_is_given_once() {
+        let faults = faults(quote! {
+            #[docs_url = "https://a.dev"] #[docs_url = "https://b.dev"] #[expose_causes] #[expose_causes]
+            #[content_type = "application/json"] #[content_type = "application/json"]
+            static A: Envelope = code;
+        });
+        let twice = |name| format!("`{name}` is given twice: an envelope has one");
+        assert_eq!(faults, ["docs_url", "expose_causes", "content_type"].map(twice));
+    }
+}

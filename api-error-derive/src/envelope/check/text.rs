@@ -1,0 +1,17 @@
+//! Strings with slots.
+
+use darling::Result;
+
+use super::{
+    super::{model::Piece, syntax::Part},
+    all,
+    reference::{self, Scope},
+};
+
+/// The pieces of a string; `escape` prepares its literals for the place where they will stand.
+pub fn pieces(parts: &[Part], scope: &Scope, escape: fn(&str) -> String) -> Result<Vec<Piece>> {
+    all(parts.iter().map(|part| match part {
+        Part::Literal(text) => Ok(Piece::Literal(escape(text))),
+        Part::Reference(slot) => reference::text(slot, scope).map(Piece::Fact),
+    }))
+}

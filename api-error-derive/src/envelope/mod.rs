@@ -1,0 +1,104 @@
+//! `envelope!`: a small language for the shape of a JSON body, read into data.
+//!
+//! ```text
+//! tokens --parse--> syntax (what is written) --check--> model (what is valid) --expand--> tokens
+//! ```
+//!
+//! Parsing and checking report everything they find, each fault once and where it is; expanding cannot fail.
+
+mod check;
+mod expand;
+mod json;
+mod model;
+mod parse;
+mod slot;
+mod suggest;
+mod syntax;
+
+use std::fmt::Display;
+
+use darling::Error;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+/// The whole of `envelope!`. The input begins with the path of the runtime crate.
+pub fn expand(input: TokenStream) -> TokenStream {
+    let syntax::Input { krate, items } = match parse::input(input) {
+        Ok(input) => input,
+        Err(fault) => return fault.write_errors(),
+    };
+    let stubs = expand::stubs(&krate, &items);
+    match check::envelopes(items) {
+        Ok(envelopes) => expand::envelopes(&krate, &envelopes),
+        Err(faults) => {
+            let errors = faults.write_errors();
+            quote!(#errors #stubs)
+        }
+    }
+}
+
+fn fault(span: Span, message: impl Display) -> Error {
+    Error::custom(message).with_span(&span)
+}
+
+#[cfg(test)]
+mod testing {
+    //! What the tests of the stages look at.
+
+    use darling::Result;
+    use quote::{ToTokens, quote};
+
+    use super::{check, model::Envelope, parse};
+
+    pub fn envelopes(items: impl ToTokens) -> Result<Vec<Envelope>> {
+        parse::input(quote!(krate; #items)).and_then(|input| check::envelopes(input.items))
+    }
+
+    /// The messages about some items.
+    pub fn faults(items: impl ToTokens) -> Vec<String> {
+        let faults = envelopes(items).err().into_iter().flat_map(darling::Error::flatten);
+        faults.map(|fault| fault.to_string()).collect()
+    }
+
+    /// The messages about one body.
+    pub fn body_faults(body: impl ToTokens) -> Vec<String> {
+        faults(quote!(static A: Envelope = #body;))
+    }
+
+    /// What one body expands to, or the messages about it.
+    pub fn layout(body: impl ToTokens) -> String {
+        match envelopes(quote!(static A: Envelope = #body;)) {
+            Ok(envelopes) => envelopes
+                .iter()
+                .map(|envelope| envelope.body.to_token_stream().to_string())
+                .collect(),
+            Err(faults) => faults.to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use quote::quote;
+
+    fn count(tokens: &TokenStream, word: &str) -> usize {
+        tokens.to_string().matches(word).count()
+    }
+
+    #[test]
+    fn a_sound_input_gives_statics_alone() {
+        let tokens = super::expand(quote!(krate; pub static A: Envelope = code; static B: Envelope = empty;));
+        assert_eq!((count(&tokens, "declare"), count(&tokens, "compile_error")), (2, 0));
+    }
+
+    #[test]
+    fn all_faults_are_reported_and_every_static_still_exists() {
+        let tokens = super::expand(quote!(krate;
+            #[header = "no colon"]
+            static A: Envelope = { "a": mesage, b: code, "c": [detials, statos] };
+            const B: Wrapper = { "d": };
+        ));
+        assert_eq!((count(&tokens, "declare"), count(&tokens, "compile_error")), (2, 8));
+    }
+}

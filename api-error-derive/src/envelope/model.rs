@@ -1,0 +1,106 @@
+//! What is valid: the tree that `check` makes. It mirrors the runtime's `layout`, so expanding it is writing it down.
+
+use super::{slot::Fact, syntax::Head};
+
+pub struct Envelope {
+    pub head: Head,
+    pub body: Body,
+    pub settings: Settings,
+}
+
+#[derive(Default)]
+pub struct Settings {
+    pub content_type: String,
+    pub headers: Vec<Header>,
+    pub docs_url: Vec<Piece>,
+    pub expose_causes: bool,
+}
+
+pub struct Header {
+    /// In lower case.
+    pub name: String,
+    pub value: Vec<Piece>,
+}
+
+pub enum Body {
+    Json(Value),
+    Text { pieces: Vec<Piece>, escape: Escape },
+    Empty,
+}
+
+/// How a slot is written in a body that is not JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Escape {
+    Plain,
+    Markup,
+}
+
+pub enum Value {
+    /// JSON text.
+    Literal(String),
+    Fact(Fact),
+    /// The literals are escaped for JSON.
+    Text(Vec<Piece>),
+    Object(Vec<Member>),
+    Array(Vec<Value>),
+    List {
+        over: Source,
+        item: Box<Value>,
+    },
+    /// The literals of the key are not escaped.
+    Map {
+        over: Source,
+        key: Vec<Piece>,
+        value: Box<Value>,
+    },
+    FirstOf(Vec<Value>),
+}
+
+pub enum Member {
+    Pair { key: String, optional: bool, value: Value },
+    Spread { taken: Vec<String>, reserved: Vec<String> },
+}
+
+pub enum Piece {
+    Literal(String),
+    Fact(Fact),
+}
+
+/// What a list or a map walks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    FieldErrors,
+    Causes,
+}
+
+impl Value {
+    /// Whether the value is there in every response, so that no alternative after it is ever written.
+    ///
+    /// An object whose members may all be left out, and a list, are not counted: empty ones may be absent.
+    pub fn is_always_present(&self) -> bool {
+        match self {
+            Value::Literal(_) => true,
+            Value::Fact(fact) => fact.is_always_present(),
+            Value::Text(pieces) => pieces.iter().all(Piece::is_always_present),
+            Value::Object(members) => members.iter().any(Member::is_always_present),
+            Value::Array(items) => !items.is_empty(),
+            Value::List { .. } | Value::Map { .. } => false,
+            Value::FirstOf(alternatives) => alternatives.iter().any(Value::is_always_present),
+        }
+    }
+}
+
+impl Member {
+    fn is_always_present(&self) -> bool {
+        matches!(self, Member::Pair { optional: false, .. })
+    }
+}
+
+impl Piece {
+    fn is_always_present(&self) -> bool {
+        match self {
+            Piece::Literal(_) => true,
+            Piece::Fact(fact) => fact.is_always_present(),
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! Tokens to syntax: the items of one call.
+
+mod attribute;
+mod object;
+mod recover;
+mod reference;
+mod string;
+mod unexpected;
+mod value;
+mod walk;
+
+pub use self::string::parts;
+
+use darling::Result;
+use proc_macro2::{Ident, TokenStream};
+use syn::{
+    LitStr, Path, Token, Visibility,
+    ext::IdentExt,
+    parse::{ParseStream, Parser},
+    token,
+};
+
+use super::{
+    fault,
+    suggest::closest,
+    syntax::{Body, Head, Input, Item},
+};
+
+/// One call of the macro: the runtime's path, then the user's items.
+pub fn input(tokens: TokenStream) -> Result<Input> {
+    let parser = |input: ParseStream| {
+        let krate = input.call(Path::parse_mod_style)?;
+        input.parse::<Option<Token![;]>>()?;
+        Ok(Input {
+            krate,
+            items: items(input),
+        })
+    };
+    Ok(parser.parse2(tokens)?)
+}
+
+fn items(input: ParseStream) -> Vec<Result<Item>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        let item = item(input);
+        if item.is_err() {
+            skip_to_next_item(input);
+        }
+        items.push(item);
+    }
+    items
+}
+
+fn item(input: ParseStream) -> Result<Item> {
+    let (settings, attributes) = attribute::attributes(input)?;
+    let visibility = input.parse::<Visibility>()?;
+    let keyword = keyword(input);
+    let name = match name(input) {
+        Ok(name) => name,
+        // What is no declaration at all is one fault.
+        Err(fault) => return Err(keyword.err().unwrap_or(fault)),
+    };
+    let envelope_type = envelope_type(input);
+    let body = equals(input).and_then(|()| body(input));
+    let semicolon = body.as_ref().map_or(Ok(()), |body| semicolon(input, body));
+    if body.is_err() || semicolon.is_err() {
+        skip_to_next_item(input);
+    }
+    let head = Head {
+        attributes,
+        visibility,
+        name,
+    };
+    Ok(Item {
+        head,
+        settings,
+        frame: vec![keyword, envelope_type, semicolon],
+        body,
+    })
+}
+
+fn keyword(input: ParseStream) -> Result<()> {
+    let span = input.span();
+    if input.parse::<Option<Token![static]>>()?.is_some() {
+        return match input.parse::<Option<Token![mut]>>()? {
+            None => Ok(()),
+            Some(token) => Err(fault(token.span, "an envelope never changes: leave out `mut`")),
+        };
+    }
+    if input.parse::<Option<Token![const]>>()?.is_some() || input.parse::<Option<Token![let]>>()?.is_some() {
+        return Err(fault(
+            span,
+            "an envelope has one address, by which it is known: write `static`",
+        ));
+    }
+    Err(fault(span, "an envelope is declared as `static NAME: Envelope = …;`"))
+}
+
+fn name(input: ParseStream) -> Result<Ident> {
+    input
+        .parse()
+        .map_err(|_| fault(input.span(), "an envelope needs a name: `static NAME: Envelope = …;`"))
+}
+
+/// The type is part of the grammar: it reads as Rust, and the runtime's own path is emitted whatever is in scope.
+fn envelope_type(input: ParseStream) -> Result<()> {
+    let is_type = input.parse::<Option<Token![:]>>()?.is_some();
+    let span = input.span();
+    let path = input.call(Path::parse_mod_style);
+    if is_type && path.is_ok_and(|path| path.segments.last().is_some_and(|last| last.ident == "Envelope")) {
+        return Ok(());
+    }
+    while !(input.is_empty() || input.peek(Token![=]) || input.peek(Token![;]) || input.peek(token::Brace)) {
+        recover::skip(input);
+    }
+    Err(fault(
+        span,
+        "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`",
+    ))
+}
+
+fn equals(input: ParseStream) -> Result<()> {
+    match input.parse::<Option<Token![=]>>()? {
+        Some(equals) => value::require(input, "=", equals.span),
+        None => Err(fault(
+            input.span(),
+            "an `=` is missing before the body: `static NAME: Envelope = …;`",
+        )),
+    }
+}
+
+fn body(input: ParseStream) -> Result<Body> {
+    if !is_word(input) {
+        return value::value(input).map(Body::Json);
+    }
+    let word = input.call(Ident::parse_any)?;
+    match word.to_string().as_str() {
+        "text" => text(input, &word),
+        "empty" => Ok(Body::Empty),
+        _ => Err(unexpected::body(input, &word)),
+    }
+}
+
+/// Whether the body begins with a word that says what kind it is, and not with a value.
+fn is_word(input: ParseStream) -> bool {
+    let before_body = input.peek2(LitStr) || input.peek2(token::Brace) || input.peek2(token::Bracket);
+    let is_kind = |word: Ident| word == "text" || word == "empty" || before_body;
+    input.fork().call(Ident::parse_any).is_ok_and(is_kind)
+}
+
+fn text(input: ParseStream, word: &Ident) -> Result<Body> {
+    if !input.peek(LitStr) {
+        return Err(fault(
+            word.span(),
+            "a string follows `text`, and slots stand in it: `text \"{code}: {message}\"`",
+        ));
+    }
+    let text = string::text(&input.parse()?)?;
+    if input.peek(LitStr) {
+        let message = "a text is one string: join the two; a `\\` at the end of a line continues a string";
+        return Err(fault(input.span(), message));
+    }
+    Ok(Body::Text(text))
+}
+
+fn semicolon(input: ParseStream, body: &Body) -> Result<()> {
+    const MISSING: &str = "a `;` is missing after the body";
+    if input.parse::<Option<Token![;]>>()?.is_some() {
+        return Ok(());
+    }
+    match body {
+        Body::Json(value) if input.is_empty() => Err(fault(value.span(), MISSING)),
+        _ if input.is_empty() || is_item(input) => Err(fault(input.span(), MISSING)),
+        Body::Json(_) => Err(unexpected::after_value(input)),
+        Body::Text(_) | Body::Empty => Err(fault(input.span(), "this body is complete: end it with `;`")),
+    }
+}
+
+fn is_item(input: ParseStream) -> bool {
+    input.peek(Token![#]) || input.peek(Token![pub]) || input.peek(Token![static]) || input.peek(Token![const])
+}
+
+fn skip_to_next_item(input: ParseStream) {
+    while !input.is_empty() && !is_item(input) {
+        if input.parse::<Token![;]>().is_ok() {
+            return;
+        }
+        recover::skip(input);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::super::testing::{body_faults, faults};
+
+    const NONE: [&str; 0] = [];
+
+    #[test]
+    fn a_declaration_reads_as_a_static() {
+        let items = quote! {
+            pub(crate) static A: Envelope = code;
+            static B: api_error::envelope::Envelope = empty;
+        };
+        assert_eq!(faults(items), NONE);
+        assert_eq!(faults(quote!()), NONE);
+    }
+
+    #[test]
+    fn each_fault_of_a_declaration_is_told_once() {
+        for (item, message) in [
+            (
+                quote! { const A: Envelope = code; },
+                "an envelope has one address, by which it is known: write `static`",
+            ),
+            (
+                quote! { let a: Envelope = code; },
+                "an envelope has one address, by which it is known: write `static`",
+            ),
+            (
+                quote! { static mut A: Envelope = code; },
+                "an envelope never changes: leave out `mut`",
+            ),
+            (
+                quote! { static A: &[u8] = code; },
+                "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`",
+            ),
+            (
+                quote! { static A = code; },
+                "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`",
+            ),
+            (
+                quote! { static A: Envelope code; },
+                "an `=` is missing before the body: `static NAME: Envelope = …;`",
+            ),
+            (quote! { static A: Envelope = code }, "a `;` is missing after the body"),
+            (
+                quote! { static: Envelope = code; },
+                "an envelope needs a name: `static NAME: Envelope = …;`",
+            ),
+            (
+                quote! { A: Envelope = code; },
+                "an envelope is declared as `static NAME: Envelope = …;`",
+            ),
+            (
+                quote! { fn a() {} },
+                "an envelope is declared as `static NAME: Envelope = …;`",
+            ),
+        ] {
+            assert_eq!(faults(item), [message]);
+        }
+    }
+
+    #[test]
+    fn the_item_after_a_faulty_one_is_read() {
+        for faulty in [
+            quote!(
+                static A: Envelope = { "a" };
+            ),
+            quote!(static A: Envelope = code),
+            quote!(
+                fn a() {}
+            ),
+        ] {
+            let messages = faults(quote!(#faulty static B: Envelope = mesage;));
+            assert_eq!(
+                (messages.len(), &*messages[1]),
+                (2, "unknown slot `mesage`: did you mean `message`?")
+            );
+        }
+    }
+
+    #[test]
+    fn the_member_after_a_faulty_one_is_read() {
+        let body = quote!({ "a" code, "b": [code(), mesage, { "c": , "d": statos }], e: code, "f": details[0] });
+        assert_eq!(body_faults(body).len(), 7);
+    }
+
+    #[test]
+    fn a_word_says_what_is_not_json() {
+        assert_eq!(body_faults(quote!(text "{code}")), NONE);
+        assert_eq!(body_faults(quote!(empty)), NONE);
+        assert_eq!(
+            body_faults(quote!(txt "{code}")),
+            ["unknown kind of body `txt`: did you mean `text`?"]
+        );
+        assert_eq!(
+            body_faults(quote!(empty | code)),
+            ["this body is complete: end it with `;`"]
+        );
+    }
+}

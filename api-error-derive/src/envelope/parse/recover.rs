@@ -1,0 +1,71 @@
+//! How reading goes on after a fault, so that one call reports them all.
+//!
+//! A comma separates what can be read on its own: after a fault the next one is looked for. What is in brackets is
+//! always read to its end, since syn reports leftovers with a message of its own.
+
+use darling::Result;
+use proc_macro2::{Span, TokenTree};
+use syn::{
+    Token, braced, bracketed,
+    parse::{ParseBuffer, ParseStream},
+};
+
+use super::unexpected;
+
+/// What is inside of the next square brackets, and where they are.
+pub fn brackets<'a>(input: &ParseBuffer<'a>) -> syn::Result<(ParseBuffer<'a>, Span)> {
+    let content;
+    let brackets = bracketed!(content in input);
+    Ok((content, brackets.span.join()))
+}
+
+/// What is inside of the next braces, and where they are.
+pub fn braces<'a>(input: &ParseBuffer<'a>) -> syn::Result<(ParseBuffer<'a>, Span)> {
+    let content;
+    let braces = braced!(content in input);
+    Ok((content, braces.span.join()))
+}
+
+/// `a, b, c`, each read on its own, to the end of the input.
+pub fn separated<T>(input: ParseStream, one: fn(ParseStream) -> Result<T>) -> Vec<Result<T>> {
+    let mut all = Vec::new();
+    while !input.is_empty() {
+        all.push(one(input).and_then(|read| at_comma(input).map(|()| read)));
+        while !input.is_empty() && input.parse::<Token![,]>().is_err() {
+            skip(input);
+        }
+    }
+    all
+}
+
+fn at_comma(input: ParseStream) -> Result<()> {
+    if input.is_empty() || input.peek(Token![,]) {
+        Ok(())
+    } else {
+        Err(unexpected::after_value(input))
+    }
+}
+
+/// Reads one thing, which must be all there is.
+pub fn whole<T>(input: ParseStream, one: fn(ParseStream) -> Result<T>) -> Result<T> {
+    let read = one(input).and_then(|read| {
+        if input.is_empty() {
+            Ok(read)
+        } else {
+            Err(unexpected::after_value(input))
+        }
+    });
+    drain(input);
+    read
+}
+
+pub fn drain(input: ParseStream) {
+    while !input.is_empty() {
+        skip(input);
+    }
+}
+
+pub fn skip(input: ParseStream) {
+    // A token tree can always be read where there is one, and the callers have looked.
+    _ = input.parse::<TokenTree>();
+}

@@ -1,0 +1,79 @@
+//! Tokens to syntax: names.
+
+use darling::Result;
+use proc_macro2::{Ident, Span};
+use syn::{LitInt, LitStr, Token, ext::IdentExt, parse::ParseStream};
+
+use super::{
+    super::syntax::{Name, Reference},
+    fault,
+};
+
+/// `head` or `head.member`
+pub fn reference(input: ParseStream) -> Result<Reference> {
+    let head = identifier(input)?;
+    let member = match input.parse::<Option<Token![.]>>()? {
+        Some(dot) => Some(member(input, dot.span)?),
+        None => None,
+    };
+    Ok(Reference {
+        head,
+        member,
+        format: None,
+    })
+}
+
+fn member(input: ParseStream, dot: Span) -> Result<Name> {
+    if input.peek(LitStr) {
+        let literal: LitStr = input.parse()?;
+        return Ok(Name {
+            text: literal.value(),
+            span: literal.span(),
+        });
+    }
+    if input.peek(LitInt) {
+        let literal: LitInt = input.parse()?;
+        return Ok(Name {
+            text: literal.to_string(),
+            span: literal.span(),
+        });
+    }
+    identifier(input).map_err(|_| fault(dot, "a name is missing after this `.`"))
+}
+
+/// Keywords are names too: `details.type`.
+pub fn identifier(input: ParseStream) -> Result<Name> {
+    let identifier = input.call(Ident::parse_any)?;
+    Ok(Name {
+        text: identifier.unraw().to_string(),
+        span: identifier.span(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::super::super::testing::body_faults;
+
+    const NONE: [&str; 0] = [];
+
+    #[test]
+    fn keywords_are_names() {
+        assert_eq!(
+            body_faults(quote!([for self in field_errors => [self.field, details.type, details.r#fn]])),
+            NONE
+        );
+    }
+
+    #[test]
+    fn a_name_that_is_no_identifier_is_quoted() {
+        assert_eq!(
+            body_faults(quote!([details."content-type", extra."a b", details.0])),
+            NONE
+        );
+        assert_eq!(body_faults(quote!(details.content-type)).len(), 1);
+        assert_eq!(body_faults(quote!([details.])), ["a name is missing after this `.`"]);
+        assert_eq!(body_faults(quote!(details.a.b)).len(), 1);
+    }
+}

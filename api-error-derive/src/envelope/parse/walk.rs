@@ -1,0 +1,126 @@
+//! Tokens to syntax: lists and maps, which walk over elements.
+
+use darling::Result;
+use proc_macro2::{Ident, Span};
+use syn::{
+    LitStr, Token,
+    ext::IdentExt,
+    parse::{End, ParseStream},
+};
+
+use super::{
+    super::syntax::{Key, Value, Walk},
+    fault,
+    reference::{identifier, reference},
+    string,
+    value::{require, value},
+};
+
+pub fn list(content: ParseStream) -> Result<Value> {
+    let walk = walk(content)?;
+    let item = Box::new(value(content)?);
+    trailing_comma(content)?;
+    Ok(Value::List { walk, item })
+}
+
+pub fn map(content: ParseStream) -> Result<Value> {
+    let walk = walk(content)?;
+    let key = key(content)?;
+    let Some(colon) = content.parse::<Option<Token![:]>>()? else {
+        return Err(fault(
+            content.span(),
+            "an element of a map has a key and a value: `e.field: e.message`",
+        ));
+    };
+    require(content, ":", colon.span)?;
+    let value = Box::new(value(content)?);
+    trailing_comma(content)?;
+    Ok(Value::Map { walk, key, value })
+}
+
+/// A loop holds one value, so a comma may end it, but separates nothing.
+fn trailing_comma(content: ParseStream) -> Result<()> {
+    if content.peek2(End) {
+        content.parse::<Option<Token![,]>>()?;
+    }
+    Ok(())
+}
+
+fn key(content: ParseStream) -> Result<Key> {
+    if content.peek(LitStr) {
+        return string::text(&content.parse()?).map(Key::Text);
+    }
+    if content.peek(Ident::peek_any) {
+        return reference(content).map(Key::Reference);
+    }
+    Err(fault(
+        content.span(),
+        "the key of a map is a slot, a fact of the element or a string: `e.field: e.message`",
+    ))
+}
+
+/// `for variable in source =>`
+fn walk(content: ParseStream) -> Result<Walk> {
+    let word: Token![for] = content.parse()?;
+    let form = |at: Span| fault(at, "a loop is written `for e in field_errors => …`");
+    let variable = identifier(content).map_err(|_| form(content.span()))?;
+    content.parse::<Token![in]>().map_err(|_| form(content.span()))?;
+    let source = identifier(content).map_err(|_| form(content.span()))?;
+    let arrow = content.parse::<Token![=>]>().map_err(|_| form(content.span()))?;
+    require(content, "=>", arrow.spans[1])?;
+    Ok(Walk {
+        span: word.span,
+        variable,
+        source,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::super::super::testing::body_faults;
+
+    const NONE: [&str; 0] = [];
+
+    #[test]
+    fn a_comma_may_end_a_loop() {
+        assert_eq!(body_faults(quote!([for e in field_errors => e.message,])), NONE);
+        assert_eq!(
+            body_faults(quote!({for e in field_errors => e.field: e.message,})),
+            NONE
+        );
+        assert_eq!(
+            body_faults(quote!([for e in field_errors => e.field, e.message])).len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_loop_has_one_form() {
+        for body in [
+            quote!([for e of causes => 1]),
+            quote!([for in causes => 1]),
+            quote!([for e in causes: 1]),
+        ] {
+            assert_eq!(body_faults(body), ["a loop is written `for e in field_errors => …`"]);
+        }
+        assert_eq!(
+            body_faults(quote!([for e in causes =>])),
+            ["a value is missing after this `=>`"]
+        );
+        assert_eq!(body_faults(quote!([e.message for e in causes])).len(), 1);
+    }
+
+    #[test]
+    fn a_map_has_keys() {
+        assert_eq!(body_faults(quote!({for e in field_errors => "{e.field}!": 1})), NONE);
+        assert_eq!(body_faults(quote!({for e in field_errors => code: 1})), NONE);
+        for body in [
+            quote!({for e in field_errors => e.field}),
+            quote!({for e in field_errors => [1]: 1}),
+        ] {
+            assert_eq!(body_faults(body).len(), 1);
+        }
+    }
+}

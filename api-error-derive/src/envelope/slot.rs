@@ -1,0 +1,288 @@
+//! The vocabulary: what a template may name.
+//!
+//! One row per name. The same rows answer what a name becomes, whether it is always there, whether it is text, and
+//! what the list in a message says.
+
+use super::{model::Source, suggest::closest};
+
+/// A fact that a template writes.
+#[derive(Debug)]
+pub enum Fact {
+    Slot(&'static Slot),
+    TimestampUnix,
+    /// All details but those taken out by `details.NAME`.
+    Details {
+        taken: Vec<String>,
+    },
+    /// `details.NAME`
+    Detail(String),
+    /// `extra.NAME`
+    Extra(String),
+    Element(&'static Element),
+}
+
+/// A fact of the error or of the request.
+#[derive(Debug)]
+pub struct Slot {
+    pub name: &'static str,
+    /// The variant of the runtime's `Slot`.
+    pub variant: &'static str,
+    is_always_present: bool,
+    /// Why it cannot stand in a string, and what can.
+    not_text: Option<&'static str>,
+}
+
+/// A fact of one element of a list.
+#[derive(Debug)]
+pub struct Element {
+    pub name: &'static str,
+    /// The variant of the runtime's `Element`.
+    pub variant: &'static str,
+    not_text: Option<&'static str>,
+    of_causes: bool,
+}
+
+const SLOTS: &[Slot] = &[
+    always("code", "Code"),
+    maybe("number", "Number"),
+    always("status", "Status"),
+    always("reason", "Reason"),
+    always("title", "Title"),
+    always("message", "Message"),
+    Slot {
+        not_text: Some("an object: one of its members can stand here, `details.NAME`"),
+        ..maybe("details", "Details")
+    },
+    Slot {
+        not_text: Some(
+            "a list: write it as a value of its own, or loop over it, `[for e in field_errors => e.message]`",
+        ),
+        ..maybe("field_errors", "FieldErrors")
+    },
+    maybe("docs_url", "DocsUrl"),
+    maybe("category", "Category"),
+    maybe("retryable", "Retryable"),
+    maybe("retry_after", "RetryAfter"),
+    maybe("retry_after_ms", "RetryAfterMs"),
+    maybe("request_id", "RequestId"),
+    maybe("trace_id", "TraceId"),
+    always("timestamp", "Timestamp"),
+    maybe("method", "Method"),
+    maybe("path", "Path"),
+    maybe("locale", "Locale"),
+    Slot {
+        not_text: Some("an object: write it as a value of its own"),
+        ..maybe("debug", "Debug")
+    },
+];
+
+const ELEMENTS: &[Element] = &[
+    element("field", "Field"),
+    Element {
+        not_text: Some("a list: the same as text is `field`, as a JSON Pointer `pointer`"),
+        ..element("path", "Path")
+    },
+    element("pointer", "Pointer"),
+    Element {
+        of_causes: true,
+        ..element("message", "Message")
+    },
+    element("code", "Code"),
+    element("constraint", "Constraint"),
+    Element {
+        not_text: Some("an object: write it as a value of its own"),
+        ..element("params", "Params")
+    },
+];
+
+const SOURCES: &[(&str, Source)] = &[("field_errors", Source::FieldErrors), ("causes", Source::Causes)];
+
+/// What other formats call our slots.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("msg", "message"),
+    ("error", "message"),
+    ("description", "message"),
+    ("error_code", "code"),
+    ("http_status", "status"),
+    ("errors", "field_errors"),
+    ("url", "docs_url"),
+    ("documentation_url", "docs_url"),
+    ("endpoint", "path"),
+    ("uri", "path"),
+    ("instance", "path"),
+    ("now", "timestamp"),
+    ("lang", "locale"),
+    ("language", "locale"),
+    ("none", "null"),
+    ("nil", "null"),
+    ("undefined", "null"),
+];
+
+const fn maybe(name: &'static str, variant: &'static str) -> Slot {
+    Slot {
+        name,
+        variant,
+        is_always_present: false,
+        not_text: None,
+    }
+}
+
+const fn always(name: &'static str, variant: &'static str) -> Slot {
+    Slot {
+        is_always_present: true,
+        ..maybe(name, variant)
+    }
+}
+
+const fn element(name: &'static str, variant: &'static str) -> Element {
+    Element {
+        name,
+        variant,
+        not_text: None,
+        of_causes: false,
+    }
+}
+
+impl Fact {
+    pub fn is_always_present(&self) -> bool {
+        match self {
+            Fact::Slot(slot) => slot.is_always_present,
+            Fact::TimestampUnix => true,
+            Fact::Details { .. } | Fact::Detail(_) | Fact::Extra(_) | Fact::Element(_) => false,
+        }
+    }
+
+    /// Why the fact cannot stand in a string, if it cannot.
+    pub fn not_text(&self) -> Option<&'static str> {
+        match self {
+            Fact::Slot(slot) => slot.not_text,
+            Fact::Details { .. } => slot("details").and_then(|details| details.not_text),
+            Fact::Element(element) => element.not_text,
+            Fact::TimestampUnix | Fact::Detail(_) | Fact::Extra(_) => None,
+        }
+    }
+}
+
+pub fn slot(name: &str) -> Option<&'static Slot> {
+    SLOTS.iter().find(|slot| slot.name == name)
+}
+
+pub fn slot_names() -> impl Iterator<Item = &'static str> {
+    SLOTS.iter().map(|slot| slot.name)
+}
+
+/// The slot, or the word of JSON, that was probably meant.
+pub fn similar_slot(written: &str) -> Option<&'static str> {
+    similar(
+        written,
+        &slot_names()
+            .chain(["details.NAME", "extra.NAME", "null", "true", "false"])
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// The fact of an element that was probably meant.
+pub fn similar_element(source: Source, written: &str) -> Option<&'static str> {
+    similar(written, &element_names(source).collect::<Vec<_>>())
+}
+
+fn similar(written: &str, names: &[&'static str]) -> Option<&'static str> {
+    let is_meant = |(word, name): &&(&str, &str)| word.eq_ignore_ascii_case(written) && names.contains(name);
+    let synonym = SYNONYMS.iter().find(is_meant).map(|(_, name)| *name);
+    synonym.or_else(|| closest(written, names.iter().copied()))
+}
+
+pub fn element_of(source: Source, name: &str) -> Option<&'static Element> {
+    elements(source).find(|element| element.name == name)
+}
+
+pub fn element_names(source: Source) -> impl Iterator<Item = &'static str> {
+    elements(source).map(|element| element.name)
+}
+
+fn elements(source: Source) -> impl Iterator<Item = &'static Element> {
+    ELEMENTS
+        .iter()
+        .filter(move |element| element.of_causes || source == Source::FieldErrors)
+}
+
+pub fn source(name: &str) -> Option<Source> {
+    SOURCES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, source)| *source)
+}
+
+pub fn source_names() -> impl Iterator<Item = &'static str> {
+    SOURCES.iter().map(|(name, _)| *name)
+}
+
+/// Names in a message: `` `a`, `b`, `c` ``.
+pub fn listed(names: impl IntoIterator<Item = &'static str>) -> String {
+    names
+        .into_iter()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_slot_is_found_by_its_name() {
+        let documented = "code number status reason title message details field_errors docs_url category retryable \
+                          retry_after retry_after_ms request_id trace_id timestamp method path locale debug";
+        assert_eq!(
+            slot_names().collect::<Vec<_>>(),
+            documented.split_whitespace().collect::<Vec<_>>()
+        );
+        assert!(slot_names().all(|name| slot(name).is_some()));
+    }
+
+    #[test]
+    fn what_is_never_absent() {
+        let always: Vec<_> = SLOTS
+            .iter()
+            .filter(|slot| slot.is_always_present)
+            .map(|slot| slot.name)
+            .collect();
+        assert_eq!(always, ["code", "status", "reason", "title", "message", "timestamp"]);
+    }
+
+    #[test]
+    fn what_is_not_text() {
+        let slots = SLOTS
+            .iter()
+            .filter(|slot| slot.not_text.is_some())
+            .map(|slot| slot.name);
+        let elements = ELEMENTS
+            .iter()
+            .filter(|element| element.not_text.is_some())
+            .map(|element| element.name);
+        assert_eq!(
+            slots.chain(elements).collect::<Vec<_>>(),
+            ["details", "field_errors", "debug", "path", "params"]
+        );
+    }
+
+    #[test]
+    fn a_cause_has_a_message_only() {
+        assert_eq!(element_names(Source::Causes).collect::<Vec<_>>(), ["message"]);
+        assert!(element_of(Source::FieldErrors, "pointer").is_some());
+        assert!(element_of(Source::Causes, "pointer").is_none());
+    }
+
+    #[test]
+    fn what_was_probably_meant() {
+        assert_eq!(similar_slot("mesage"), Some("message"));
+        assert_eq!(similar_slot("traceId"), Some("trace_id"));
+        assert_eq!(similar_slot("msg"), Some("message"));
+        assert_eq!(similar_slot("None"), Some("null"));
+        assert_eq!(similar_slot("xyzzy"), None);
+        assert_eq!(similar_element(Source::FieldErrors, "msg"), Some("message"));
+        assert_eq!(similar_element(Source::FieldErrors, "endpoint"), Some("path"));
+        assert_eq!(similar_element(Source::Causes, "code"), None);
+    }
+}

@@ -1,0 +1,220 @@
+//! What is written: the tree that `parse` makes. Spans are kept, nothing is checked.
+//!
+//! A part that could not be read is an error in its place. So what stands beside it is still checked, and everything is
+//! reported at once.
+//!
+//! ```text
+//! item      = attribute* visibility "static" NAME ":" "Envelope" "=" body ";"
+//! body      = value | "text" STRING | "empty"
+//! value     = single ("|" single)*
+//! single    = STRING | number | bool | "null" | reference | object | array | list | map
+//! object    = "{" (member ("," member)*)? "}"
+//! member    = STRING "?"? ":" value | ".." reference
+//! array     = "[" (value ("," value)*)? "]"
+//! list      = "[" walk value "]"
+//! map       = "{" walk (reference | STRING) ":" value "}"
+//! walk      = "for" NAME "in" NAME "=>"
+//! reference = NAME ("." (NAME | STRING))?
+//! ```
+//!
+//! A comma may end what is in brackets. Slots stand in strings as `{reference}` or `{reference:format}`.
+
+use std::fmt;
+
+use darling::Result;
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{LitStr, Path, Visibility};
+
+/// One call of the macro.
+pub struct Input {
+    pub krate: Path,
+    pub items: Vec<Result<Item>>,
+}
+
+/// `#[…] pub static NAME: Envelope = BODY;`
+pub struct Item {
+    pub head: Head,
+    pub settings: Vec<Result<Setting>>,
+    /// Faults of what is always the same: the keyword, the type, the semicolon.
+    pub frame: Vec<Result<()>>,
+    pub body: Result<Body>,
+}
+
+/// What others see of an item, and what is emitted as it is written.
+pub struct Head {
+    /// Doc comments, `cfg` and whatever else is not ours.
+    pub attributes: Vec<TokenStream>,
+    pub visibility: Visibility,
+    pub name: Ident,
+}
+
+/// An attribute of ours.
+pub enum Setting {
+    DocsUrl(LitStr),
+    ContentType(LitStr),
+    Header(LitStr),
+    ExposeCauses(Ident),
+}
+
+pub enum Body {
+    Json(Value),
+    Text(Text),
+    Empty,
+}
+
+pub enum Value {
+    /// A number, a bool or `null`, as JSON.
+    Constant {
+        json: String,
+        span: Span,
+    },
+    Text(Text),
+    Reference(Reference),
+    Object {
+        members: Vec<Result<Member>>,
+        span: Span,
+    },
+    Array {
+        items: Vec<Result<Value>>,
+        span: Span,
+    },
+    List {
+        walk: Walk,
+        item: Box<Value>,
+    },
+    Map {
+        walk: Walk,
+        key: Key,
+        value: Box<Value>,
+    },
+    FirstOf(Vec<Value>),
+}
+
+pub enum Member {
+    /// `"key": value`, or `"key"?: value` with the span of the question mark.
+    Pair {
+        key: Name,
+        optional: Option<Span>,
+        value: Value,
+    },
+    Spread(Reference),
+}
+
+/// `for variable in source =>`
+pub struct Walk {
+    pub span: Span,
+    pub variable: Name,
+    pub source: Name,
+}
+
+/// The key of a map.
+pub enum Key {
+    Reference(Reference),
+    Text(Text),
+}
+
+/// A string literal, split at its slots.
+pub struct Text {
+    pub parts: Vec<Part>,
+    pub span: Span,
+}
+
+pub enum Part {
+    Literal(String),
+    Reference(Reference),
+}
+
+/// `head`, `head.member`, and in strings also `head:format`.
+#[derive(Debug)]
+pub struct Reference {
+    pub head: Name,
+    pub member: Option<Name>,
+    pub format: Option<Name>,
+}
+
+#[derive(Debug)]
+pub struct Name {
+    pub text: String,
+    pub span: Span,
+}
+
+impl Value {
+    /// Where the value is; of alternatives, where the last one is.
+    pub fn span(&self) -> Span {
+        match self {
+            Value::Constant { span, .. } | Value::Object { span, .. } | Value::Array { span, .. } => *span,
+            Value::Text(text) => text.span,
+            Value::Reference(reference) => reference.span(),
+            Value::List { walk, .. } | Value::Map { walk, .. } => walk.span,
+            Value::FirstOf(alternatives) => alternatives.last().map_or_else(Span::call_site, Value::span),
+        }
+    }
+
+    /// Calls `visit` for every slot in the value, also for those in strings and keys. Elements of a loop are no slots.
+    pub fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
+        match self {
+            Value::Constant { .. } => {}
+            Value::Text(text) => text.each_slot(visit),
+            Value::Reference(reference) => visit(reference),
+            Value::Object { members, .. } => members.iter().flatten().for_each(|member| member.each_slot(visit)),
+            Value::Array { items, .. } => items.iter().flatten().for_each(|item| item.each_slot(visit)),
+            Value::List { walk, item } => item.each_slot(&mut walk.without_elements(visit)),
+            Value::Map { walk, key, value } => {
+                let mut visit = walk.without_elements(visit);
+                key.each_slot(&mut visit);
+                value.each_slot(&mut visit);
+            }
+            Value::FirstOf(alternatives) => alternatives.iter().for_each(|value| value.each_slot(visit)),
+        }
+    }
+}
+
+impl Walk {
+    fn without_elements<'a>(&self, visit: &mut dyn FnMut(&'a Reference)) -> impl FnMut(&'a Reference) {
+        |reference| {
+            if reference.head.text != self.variable.text {
+                visit(reference);
+            }
+        }
+    }
+}
+
+impl Member {
+    fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
+        match self {
+            Member::Pair { value, .. } => value.each_slot(visit),
+            Member::Spread(reference) => visit(reference),
+        }
+    }
+}
+
+impl Key {
+    fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
+        match self {
+            Key::Reference(reference) => visit(reference),
+            Key::Text(text) => text.each_slot(visit),
+        }
+    }
+}
+
+impl Text {
+    fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
+        self.parts.iter().for_each(|part| match part {
+            Part::Literal(_) => {}
+            Part::Reference(reference) => visit(reference),
+        });
+    }
+}
+
+impl Reference {
+    pub fn span(&self) -> Span {
+        self.head.span
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.head.text)?;
+        self.member.iter().try_for_each(|member| write!(f, ".{}", member.text))
+    }
+}

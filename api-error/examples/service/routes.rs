@@ -1,0 +1,126 @@
+//! The endpoints. A handler returns `Result<_, SessionError>`, and that is all it has to do with errors.
+
+use std::sync::Arc;
+
+use api_error::{FieldError, Mode, RequestContext};
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::errors::{AuthError, SessionError};
+use crate::limit::RateLimit;
+use crate::store::{Session, Store};
+
+/// What all handlers share.
+pub struct Service {
+    pub store: Store,
+    pub limit: RateLimit,
+}
+
+/// Everything as strangers see it, and the failing provider once more as developers see it.
+pub fn router(service: Service) -> Router {
+    let production = Router::new()
+        .route("/sessions", post(create_session).get(list_sessions))
+        .route("/sessions/{id}", get(get_session))
+        .route("/complete", get(complete))
+        .with_state(Arc::new(service))
+        .layer(middleware::from_fn(|request, next| {
+            in_context(Mode::Production, request, next)
+        }));
+    let development = Router::new()
+        .route("/complete", get(complete))
+        .layer(middleware::from_fn(|request, next| {
+            in_context(Mode::Development, request, next)
+        }));
+    production.nest("/development", development)
+}
+
+/// Says to the errors of a request in which request they happen.
+async fn in_context(mode: Mode, request: Request, next: Next) -> Response {
+    let sent = request.headers().get("x-request-id").and_then(|id| id.to_str().ok());
+    let request_id = sent.map_or_else(|| format!("req-{}", Uuid::new_v4()), str::to_owned);
+    let context = RequestContext::new()
+        .with_request_id(request_id)
+        .with_method(request.method().to_string())
+        .with_path(request.uri().path().to_owned())
+        .with_mode(mode);
+    context.scope(next.run(request)).await
+}
+
+#[derive(Deserialize)]
+struct NewSession {
+    name: String,
+    timeout_minutes: u32,
+}
+
+async fn create_session(
+    State(service): State<Arc<Service>>,
+    body: Result<Json<NewSession>, JsonRejection>,
+) -> Result<(StatusCode, Json<Session>), SessionError> {
+    service.limit.count()?;
+    let Json(new) = body.map_err(SessionError::InvalidJson)?;
+    validate(&new)?;
+    let session = Session {
+        id: Uuid::new_v4(),
+        name: new.name,
+        timeout_minutes: new.timeout_minutes,
+    };
+    service.store.insert(&session)?;
+    Ok((StatusCode::CREATED, Json(session)))
+}
+
+fn validate(new: &NewSession) -> Result<(), SessionError> {
+    let mut rejected = Vec::new();
+    if !(1..=200).contains(&new.name.chars().count()) {
+        rejected.push(FieldError::new("name", "Name must be 1-200 characters").with_constraint("length: 1-200"));
+    }
+    if !(5..=1440).contains(&new.timeout_minutes) {
+        let error = FieldError::new("timeout_minutes", "Timeout must be 5-1440 minutes");
+        rejected.push(error.with_constraint("range: 5-1440"));
+    }
+    if rejected.is_empty() {
+        Ok(())
+    } else {
+        Err(SessionError::ValidationError(rejected))
+    }
+}
+
+async fn get_session(
+    State(service): State<Arc<Service>>,
+    Path(id): Path<String>,
+) -> Result<Json<Session>, SessionError> {
+    let session_id = id.parse().map_err(|_| SessionError::InvalidUuid)?;
+    let session = service.store.get(session_id)?;
+    session.map(Json).ok_or(SessionError::SessionNotFound { session_id })
+}
+
+async fn list_sessions(
+    State(service): State<Arc<Service>>,
+    headers: HeaderMap,
+) -> Result<Json<Vec<Session>>, SessionError> {
+    authenticate(&headers)?;
+    Ok(Json(service.store.all()?))
+}
+
+fn authenticate(headers: &HeaderMap) -> Result<(), AuthError> {
+    let header = headers.get("authorization").ok_or(AuthError::MissingToken)?;
+    match header.to_str().ok().and_then(|value| value.strip_prefix("Bearer ")) {
+        Some("valid-token") => Ok(()),
+        Some("expired-token") => Err(AuthError::ExpiredToken),
+        _ => Err(AuthError::InvalidToken),
+    }
+}
+
+/// Asks a provider that always answers 429.
+async fn complete() -> Result<(), SessionError> {
+    Err(SessionError::LlmApiError {
+        upstream_error: "API rate limit exceeded".to_owned(),
+        upstream_status: 429,
+    })
+}

@@ -1,0 +1,69 @@
+//! The generated enums.
+
+use std::ops::Range;
+
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// `Debug` alone: what the others cost on top of it is the cost of their derive.
+    Plain,
+    Thiserror,
+    ApiError,
+}
+
+#[derive(Clone, Copy)]
+pub enum Shape {
+    Unit,
+    /// One field, shown in the message.
+    Field,
+}
+
+/// Its variants are named and numbered by `numbers`.
+pub fn error_enum(name: &str, kind: Kind, shape: Shape, numbers: Range<u32>) -> String {
+    let derives = match kind {
+        Kind::Plain => "Debug",
+        Kind::Thiserror => "Debug, thiserror::Error",
+        Kind::ApiError => "Debug, api_error::ApiError",
+    };
+    let variants: String = numbers.map(|number| variant(kind, shape, number)).collect();
+    format!("/// Generated.\n#[derive({derives})]\npub enum {name} {{\n{variants}}}\n")
+}
+
+fn variant(kind: Kind, shape: Shape, number: u32) -> String {
+    let (shown, field) = match shape {
+        Shape::Unit => ("", ""),
+        Shape::Field => (" to {name}", " {\n        /// Generated.\n        name: String,\n    }"),
+    };
+    let attribute = match kind {
+        Kind::Plain => String::new(),
+        Kind::Thiserror => format!("    #[error(\"Failure {number} happened{shown}\")]\n"),
+        Kind::ApiError => {
+            format!("    #[api(code = {number}, status = 404, message = \"Failure {number} happened{shown}\")]\n")
+        }
+    };
+    format!("    /// The failure number {number}.\n{attribute}    Failure{number}{field},\n")
+}
+
+/// Enums of `codes` codes each, with different numbers and names.
+pub fn error_enums(enums: u32, codes: u32) -> String {
+    let one = |index: u32| {
+        error_enum(
+            &enum_name(index),
+            Kind::ApiError,
+            Shape::Unit,
+            index * codes..(index + 1) * codes,
+        )
+    };
+    (0..enums).map(one).collect()
+}
+
+pub fn joined_catalog(enums: u32) -> String {
+    let names: Vec<String> = (0..enums).map(enum_name).collect();
+    format!(
+        "/// Generated.\npub static ALL: api_error::catalog::Catalog = api_error::catalog![{}];\n",
+        names.join(", ")
+    )
+}
+
+fn enum_name(index: u32) -> String {
+    format!("Errors{index}")
+}

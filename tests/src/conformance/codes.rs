@@ -1,0 +1,45 @@
+//! Codes: no fact differs, none is missing, none is extra.
+
+use std::collections::HashSet;
+use std::fmt::Debug;
+
+use api_error::catalog::Catalog;
+use api_error::{ErrorSpec, Retry};
+
+use super::fixture::Code;
+use super::report::Tally;
+
+pub(super) fn compare(documented: &[Code], declared: &Catalog) -> Tally {
+    let mut tally = Tally::new("codes");
+    for code in documented {
+        let faults = match declared.by_code(&code.id) {
+            Some(spec) => differences(code, spec),
+            None => vec!["is documented, but not declared".to_owned()],
+        };
+        tally.count(&code.id, faults);
+    }
+    let documented: HashSet<_> = documented.iter().map(|code| &*code.id).collect();
+    for spec in declared.iter().filter(|spec| !documented.contains(spec.code())) {
+        tally.fault(spec.code(), "is declared, but not documented");
+    }
+    tally
+}
+
+fn differences(code: &Code, spec: &ErrorSpec) -> Vec<String> {
+    let text = if code.message_variants.is_empty() { spec.message() } else { spec.title() };
+    let retryable = spec.retry().map(|retry| retry != Retry::Never);
+    let faults = [
+        difference("number", code.number, spec.number()),
+        difference("category", code.category.as_deref(), spec.category()),
+        difference("status", code.status, Some(spec.status().as_u16())),
+        difference("message", code.message.as_deref(), Some(text)),
+        difference("expose", code.expose, Some(spec.expose())),
+        difference("retryable", code.retryable, retryable),
+    ];
+    faults.into_iter().flatten().collect()
+}
+
+fn difference<T: PartialEq + Debug>(fact: &str, documented: Option<T>, declared: Option<T>) -> Option<String> {
+    let differs = documented.is_some() && documented != declared;
+    differs.then(|| format!("{fact}: documented {documented:?}, declared {declared:?}"))
+}

@@ -1,0 +1,83 @@
+//! Examples: rendered from real variants, then compared byte for byte.
+
+use api_error::ErrorView;
+use bytes::Bytes;
+use http::Response;
+
+use super::fixture::Example;
+use super::report::Tally;
+use super::{System, json};
+
+pub(super) fn compare(system: &System, examples: &[Example]) -> Tally {
+    let mut tally = Tally::new("examples");
+    for example in examples {
+        if example.is_localized() {
+            tally.leave_out("localized");
+        } else {
+            tally.count(&example.name(), render(system, example));
+        }
+    }
+    tally
+}
+
+fn render(system: &System, example: &Example) -> Vec<String> {
+    let Some(error) = (system.error)(example) else { return vec!["no error is made for it".to_owned()] };
+    let view = ErrorView::new(&error).with_context(system.context(example));
+    let mut faults = example.differences(&view.response());
+    if let Some(id) = &example.id
+        && system.catalog.by_code(id).map(|spec| spec.origin()) != Some(error.spec().origin())
+    {
+        faults.push("its error is not from the catalog".to_owned());
+    }
+    faults
+}
+
+impl Example {
+    /// Translations are not there yet.
+    pub(super) fn is_localized(&self) -> bool {
+        self.kind == "localized"
+    }
+
+    /// `LLM_API_ERROR (error, production)`
+    pub(super) fn name(&self) -> String {
+        let id = self.id.as_deref().unwrap_or("shape");
+        match self.mode {
+            Some(mode) => format!("{id} ({}, {mode:?})", self.kind),
+            None => format!("{id} ({})", self.kind),
+        }
+    }
+
+    /// What a response has that the example has not, or the other way round.
+    pub(super) fn differences(&self, response: &Response<Bytes>) -> Vec<String> {
+        let status = response.status().as_u16();
+        let mut faults = Vec::new();
+        if self.status.is_some_and(|documented| documented != status) {
+            faults.push(format!("status: documented {:?}, sent {status}", self.status));
+        }
+        for (name, documented) in &self.headers {
+            let sent: Vec<_> = response.headers().get_all(name).iter().collect();
+            if sent != [documented] {
+                faults.push(format!("header {name}: documented {documented:?}, sent {sent:?}"));
+            }
+        }
+        let sent = String::from_utf8_lossy(response.body());
+        match self.shown_part(&sent) {
+            Ok(shown) if shown == self.body_text => {}
+            Ok(shown) => faults.push(format!("body:\n    documented {}\n    sent       {shown}", self.body_text)),
+            Err(why) => faults.push(format!("body: {why}: {sent}")),
+        }
+        faults
+    }
+
+    /// The part of a whole body that the example shows.
+    fn shown_part(&self, body: &str) -> serde_json::Result<String> {
+        let mut shown = body.to_owned();
+        for pointer in &self.missing {
+            shown = json::without(&shown, pointer)?;
+        }
+        match &self.pointer {
+            Some(pointer) => json::at(&shown, pointer),
+            None => Ok(shown),
+        }
+    }
+}

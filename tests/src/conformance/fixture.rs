@@ -1,0 +1,82 @@
+//! What is documented. `fixtures/README.md` explains the members.
+
+use std::collections::BTreeMap;
+
+use api_error::Mode;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The reference of one API.
+#[derive(Debug, Deserialize)]
+pub struct Fixture {
+    /// Its errors.
+    pub codes: Vec<Code>,
+    /// Its documented responses.
+    pub examples: Vec<Example>,
+}
+
+/// One error. What is `None` is not documented.
+#[derive(Debug, Deserialize)]
+pub struct Code {
+    /// The code on the wire.
+    pub id: String,
+    /// Its number.
+    pub number: Option<i64>,
+    /// Its group.
+    pub category: Option<String>,
+    /// Its status.
+    pub status: Option<u16>,
+    /// The text of the catalog.
+    pub message: Option<String>,
+    /// Longer messages that examples show. Then the text of the catalog is the title.
+    #[serde(default)]
+    pub message_variants: Vec<String>,
+    /// Whether production shows details.
+    pub expose: Option<bool>,
+    /// Whether it helps to repeat the request.
+    pub retryable: Option<bool>,
+    /// Details as an example shows them.
+    pub details: Option<Value>,
+}
+
+/// One response.
+#[derive(Debug, Deserialize)]
+pub struct Example {
+    /// The code of the error; none for a shape.
+    pub id: Option<String>,
+    /// What the example stands for.
+    pub kind: String,
+    /// Who reads it.
+    pub mode: Option<Reader>,
+    /// Its status.
+    pub status: Option<u16>,
+    /// Its headers.
+    #[serde(default)]
+    pub headers: BTreeMap<String, String>,
+    /// Its body, or a part of it.
+    pub body_text: String,
+    /// What the example leaves out.
+    #[serde(default)]
+    pub missing: Vec<String>,
+    /// Where in the body the text belongs.
+    pub pointer: Option<String>,
+}
+
+/// Who reads an example: [`Mode`], in the words of the fixtures.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reader {
+    /// Strangers.
+    Production,
+    /// The people who write the service.
+    Development,
+}
+
+impl From<Reader> for Mode {
+    fn from(reader: Reader) -> Self {
+        match reader {
+            Reader::Production => Self::Production,
+            Reader::Development => Self::Development,
+        }
+    }
+}

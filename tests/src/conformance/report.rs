@@ -1,0 +1,74 @@
+//! What was compared, and what differs.
+
+use std::fmt;
+
+/// The outcome for one API: a line with what was compared, and a line for each fault.
+#[derive(Debug)]
+pub struct Report {
+    name: String,
+    tallies: Vec<Tally>,
+}
+
+impl Report {
+    pub(super) fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), tallies: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, tally: Tally) {
+        self.tallies.push(tally);
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", self.name)?;
+        for (at, tally) in self.tallies.iter().enumerate() {
+            write!(f, "{} {tally}", if at == 0 { "" } else { "," })?;
+        }
+        self.tallies.iter().flat_map(|tally| &tally.faults).try_for_each(|fault| write!(f, "\n  {fault}"))
+    }
+}
+
+/// How many of one kind are as documented.
+#[derive(Debug)]
+pub(super) struct Tally {
+    what: &'static str,
+    compared: usize,
+    equal: usize,
+    left_out: Option<(usize, &'static str)>,
+    faults: Vec<String>,
+}
+
+impl Tally {
+    pub(super) fn new(what: &'static str) -> Self {
+        Self { what, compared: 0, equal: 0, left_out: None, faults: Vec::new() }
+    }
+
+    /// One more was compared.
+    pub(super) fn count(&mut self, name: &str, faults: Vec<String>) {
+        self.compared += 1;
+        self.equal += usize::from(faults.is_empty());
+        faults.iter().for_each(|fault| self.fault(name, fault));
+    }
+
+    /// Something is wrong beside what is counted.
+    pub(super) fn fault(&mut self, name: &str, fault: &str) {
+        self.faults.push(format!("{name}: {fault}"));
+    }
+
+    /// One was not compared.
+    pub(super) fn leave_out(&mut self, why: &'static str) {
+        let before = self.left_out.map_or(0, |(count, _)| count);
+        self.left_out = Some((before + 1, why));
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}/{}", self.what, self.equal, self.compared)?;
+        match self.left_out {
+            Some((count, why)) => write!(f, " ({count} {why} not yet)"),
+            None => Ok(()),
+        }
+    }
+}
