@@ -84,6 +84,8 @@ pub struct Facts {
     pub extra: Vec<Value>,
     /// `transparent`: the spec, the fields and the headers are those of the one field.
     pub transparent: Option<Value>,
+    /// Nobody writes this: [`vocabulary`](crate::vocabulary) leaves it behind where it reported something and took it out.
+    pub damaged: Option<Value>,
 }
 
 /// A variant of the enum.

@@ -6,8 +6,9 @@ mod spec;
 mod walk;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
+use syn::spanned::Spanned;
 
 use crate::model::{Field, Kind, Model, Own, Variant};
 
@@ -42,13 +43,15 @@ fn api_error(model: &Model) -> TokenStream {
     let expose = spec::expose(model);
     let message = walk::message(model);
     let visit = walk::visit(model);
-    let envelope = model.envelope.as_ref().map(|envelope| {
+    let envelope = model.envelope.as_ref().map(|path| {
+        // What is no envelope is told at the path.
+        let envelope = quote_spanned!(path.span()=> &#path);
         quote! {
             fn envelope(
                 &self,
                 chosen: ::core::option::Option<&'static #runtime::private::Envelope>,
             ) -> &'static #runtime::private::Envelope {
-                ::core::option::Option::unwrap_or(chosen, &#envelope)
+                ::core::option::Option::unwrap_or(chosen, #envelope)
             }
         }
     });
@@ -91,11 +94,7 @@ impl Model {
     /// `Self::Variant`, or `Self` of a struct.
     fn path(&self, variant: &Variant) -> TokenStream {
         let ident = &variant.ident;
-        if self.is_struct {
-            quote!(Self)
-        } else {
-            quote!(Self::#ident)
-        }
+        if self.is_struct { quote!(Self) } else { quote!(Self::#ident) }
     }
 
     /// A pattern that binds these fields.
@@ -107,6 +106,16 @@ impl Model {
             Some(quote!(#member: #binding,))
         });
         quote!(#path { #(#members)* .. })
+    }
+
+    /// A pattern that binds the error inside of a transparent variant, and that error.
+    fn inside(&self, variant: &Variant, index: usize) -> (TokenStream, TokenStream) {
+        let (runtime, binding) = (&self.runtime, binding(index));
+        let inside = variant.fields.get(index).map(|Field { ty, .. }| {
+            // Whatever is asked of it is asked in the same words, so that a type that cannot answer is reported once.
+            quote_spanned!(ty.span()=> <#ty as #runtime::private::Catalogued>::inside(#binding))
+        });
+        (self.pattern(variant, &[index]), inside.into_token_stream())
     }
 
     /// `match self`, where an arm stands for each variant that has something to say and `otherwise` for the rest.
@@ -126,9 +135,6 @@ fn binding(index: usize) -> Ident {
 
 /// The same, at the place of the field's type, so that a trait that is not implemented is reported there.
 fn binding_of(index: usize, field: &Field) -> Ident {
-    let span = syn::spanned::Spanned::span(&field.ty);
-    Ident::new(
-        &format!("field_{index}"),
-        proc_macro2::Span::mixed_site().located_at(span),
-    )
+    let span = field.ty.span();
+    Ident::new(&format!("field_{index}"), proc_macro2::Span::mixed_site().located_at(span))
 }

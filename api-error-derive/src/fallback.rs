@@ -1,93 +1,147 @@
 //! After a fault: the implementations as stubs, so that using the type reports no second error.
 
+use std::collections::HashSet;
+
 use darling::ast::NestedMeta;
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Data, DeriveInput, Meta, Path};
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Data, DeriveInput, Expr, Fields, Ident, Meta, Path, Token, Type, WhereClause, parse_quote};
 
 use crate::{naming, path};
 
 /// What uses of the type expect to find. Nothing of it is ever run.
 pub fn stub(input: &DeriveInput) -> TokenStream {
-    let runtime = path::runtime(stated_path(input));
+    if matches!(input.data, Data::Union(_)) {
+        return TokenStream::new();
+    }
+    let keys = keys(&input.attrs);
+    let (runtime, manual) = (path::runtime(stated_path(&keys)), manual(&keys));
     let (ident, vis) = (&input.ident, &input.vis);
-    let (impl_generics, type_generics, bounds) = input.generics.split_for_impl();
+    let (impl_generics, type_generics, stated_bounds) = input.generics.split_for_impl();
+    let bounds = bounds(input, &manual);
     let constants = constants(input).map(
         |constant| quote!(#vis const #constant: &'static #runtime::private::ErrorSpec = &#runtime::private::STUB;),
     );
-    let error = (!mentions_display(input)).then(|| {
-        quote! {
-            impl #impl_generics ::core::fmt::Display for #ident #type_generics #bounds {
-                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    ::core::result::Result::Ok(())
-                }
-            }
-            impl #impl_generics ::core::error::Error for #ident #type_generics #bounds {}
-        }
-    });
+    let error = error(input, &manual, bounds.as_ref());
     quote! {
-        #[allow(dead_code, missing_docs)]
+        #[allow(dead_code, missing_docs, deprecated)]
         const _: () = {
-            impl #impl_generics #ident #type_generics #bounds { #(#constants)* }
+            impl #impl_generics #ident #type_generics #stated_bounds { #(#constants)* }
             impl #impl_generics #runtime::private::ApiError for #ident #type_generics #bounds {
                 fn spec(&self) -> &'static #runtime::private::ErrorSpec { &#runtime::private::STUB }
             }
             impl #impl_generics #runtime::private::Catalogued for #ident #type_generics #bounds {
                 const TABLE: #runtime::private::Table = #runtime::private::Table { own: &[], inner: &[] };
+                fn inside(&self) -> &dyn #runtime::private::ApiError { self }
             }
             #error
-            #runtime::__adapters! { [] [#impl_generics] #ident #type_generics, [#bounds] }
+            #runtime::__adapters! { [#(#manual)*] [#impl_generics] #ident #type_generics, [#bounds] }
         };
     }
 }
 
-/// `crate = PATH`, as far as it can be read.
-fn stated_path(input: &DeriveInput) -> Option<Path> {
-    let attrs = input.attrs.iter().filter(|attr| attr.path().is_ident("api"));
-    let lists = attrs.filter_map(|attr| attr.meta.require_list().ok());
+/// Display, Error and From, as far as nobody else implements them.
+fn error(input: &DeriveInput, manual: &[Ident], bounds: Option<&WhereClause>) -> Option<TokenStream> {
+    if is_error_of_another_derive(input) {
+        return None;
+    }
+    let ident = &input.ident;
+    let (impl_generics, type_generics, stated_bounds) = input.generics.split_for_impl();
+    let display = quote! {
+        impl #impl_generics ::core::fmt::Display for #ident #type_generics #stated_bounds {
+            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::result::Result::Ok(())
+            }
+        }
+    };
+    let error = quote!(impl #impl_generics ::core::error::Error for #ident #type_generics #bounds {});
+    let from = sources(input).map(|source| {
+        quote! {
+            impl #impl_generics ::core::convert::From<#source> for #ident #type_generics #stated_bounds {
+                fn from(_: #source) -> Self { loop {} }
+            }
+        }
+    });
+    let from = quote!(#(#from)*);
+    let all = [("Display", display), ("Error", error), ("From", from)];
+    Some(
+        all.into_iter()
+            .filter(|(name, _)| !manual.iter().any(|ident| ident == name))
+            .map(|(_, tokens)| tokens)
+            .collect(),
+    )
+}
+
+/// Of a generic type, what its own implementations ask for.
+fn bounds(input: &DeriveInput, manual: &[Ident]) -> Option<WhereClause> {
+    let mut generics = input.generics.clone();
+    if generics.type_params().next().is_some() {
+        let by_hand = |name| manual.iter().any(|ident| ident == name);
+        generics.make_where_clause().predicates.push(if is_error_of_another_derive(input) || by_hand("Error") {
+            parse_quote!(Self: ::core::error::Error)
+        } else if by_hand("Display") {
+            parse_quote!(Self: ::core::fmt::Debug + ::core::fmt::Display)
+        } else {
+            parse_quote!(Self: ::core::fmt::Debug)
+        });
+    }
+    generics.where_clause
+}
+
+/// What is written in `#[api(…)]`, as far as it can be read.
+fn keys(attrs: &[Attribute]) -> Vec<Meta> {
+    let lists =
+        attrs.iter().filter(|attr| attr.path().is_ident("api")).filter_map(|attr| attr.meta.require_list().ok());
     let items = lists.flat_map(|list| NestedMeta::parse_meta_list(list.tokens.clone()).unwrap_or_default());
-    items.into_iter().find_map(|item| match item {
-        NestedMeta::Meta(Meta::NameValue(pair)) if pair.path.is_ident("crate") => match pair.value {
-            syn::Expr::Path(path) => Some(path.path),
+    let metas = items.filter_map(|item| if let NestedMeta::Meta(meta) = item { Some(meta) } else { None });
+    metas.collect()
+}
+
+fn stated_path(keys: &[Meta]) -> Option<Path> {
+    keys.iter().filter(|key| key.path().is_ident("crate")).find_map(|key| match key {
+        Meta::NameValue(pair) => match &pair.value {
+            Expr::Path(path) => Some(path.path.clone()),
             _ => None,
         },
         _ => None,
     })
 }
 
-fn constants(input: &DeriveInput) -> impl Iterator<Item = syn::Ident> {
+fn manual(keys: &[Meta]) -> Vec<Ident> {
+    let lists = keys.iter().filter(|key| key.path().is_ident("manual")).filter_map(|key| key.require_list().ok());
+    let parser = Punctuated::<Ident, Token![,]>::parse_terminated;
+    lists.flat_map(|list| list.parse_args_with(parser).unwrap_or_default()).collect()
+}
+
+fn constants(input: &DeriveInput) -> impl Iterator<Item = Ident> {
     let idents: Vec<_> = match &input.data {
         Data::Enum(data) => data.variants.iter().map(|variant| variant.ident.clone()).collect(),
         _ => Vec::new(),
     };
     let is_struct = !matches!(input.data, Data::Enum(_));
     let of_struct = is_struct.then(|| naming::constant(&input.ident, &[], true)).flatten();
-    let of_variants: Vec<_> = idents
-        .iter()
-        .filter_map(|ident| naming::constant(ident, &idents, false))
-        .collect();
+    let of_variants: Vec<_> = idents.iter().filter_map(|ident| naming::constant(ident, &idents, false)).collect();
     of_variants.into_iter().chain(of_struct)
 }
 
-/// Whether Display and Error are made by somebody else, as far as it can be seen.
-fn mentions_display(input: &DeriveInput) -> bool {
+/// The types behind `#[from]`, each once.
+fn sources(input: &DeriveInput) -> impl Iterator<Item = &Type> {
+    let fields: Vec<&Fields> = match &input.data {
+        Data::Enum(data) => data.variants.iter().map(|variant| &variant.fields).collect(),
+        Data::Struct(data) => vec![&data.fields],
+        Data::Union(_) => Vec::new(),
+    };
+    let mut seen = HashSet::new();
+    let made = fields.into_iter().flatten().filter(|field| field.attrs.iter().any(|attr| attr.path().is_ident("from")));
+    made.map(|field| &field.ty).filter(move |ty| seen.insert(ty.to_token_stream().to_string()))
+}
+
+fn is_error_of_another_derive(input: &DeriveInput) -> bool {
     let of_variants = match &input.data {
         Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.attrs).collect(),
         _ => Vec::new(),
     };
     let mut attrs = input.attrs.iter().chain(of_variants);
-    attrs.any(|attr| {
-        ["error", "snafu", "display"]
-            .iter()
-            .any(|name| attr.path().is_ident(name))
-            || is_manual(attr)
-    })
-}
-
-fn is_manual(attr: &syn::Attribute) -> bool {
-    attr.path().is_ident("api")
-        && attr
-            .meta
-            .require_list()
-            .is_ok_and(|list| list.tokens.to_string().contains("manual"))
+    attrs.any(|attr| ["error", "snafu", "display"].iter().any(|name| attr.path().is_ident(name)))
 }

@@ -22,9 +22,7 @@ use syn::{Data, DeriveInput};
 #[proc_macro_derive(ApiError, attributes(api, from, source, backtrace))]
 pub fn derive_api_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
-    try_expand(input.clone())
-        .unwrap_or_else(|faults| report(faults, &input))
-        .into()
+    try_expand(input.clone()).unwrap_or_else(|faults| report(faults, &input)).into()
 }
 
 fn try_expand(mut input: DeriveInput) -> Result<TokenStream, Error> {

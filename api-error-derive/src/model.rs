@@ -63,6 +63,16 @@ pub enum Message {
     Display,
 }
 
+impl Message {
+    /// The text, unless it is that of Display.
+    pub fn text(&self) -> Option<&String> {
+        match self {
+            Self::Static(text) | Self::Template(text, _) => Some(text),
+            Self::Display => None,
+        }
+    }
+}
+
 pub enum MessagePart {
     Literal(String),
     /// A field by its index, and what stands behind the colon.

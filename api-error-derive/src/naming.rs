@@ -32,9 +32,7 @@ pub fn screaming(ident: &Ident) -> String {
 pub fn in_words(ident: &Ident) -> String {
     let words = plain(ident).to_snake_case().replace('_', " ");
     let mut letters = words.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The constant of the spec: `EXPIRED_TOKEN`; of a struct `SPEC`. None where the name is taken: by a variant that is written

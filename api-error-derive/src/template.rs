@@ -52,17 +52,9 @@ fn placeholder(text: &str) -> Result<(Part, &str), String> {
     };
     let (name, format) = inside.split_once(':').unwrap_or((inside, ""));
     if name.trim().is_empty() {
-        return Err(format!(
-            "`{{{inside}}}` says not what to show: write the name, `{{name}}`"
-        ));
+        return Err(format!("`{{{inside}}}` does not say what to show: write it between the braces"));
     }
-    Ok((
-        Part::Placeholder {
-            name: name.trim().to_owned(),
-            format: format.to_owned(),
-        },
-        after,
-    ))
+    Ok((Part::Placeholder { name: name.trim().to_owned(), format: format.to_owned() }, after))
 }
 
 #[cfg(test)]
@@ -76,10 +68,7 @@ mod tests {
 
     #[test]
     fn a_placeholder_keeps_its_format() {
-        let placeholder = Part::Placeholder {
-            name: "n".to_owned(),
-            format: ">5".to_owned(),
-        };
+        let placeholder = Part::Placeholder { name: "n".to_owned(), format: ">5".to_owned() };
         assert_eq!(parse("{n:>5}!"), Ok(vec![placeholder, Part::Literal("!".to_owned())]));
     }
 

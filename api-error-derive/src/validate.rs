@@ -24,6 +24,7 @@ use crate::path;
 
 /// What the type says for all of its errors.
 struct Defaults<'a> {
+    ident: &'a Ident,
     facts: &'a Facts,
     is_struct: bool,
     variants: Vec<Ident>,
@@ -57,26 +58,15 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
         types::refuse_ambiguous_from(&drafts, faults);
     }
     Model {
-        runtime: path::runtime(
-            input
-                .krate
-                .as_ref()
-                .and_then(|value| faults.handle(value.path("path::to::api_error"))),
-        ),
+        runtime: path::runtime(input.krate.as_ref().and_then(|value| faults.handle(value.path("path::to::api_error")))),
         ident: input.ident.clone(),
         vis: input.vis.clone(),
         generics: input.generics.clone(),
         is_struct,
-        envelope: input
-            .envelope
-            .as_ref()
-            .and_then(|value| faults.handle(value.path("PATH"))),
+        envelope: input.envelope.as_ref().and_then(|value| faults.handle(value.path("api_error::envelope::PROBLEM"))),
         manual,
         implements_error,
-        bound: input
-            .bound
-            .as_ref()
-            .and_then(|value| faults.handle(types::bound(value))),
+        bound: input.bound.as_ref().and_then(|value| faults.handle(types::bound(value))),
         variants,
     }
 }
@@ -85,24 +75,14 @@ fn drafts(input: &Input) -> Vec<Draft<'_>> {
     match &input.data {
         Data::Enum(variants) => variants.iter().map(Draft::of_variant).collect(),
         Data::Struct(fields) => {
-            vec![Draft {
-                ident: &input.ident,
-                attrs: &input.attrs,
-                fields: &fields.fields,
-                facts: &input.facts,
-            }]
+            vec![Draft { ident: &input.ident, attrs: &input.attrs, fields: &fields.fields, facts: &input.facts }]
         }
     }
 }
 
 impl<'a> Draft<'a> {
     fn of_variant(variant: &'a attr::Variant) -> Self {
-        Self {
-            ident: &variant.ident,
-            attrs: &variant.attrs,
-            fields: &variant.fields.fields,
-            facts: &variant.facts,
-        }
+        Self { ident: &variant.ident, attrs: &variant.attrs, fields: &variant.fields.fields, facts: &variant.facts }
     }
 }
 
@@ -113,28 +93,21 @@ fn defaults<'a>(
     manual: &[Ident],
     faults: &mut Accumulator,
 ) -> Defaults<'a> {
-    let field_rule = if is_struct {
-        &input.rename_all
-    } else {
-        &input.rename_all_fields
-    };
+    let field_rule = if is_struct { &input.rename_all } else { &input.rename_all_fields };
     // The facts of a struct are its own, and read as such.
     let of_type = (!is_struct).then_some(&input.facts);
     let headers = of_type.into_iter().flat_map(|facts| &facts.header);
-    let extras = of_type.into_iter().flat_map(|facts| &facts.extra);
+    let headers: Vec<_> = headers.filter_map(|value| faults.handle(header::template(value, None))).collect();
+    header::refuse_duplicates(&headers, &[], faults);
     Defaults {
+        ident: &input.ident,
         facts: &input.facts,
         is_struct,
         variants: Vec::new(),
         codes: CodeRules::new(input, is_struct, faults),
         field_rule: field_rule.as_ref().and_then(|value| faults.handle(code::rule(value))),
-        headers: headers
-            .filter_map(|value| faults.handle(header::template(value, &[])))
-            .collect(),
-        extras: extras
-            .filter_map(|value| faults.handle(facts::extras(value)))
-            .flatten()
-            .collect(),
+        headers,
+        extras: of_type.map_or_else(Vec::new, |facts| facts::extras(&facts.extra, faults)),
         implements_error,
         manual_display: manual.iter().any(|name| name == "Display"),
     }
@@ -144,40 +117,34 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
     let ident = draft.ident.clone();
     if transparent::is_transparent(draft.facts, draft.fields) {
         let expose = flag(draft.facts.expose.as_ref().or(defaults.facts.expose.as_ref()), faults).unwrap_or(true);
-        let kind = faults.handle(transparent::delegate(
-            draft.ident,
-            draft.facts,
-            draft.fields,
-            defaults.is_struct,
-        ));
-        let kind = Kind::Transparent {
-            field: kind.unwrap_or_default(),
-            expose,
-        };
+        let what = if defaults.is_struct { "struct" } else { "variant" };
+        let kind = faults.handle(transparent::delegate(draft.ident, draft.facts, draft.fields, defaults.ident, what));
+        let kind = Kind::Transparent { field: kind.unwrap_or_default(), expose };
         let fields = fields::fields(draft.fields, defaults.field_rule, expose, faults);
         return (Variant { ident, fields, kind }, None);
     }
     let identity = defaults.codes.identity(draft.ident, draft.facts, faults);
-    let status = faults.handle(status::status(
-        draft.facts,
-        of_type(defaults, |facts| &facts.status),
-        draft.ident,
-        defaults.is_struct,
-    ));
+    let status = status(draft, defaults, faults);
     let stated = draft.facts.expose.as_ref().or(of_type(defaults, |facts| &facts.expose));
     let expose = flag(stated, faults);
     // Without a valid status nothing is said about fields: one fault is enough.
     let expose = expose.unwrap_or_else(|| status.is_none_or(|status| status < 500));
     let own = own(draft, defaults, &identity, status.unwrap_or(500), expose, faults);
     let fields = fields::fields(draft.fields, defaults.field_rule, expose, faults);
-    (
-        Variant {
-            ident,
-            fields,
-            kind: Kind::Own(Box::new(own)),
-        },
-        Some(identity),
-    )
+    (Variant { ident, fields, kind: Kind::Own(Box::new(own)) }, Some(identity))
+}
+
+/// None after a fault.
+fn status(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Option<u16> {
+    match draft.facts.status.as_ref().or(of_type(defaults, |facts| &facts.status)) {
+        Some(value) => faults.handle(status::status(value, draft.facts.allow_success.as_ref())),
+        // What could not be read was reported, and may have been the status.
+        None if draft.facts.damaged.is_some() || defaults.facts.damaged.is_some() => None,
+        None => {
+            faults.push(status::missing(draft.ident, defaults.is_struct));
+            None
+        }
+    }
 }
 
 fn own(
@@ -189,17 +156,12 @@ fn own(
     faults: &mut Accumulator,
 ) -> Own {
     let facts = draft.facts;
-    let title = facts.title.as_ref().and_then(|value| faults.handle(value.string()));
-    let title = title.map_or_else(|| naming::in_words(draft.ident), |title| title.value());
+    let title = facts.title.as_ref().and_then(|value| faults.handle(facts::title(value)));
+    let title = title.unwrap_or_else(|| naming::in_words(draft.ident));
     let docs_url = facts.docs_url.as_ref().or(of_type(defaults, |facts| &facts.docs_url));
     let category = facts.category.as_ref().or(of_type(defaults, |facts| &facts.category));
     let log_level = facts.log_level.as_ref().or(of_type(defaults, |facts| &facts.log_level));
-    let extras = facts
-        .extra
-        .iter()
-        .filter_map(|value| faults.handle(facts::extras(value)))
-        .flatten()
-        .collect();
+    let extras = facts::extras(&facts.extra, faults);
     Own {
         code: identity.code.clone(),
         number: identity.number,
@@ -208,13 +170,8 @@ fn own(
         message: message(draft, defaults, &title, expose, faults),
         title,
         docs_url: docs_url.and_then(|value| faults.handle(docs_url::docs_url(value, identity))),
-        category: category
-            .and_then(|value| faults.handle(value.string()))
-            .map(|text| text.value()),
-        retry: facts
-            .retryable
-            .as_ref()
-            .and_then(|value| faults.handle(facts::retry(value))),
+        category: category.and_then(|value| faults.handle(value.string())).map(|text| text.value()),
+        retry: facts.retryable.as_ref().and_then(|value| faults.handle(facts::retry(value))),
         log_level: log_level.and_then(|value| faults.handle(facts::log_level(value))),
         extras: facts::merged_extras(extras, &defaults.extras),
         doc: facts::doc(draft.attrs),
@@ -226,53 +183,25 @@ fn own(
 
 /// The public message: as stated, else the constant text for logs of what is exposed, else the title.
 fn message(draft: &Draft<'_>, defaults: &Defaults<'_>, title: &str, expose: bool, faults: &mut Accumulator) -> Message {
-    let shown: Vec<_> = draft
-        .fields
-        .iter()
-        .map(|field| fields::is_shown(field, expose))
-        .collect();
+    let shown: Vec<_> = draft.fields.iter().map(|field| fields::is_shown(field, expose)).collect();
     let has_display = !defaults.implements_error || defaults.manual_display;
-    let around = Surroundings {
-        fields: draft.fields,
-        shown: &shown,
-        expose,
-        has_display,
-    };
-    let stated = draft
-        .facts
-        .message
-        .as_ref()
-        .map(|value| faults.handle(message::message(value, &around)));
-    let fallback = || {
-        message::constant_error_text(draft.attrs)
-            .filter(|_| expose)
-            .unwrap_or_else(|| title.to_owned())
-    };
+    let around = Surroundings { fields: draft.fields, shown: &shown, expose, has_display };
+    let stated = draft.facts.message.as_ref().map(|value| faults.handle(message::message(value, &around)));
+    let fallback = || message::constant_error_text(draft.attrs).filter(|_| expose).unwrap_or_else(|| title.to_owned());
     stated.flatten().unwrap_or_else(|| Message::Static(fallback()))
 }
 
 fn headers(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Vec<HeaderTemplate> {
     let stated = draft.facts.header.iter();
-    let own: Vec<_> = stated
-        .filter_map(|value| faults.handle(header::template(value, draft.fields)))
-        .collect();
+    let own: Vec<_> = stated.filter_map(|value| faults.handle(header::template(value, Some(draft.fields)))).collect();
     header::refuse_duplicates(&own, draft.fields, faults);
-    let of_fields: Vec<_> = draft
-        .fields
-        .iter()
-        .flat_map(header::names_set_by)
-        .map(|(name, _)| name)
-        .collect();
+    let of_fields: Vec<_> = draft.fields.iter().flat_map(header::names_set_by).map(|(name, _)| name).collect();
     header::with_defaults(own, &defaults.headers, &of_fields)
 }
 
 /// What the enum says for a variant. A struct says everything itself.
 fn of_type<'a>(defaults: &Defaults<'a>, fact: impl Fn(&'a Facts) -> &'a Option<Value>) -> Option<&'a Value> {
-    if defaults.is_struct {
-        None
-    } else {
-        fact(defaults.facts).as_ref()
-    }
+    if defaults.is_struct { None } else { fact(defaults.facts).as_ref() }
 }
 
 fn flag(value: Option<&Value>, faults: &mut Accumulator) -> Option<bool> {

@@ -10,7 +10,7 @@ use darling::ast::NestedMeta;
 use darling::error::Accumulator;
 use darling::{Error, util::path_to_string};
 use quote::ToTokens;
-use syn::{Attribute, Data, DeriveInput, Meta, parse_quote};
+use syn::{Attribute, Data, DeriveInput, Lit, Meta, Path, parse_quote};
 
 use crate::suggest::closest;
 
@@ -49,21 +49,11 @@ const ON_BOTH: &[Place] = &[Enum, Variant, Struct];
 const ON_FIELD: &[Place] = &[Field];
 
 const fn once(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
-    Key {
-        name,
-        places,
-        repeatable: false,
-        form,
-    }
+    Key { name, places, repeatable: false, form }
 }
 
 const fn repeatable(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
-    Key {
-        name,
-        places,
-        repeatable: true,
-        form,
-    }
+    Key { name, places, repeatable: true, form }
 }
 
 const KEYS: &[Key] = &[
@@ -103,34 +93,36 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("from", "`from` is an attribute of its own: `#[from]`"),
     ("source", "`source` is an attribute of its own: `#[source]`"),
     ("backtrace", "`backtrace` is an attribute of its own: `#[backtrace]`"),
-    (
-        "error",
-        "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`",
-    ),
-    (
-        "display",
-        "what clients read is `message = \"…\"`, or `message = display` to show the Display text",
-    ),
+    ("error", "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`"),
+    ("display", "what clients read is `message = \"…\"`, or `message = display` to show the Display text"),
     ("name", "the name on the wire is `code = \"…\"`"),
     ("id", "the name on the wire is `code = \"…\"`, its number `number = …`"),
     ("http_status", "the HTTP status is `status = 404`"),
     ("status_code", "the HTTP status is `status = 404`"),
-    (
-        "description",
-        "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`",
-    ),
-    (
-        "detail",
-        "what clients read is `message = \"…\"`; named fields are the details",
-    ),
+    ("description", "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
+    ("detail", "what clients read is `message = \"…\"`; named fields are the details"),
     ("hidden", "to hide is `expose = false`"),
     ("hide", "to hide is `expose = false`"),
     ("public", "to show is `expose`"),
-    (
-        "documentation_url",
-        "the URL of the documentation is `docs_url = \"https://…\"`",
-    ),
+    ("documentation_url", "the URL of the documentation is `docs_url = \"https://…\"`"),
+    ("url", "the URL of the documentation is `docs_url = \"https://…\"`"),
+    ("text", "what clients read is `message = \"…\"`"),
+    ("summary", "a constant summary is `title = \"…\"`"),
+    ("group", "the group in a reference is `category = \"…\"`"),
+    ("ignore", "to keep a field out of every body is `skip`"),
+    ("deprecated", "`deprecated` is an attribute of its own: `#[deprecated]`"),
     ("flatten", "a field that is all of the details is marked `details`"),
+];
+
+/// What is meant by a key that stands elsewhere.
+const MISPLACED: &[(&str, Place, &str)] = &[
+    ("rename", Variant, "the name of an error is `code = \"…\"`"),
+    ("rename", Struct, "the name of an error is `code = \"…\"`"),
+    ("rename_all", Variant, "the details of all variants are named by `rename_all_fields` on the enum"),
+    ("rename_all_fields", Struct, "on a struct this is `rename_all`"),
+    ("retry_after", Variant, "a wait that is always the same is `header = \"Retry-After: 30\"`"),
+    ("retry_after", Struct, "a wait that is always the same is `header = \"Retry-After: 30\"`"),
+    ("transparent", Enum, "it is said of each variant"),
 ];
 
 /// Reports what is unknown, misplaced or repeated anywhere in the input, and takes it out.
@@ -160,18 +152,25 @@ fn clean_fields(fields: &mut syn::Fields, faults: &mut Accumulator) {
 fn clean_place(attrs: &mut [Attribute], place: Place, faults: &mut Accumulator) {
     let mut seen = HashSet::new();
     for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("api")) {
-        let items = faults.handle(items(attr)).unwrap_or_default();
-        let kept = items
-            .into_iter()
-            .filter_map(|item| faults.handle(check(item, place, &mut seen)));
-        let kept: Vec<Meta> = kept.collect();
+        let items = faults.handle(items(attr));
+        let is_unreadable = items.is_none();
+        let checked = items.into_iter().flatten().map(|item| faults.handle(check(item, place, &mut seen)));
+        let checked: Vec<_> = checked.collect();
+        let is_damaged = is_unreadable || checked.iter().any(Option::is_none);
+        let mark: Option<Path> =
+            (is_damaged && place != Field && seen.insert("damaged".to_owned())).then(|| parse_quote!(damaged));
+        let kept = checked.into_iter().flatten().map(Meta::into_token_stream).chain(mark.map(Path::into_token_stream));
         attr.meta = parse_quote!(api(#(#kept),*));
     }
 }
 
 fn items(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
     match &attr.meta {
-        Meta::List(list) => Ok(NestedMeta::parse_meta_list(list.tokens.clone())?),
+        Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).map_err(|error| {
+            let form =
+                "keys are separated by commas and texts stand in quotes, `#[api(status = 404, message = \"…\")]`";
+            Error::custom(format!("{error}: {form}")).with_span(&error.span())
+        }),
         other => Err(Error::custom("`#[api]` takes its keys in parentheses: `#[api(status = 404)]`").with_span(other)),
     }
 }
@@ -180,16 +179,18 @@ fn check(item: NestedMeta, place: Place, seen: &mut HashSet<String>) -> Result<M
     let meta = match item {
         NestedMeta::Meta(meta) => meta,
         NestedMeta::Lit(literal) => {
+            let key = if matches!(literal, Lit::Int(_)) { "status" } else { "message" };
             let literal_text = literal.to_token_stream();
-            let message = format!("{literal_text} belongs to no key: `#[api(message = \"…\")]`");
+            let message = format!("{literal_text} belongs to no key: every value has one, `{key} = {literal_text}`");
             return Err(Error::custom(message).with_span(&literal));
         }
         NestedMeta::NameValueInvalidExpr(invalid) => {
             let name = path_to_string(&invalid.path);
-            let form = form_of(&name, place).unwrap_or("key = value");
-            return Err(
-                Error::custom(format!("the value of `{name}` cannot be read: write `{form}`")).with_span(&invalid.path),
-            );
+            let message = match form_of(&name, place) {
+                Some(form) => format!("the value of `{name}` cannot be read: write `{form}`"),
+                None => why_not(&name, place),
+            };
+            return Err(Error::custom(message).with_span(&invalid.path));
         }
     };
     let name = path_to_string(meta.path());
@@ -203,37 +204,43 @@ fn check(item: NestedMeta, place: Place, seen: &mut HashSet<String>) -> Result<M
 }
 
 fn form_of(name: &str, place: Place) -> Option<&'static str> {
-    KEYS.iter()
-        .find(|key| key.name == name && key.places.contains(&place))
-        .map(|key| key.form)
+    KEYS.iter().find(|key| key.name == name && key.places.contains(&place)).map(|key| key.form)
 }
 
 fn why_not(name: &str, place: Place) -> String {
     let elsewhere: Vec<_> = KEYS.iter().filter(|key| key.name == name).collect();
     if let [key, ..] = &elsewhere[..] {
-        let places = elsewhere
-            .iter()
-            .flat_map(|key| key.places)
-            .map(Place::to_string)
-            .collect::<Vec<_>>();
+        let places: Vec<_> = elsewhere.iter().flat_map(|key| key.places).map(Place::to_string).collect();
+        let hint = MISPLACED.iter().find(|(word, on, _)| *word == name && *on == place);
+        let hint = hint.map_or_else(String::new, |(_, _, hint)| format!("; {hint}"));
         return format!(
-            "`{name}` cannot stand on {place}: it belongs on {}, `#[api({})]`",
-            places.join(" or "),
+            "`{name}` cannot stand on {place}: it belongs on {}, `#[api({})]`{hint}",
+            either(&places),
             key.form
         );
     }
     if let Some((_, hint)) = OTHER_WORDS.iter().find(|(word, _)| *word == name) {
         return format!("unknown key `{name}`: {hint}");
     }
-    let known = KEYS
-        .iter()
-        .filter(|key| key.places.contains(&place))
-        .map(|key| key.name);
+    let known = KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name);
     match closest(name, known.clone()) {
         Some(close) => format!("unknown key `{name}`: did you mean `{close}`?"),
-        None => format!(
-            "unknown key `{name}`: {place} takes `{}`",
-            known.collect::<Vec<_>>().join("`, `")
-        ),
+        None => {
+            let known = known.collect::<Vec<_>>().join("`, `");
+            let own = if place == Field || name.contains(':') {
+                String::new()
+            } else {
+                format!("; a constant of your own is `extra({name} = …)`")
+            };
+            format!("unknown key `{name}`: {place} takes `{known}`{own}")
+        }
+    }
+}
+
+/// `a, b or c`.
+fn either(words: &[String]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        _ => words.concat(),
     }
 }

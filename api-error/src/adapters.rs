@@ -3,11 +3,25 @@
 //! The derive knows no framework, and no `cfg` is left in the user's crate. It calls `__adapters!` with the names in
 //! `manual(…)`, the generics and the type; each framework has one arm.
 
-/// Passes an implementation on. Where a type has a Display of its own, the compiler names this macro in its message.
+// Where a type has such an implementation of its own, the compiler names the macro that the other one comes from. So the names
+// say what to do, and the header of the implementation is written here and not by the derive.
+
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __a_display_of_your_own_goes_with_manual_Display {
-    ($($implementation:tt)*) => { $($implementation)* };
+    ([$($generics:tt)*] $target:ty, [$($bounds:tt)*] $($method:tt)*) => {
+        #[automatically_derived]
+        impl $($generics)* ::core::fmt::Display for $target $($bounds)* { $($method)* }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __a_from_of_your_own_goes_with_manual_From {
+    ([$($generics:tt)*] $source:ty, $target:ty, [$($bounds:tt)*] $($method:tt)*) => {
+        #[automatically_derived]
+        impl $($generics)* ::core::convert::From<$source> for $target $($bounds)* { $($method)* }
+    };
 }
 
 /// Hands the type to each framework.
@@ -15,17 +29,17 @@ macro_rules! __a_display_of_your_own_goes_with_manual_Display {
 #[macro_export]
 macro_rules! __adapters {
     ($manual:tt $($target:tt)*) => {
-        $crate::__adapters_axum! { $manual $($target)* }
+        $crate::__an_into_response_of_your_own_goes_with_manual_IntoResponse! { $manual $($target)* }
     };
 }
 
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __adapters_axum {
+macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
     ([IntoResponse $($rest:ident)*] $($target:tt)*) => {};
     ([$other:ident $($rest:ident)*] $($target:tt)*) => {
-        $crate::__adapters_axum! { [$($rest)*] $($target)* }
+        $crate::__an_into_response_of_your_own_goes_with_manual_IntoResponse! { [$($rest)*] $($target)* }
     };
     ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
         #[automatically_derived]
@@ -40,6 +54,6 @@ macro_rules! __adapters_axum {
 #[cfg(not(feature = "axum"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __adapters_axum {
+macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
     ($($anything:tt)*) => {};
 }

@@ -66,6 +66,10 @@ impl fmt::Display for BoxApiError {
 /// What it holds is known at run time only.
 impl Catalogued for BoxApiError {
     const TABLE: Table = Table { own: &[], inner: &[] };
+
+    fn inside(&self) -> &dyn ApiError {
+        &*self.0
+    }
 }
 
 /// What can be looked at as an error: every [`ApiError`], and [`BoxApiError`], which cannot be one.
@@ -79,7 +83,6 @@ pub trait AsApiError {
     fn as_api_error(&self) -> &dyn ApiError;
 }
 
-#[diagnostic::do_not_recommend]
 impl<E: ApiError> AsApiError for E {
     fn as_api_error(&self) -> &dyn ApiError {
         self

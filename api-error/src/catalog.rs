@@ -11,6 +11,7 @@ use serde::ser::{Serialize, Serializer};
 
 pub use self::join::{Joined, count};
 use self::join::{Ranked, hash};
+use crate::error::ApiError;
 use crate::spec::ErrorSpec;
 
 /// A type whose errors are known to the compiler: what [`catalog!`](crate::catalog!) accepts.
@@ -18,14 +19,19 @@ use crate::spec::ErrorSpec;
 /// `#[derive(ApiError)]` implements it beside [`ApiError`](crate::error::ApiError). It is a trait of its own because a trait
 /// with a constant cannot be used as `dyn`.
 #[diagnostic::on_unimplemented(
-    message = "the errors of `{Self}` are not known to the compiler",
-    label = "has no catalog",
-    note = "derive it: `#[derive(ApiError)]`",
-    note = "an error of another kind belongs behind a variant of its own, or in `api_error::Internal`"
+    message = "`{Self}` does not derive `ApiError`",
+    label = "this has no code and no status",
+    note = "a type of your own: `#[derive(ApiError)]`",
+    note = "a foreign error: a variant of its own, `#[api(status = 500)] Name(#[from] {Self})`, or `api_error::Internal`",
+    note = "any API error: `api_error::BoxApiError`"
 )]
 pub trait Catalogued {
     /// The specs of this type and of the types inside it.
     const TABLE: Table;
+
+    /// What a variant that is transparent delegates to.
+    #[doc(hidden)]
+    fn inside(&self) -> &dyn ApiError;
 }
 
 /// The specs of one type, and the tables of the types inside it.
@@ -51,11 +57,7 @@ impl Catalog {
     #[doc(hidden)]
     #[must_use]
     pub const fn new<const N: usize>(joined: &'static Joined<N>) -> Self {
-        Self {
-            specs: joined.specs(),
-            by_code: joined.by_code(),
-            by_number: joined.by_number(),
-        }
+        Self { specs: joined.specs(), by_code: joined.by_code(), by_number: joined.by_number() }
     }
 
     /// The specs, in the order of declaration.

@@ -133,10 +133,7 @@ impl RequestContext {
     /// The time of the request; without one, now.
     #[must_use]
     pub fn timestamp(&self) -> SystemTime {
-        self.facts
-            .as_ref()
-            .and_then(|facts| facts.timestamp)
-            .unwrap_or_else(SystemTime::now)
+        self.facts.as_ref().and_then(|facts| facts.timestamp).unwrap_or_else(SystemTime::now)
     }
 
     /// Sets what the slot `extra.NAME` shows for errors that have no constant of that name.
@@ -153,11 +150,7 @@ impl RequestContext {
     /// The JSON of an extra.
     pub(crate) fn extra(&self, name: &str) -> Option<&str> {
         let extras = &self.facts.as_ref()?.extras;
-        extras
-            .iter()
-            .rev()
-            .find(|(known, _)| known == name)
-            .map(|(_, json)| &**json)
+        extras.iter().rev().find(|(known, _)| known == name).map(|(_, json)| &**json)
     }
 
     /// Whether anything was ever said about the request.
@@ -172,10 +165,7 @@ impl RequestContext {
 
     /// Enters the context until the guard is dropped. In asynchronous code use [`scope`](Self::scope) instead.
     pub fn enter(&self) -> Entered {
-        Entered {
-            before: replace_current(self.clone()),
-            not_send: std::marker::PhantomData,
-        }
+        Entered { before: replace_current(self.clone()), not_send: std::marker::PhantomData }
     }
 
     /// Calls `work` inside of the context.

@@ -11,9 +11,10 @@ use crate::json;
 /// Every type that implements [`serde::Serialize`] has it. It exists because `Serialize` cannot be used as `dyn`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a detail of an error: it does not implement `serde::Serialize`",
-    label = "a named field is a detail, which is written to the body",
+    label = "a detail is written to the body",
     note = "to keep it out of every body: `#[api(skip)]` on the field",
-    note = "to show it: implement or derive `serde::Serialize` for the type"
+    note = "if it is the cause of the error: `#[source]` on the field",
+    note = "to show it: implement or derive `serde::Serialize` for the type and for what it holds"
 )]
 pub trait Detail {
     /// Appends the value as JSON; `None` appends nothing.

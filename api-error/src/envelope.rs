@@ -28,6 +28,7 @@
 //! ```
 
 mod builtin;
+mod calls;
 mod details;
 mod encode;
 pub mod layout;
@@ -39,8 +40,9 @@ use bytes::Bytes;
 use http::{HeaderValue, Response};
 
 pub use self::builtin::{ERROR, PROBLEM};
-pub(crate) use self::encode::{body, details, header_value};
-use self::layout::{Body, HeaderTemplate, Piece, Settings};
+pub use self::encode::Writer;
+pub(crate) use self::encode::{details, header_value};
+use self::layout::{Body, Escape, HeaderTemplate, Piece, Settings, Value};
 use crate::view::ErrorView;
 
 /// A wire layout as data.
@@ -53,23 +55,30 @@ pub struct Envelope {
 }
 
 /// What makes the body.
-pub(crate) enum Shape {
-    Layout(Body),
-    Function(fn(&ErrorView<'_>) -> Response<Bytes>),
+enum Shape {
+    Json(Value, fn(&mut Writer<'_, '_>)),
+    Text(&'static [Piece], Escape),
+    Empty,
+    Function(Render),
 }
+
+/// Makes a response of what may be seen.
+type Render = fn(&ErrorView<'_>) -> Response<Bytes>;
 
 impl Envelope {
     /// What `envelope!` expands to.
     #[doc(hidden)]
     #[must_use]
     pub const fn declare(body: Body, settings: Settings) -> Self {
-        let content_type = if settings.content_type.is_empty() {
-            None
-        } else {
-            Some(HeaderValue::from_static(settings.content_type))
+        let content_type =
+            if settings.content_type.is_empty() { None } else { Some(HeaderValue::from_static(settings.content_type)) };
+        let shape = match body {
+            Body::Json { value, write } => Shape::Json(value, write),
+            Body::Text { pieces, escape } => Shape::Text(pieces, escape),
+            Body::Empty => Shape::Empty,
         };
         Self {
-            shape: Shape::Layout(body),
+            shape,
             content_type,
             headers: settings.headers,
             docs_url: settings.docs_url,
@@ -100,14 +109,8 @@ impl Envelope {
     /// assert_eq!(response.body(), "ERR;NOT_FOUND;Not found");
     /// ```
     #[must_use]
-    pub const fn function(make: fn(&ErrorView<'_>) -> Response<Bytes>) -> Self {
-        Self {
-            shape: Shape::Function(make),
-            content_type: None,
-            headers: &[],
-            docs_url: &[],
-            expose_causes: false,
-        }
+    pub const fn function(render: Render) -> Self {
+        Self { shape: Shape::Function(render), content_type: None, headers: &[], docs_url: &[], expose_causes: false }
     }
 
     /// The media type of the body; `None` where there is no body, or a function decides.
@@ -116,8 +119,22 @@ impl Envelope {
         self.content_type.as_ref()
     }
 
-    pub(crate) const fn shape(&'static self) -> &'static Shape {
-        &self.shape
+    /// The body of an error.
+    pub(crate) fn body(&'static self, view: &ErrorView<'_>) -> Bytes {
+        match &self.shape {
+            Shape::Json(_, write) => encode::json(view, *write),
+            Shape::Text(pieces, escape) => encode::text(view, pieces, *escape),
+            Shape::Empty => Bytes::new(),
+            Shape::Function(render) => render(view).into_body(),
+        }
+    }
+
+    /// The function, if the envelope is one.
+    pub(crate) const fn as_function(&self) -> Option<Render> {
+        match self.shape {
+            Shape::Function(render) => Some(render),
+            _ => None,
+        }
     }
 
     pub(crate) const fn headers(&self) -> &'static [HeaderTemplate] {
@@ -137,8 +154,8 @@ impl fmt::Debug for Envelope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Envelope");
         debug.field("content_type", &self.content_type);
-        if let Shape::Layout(body) = &self.shape {
-            debug.field("body", body);
+        if let Shape::Json(value, _) = &self.shape {
+            debug.field("body", value);
         }
         debug.finish_non_exhaustive()
     }

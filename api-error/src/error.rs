@@ -18,9 +18,10 @@ use crate::spec::ErrorSpec;
 /// Which of all this a client sees is decided by [`ErrorView`](crate::ErrorView) alone.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
-    label = "this has no code and no status",
-    note = "to answer a hidden 500 with it: `.map_err(api_error::Internal)?`",
-    note = "to give it a code: a variant of your own, `#[api(status = 500)] Name(#[from] {Self})`"
+    // Of `?` the compiler shows the label alone.
+    label = "this has no code and no status: `.map_err(api_error::Internal)?` answers a hidden 500",
+    note = "a type of your own: `#[derive(ApiError)]`",
+    note = "a foreign error, to give it a code: a variant of your own, `#[api(status = 500)] Name(#[from] {Self})`"
 )]
 pub trait ApiError: Error {
     /// The static facts.
@@ -36,7 +37,8 @@ pub trait ApiError: Error {
         self.spec().expose()
     }
 
-    /// Writes the public message, fields interpolated.
+    /// Writes the public message with its fields. Asked for only where the spec says that the message shows fields
+    /// ([`ErrorSpec::message_is_template`]); all others are the text in the spec.
     ///
     /// # Errors
     ///
@@ -82,6 +84,10 @@ macro_rules! through_pointer {
 
         impl<E: Catalogued> Catalogued for $pointer<E> {
             const TABLE: Table = E::TABLE;
+
+            fn inside(&self) -> &dyn ApiError {
+                (**self).inside()
+            }
         }
     )*};
 }

@@ -30,13 +30,7 @@ pub struct FieldError {
 impl FieldError {
     /// The field, as text (`tasks[0].name`) or as a [`FieldPath`], and what is wrong with it, for people.
     pub fn new(path: impl Into<FieldPath>, message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            path: path.into(),
-            message: message.into(),
-            code: None,
-            constraint: None,
-            params: Vec::new(),
-        }
+        Self { path: path.into(), message: message.into(), code: None, constraint: None, params: Vec::new() }
     }
 
     /// What is wrong, for programs: `"too_short"`.
@@ -95,7 +89,7 @@ impl FieldError {
 impl Serialize for FieldError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("field", &format_args!("{}", self.path))?;
+        map.serialize_entry("field", self.path.as_str())?;
         map.serialize_entry("message", &self.message)?;
         if let Some(code) = &self.code {
             map.serialize_entry("code", code)?;
@@ -123,6 +117,8 @@ impl Serialize for Params<'_> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FieldPath {
     segments: Vec<PathSegment>,
+    /// The same as text. It is written far more often than it is made.
+    text: Cow<'static, str>,
 }
 
 /// One step of a [`FieldPath`].
@@ -138,21 +134,34 @@ impl FieldPath {
     /// The input as a whole.
     #[must_use]
     pub const fn new() -> Self {
-        Self { segments: Vec::new() }
+        Self { segments: Vec::new(), text: Cow::Borrowed("") }
     }
 
     /// A step into an object. The name may hold any character.
     #[must_use]
     pub fn field(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.segments.push(PathSegment::Field(name.into()));
+        let name = name.into();
+        if self.segments.is_empty() {
+            self.text = name.clone();
+        } else {
+            self.text.to_mut().extend([".", &name]);
+        }
+        self.segments.push(PathSegment::Field(name));
         self
     }
 
     /// A step into an array.
     #[must_use]
     pub fn index(mut self, index: usize) -> Self {
+        self.text.to_mut().extend(["[", itoa::Buffer::new().format(index), "]"]);
         self.segments.push(PathSegment::Index(index));
         self
+    }
+
+    /// As text: `tasks[0].timeout_seconds`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
     }
 
     /// The steps, from the root on.
@@ -181,19 +190,12 @@ impl FieldPath {
 /// Reads `tasks[0].timeout_seconds`. Text of another form is the name of one field.
 impl From<Cow<'static, str>> for FieldPath {
     fn from(text: Cow<'static, str>) -> Self {
-        if !text.contains(['.', '[', ']']) {
-            return Self {
-                segments: vec![PathSegment::Field(text)],
-            };
-        }
-        match text.split('.').map(steps).collect::<Option<Vec<_>>>() {
-            Some(steps) => Self {
-                segments: steps.concat(),
-            },
-            None => Self {
-                segments: vec![PathSegment::Field(text)],
-            },
-        }
+        let parts = text.contains(['.', '[', ']']).then(|| text.split('.').map(steps).collect::<Option<Vec<_>>>());
+        let segments = match parts.flatten() {
+            Some(steps) => steps.concat(),
+            None => vec![PathSegment::Field(text.clone())],
+        };
+        Self { segments, text }
     }
 }
 
@@ -228,23 +230,17 @@ impl From<String> for FieldPath {
 
 impl FromIterator<PathSegment> for FieldPath {
     fn from_iter<I: IntoIterator<Item = PathSegment>>(segments: I) -> Self {
-        Self {
-            segments: segments.into_iter().collect(),
-        }
+        segments.into_iter().fold(Self::new(), |path, segment| match segment {
+            PathSegment::Field(name) => path.field(name),
+            PathSegment::Index(index) => path.index(index),
+        })
     }
 }
 
 /// As text: `tasks[0].timeout_seconds`.
 impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, segment) in self.segments.iter().enumerate() {
-            match segment {
-                PathSegment::Field(name) if at == 0 => f.write_str(name)?,
-                PathSegment::Field(name) => write!(f, ".{name}")?,
-                PathSegment::Index(index) => write!(f, "[{index}]")?,
-            }
-        }
-        Ok(())
+        f.pad(&self.text)
     }
 }
 
@@ -319,20 +315,9 @@ mod tests {
 
     #[test]
     fn text_comes_back_as_it_was() {
-        for text in [
-            "name",
-            "tasks[0].name",
-            "a[1][2].b",
-            "a..b",
-            "a[",
-            "a]b",
-            "[0]",
-            "a[01]",
-            "a[-1]",
-            "a[0]x",
-            "",
-            "a.b.c",
-        ] {
+        for text in
+            ["name", "tasks[0].name", "a[1][2].b", "a..b", "a[", "a]b", "[0]", "a[01]", "a[-1]", "a[0]x", "", "a.b.c"]
+        {
             assert_eq!(FieldPath::from(text).to_string(), text);
         }
     }
@@ -341,5 +326,12 @@ mod tests {
     fn a_pointer_escapes_what_rfc_6901_escapes() {
         let path = FieldPath::new().field("a/b~c").index(3);
         assert_eq!(path.pointer(), "/a~1b~0c/3");
+    }
+
+    #[test]
+    fn a_path_is_the_same_however_it_is_made() {
+        let path = FieldPath::new().field("tasks").index(0).field("name");
+        assert_eq!(path, FieldPath::from("tasks[0].name"));
+        assert_eq!(path, path.segments().iter().cloned().collect());
     }
 }

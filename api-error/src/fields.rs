@@ -109,14 +109,7 @@ impl<'a> Fields<'a> {
 
     /// The same place for fields that only development sees.
     pub fn hidden(&mut self) -> Fields<'_> {
-        let reveal = if self.reveal == Reveal::Everything {
-            Reveal::Everything
-        } else {
-            Reveal::Nothing
-        };
-        Fields {
-            visitor: self.visitor,
-            reveal,
-        }
+        let reveal = if self.reveal == Reveal::Everything { Reveal::Everything } else { Reveal::Nothing };
+        Fields { visitor: self.visitor, reveal }
     }
 }

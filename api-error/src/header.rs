@@ -15,7 +15,7 @@ use http::header::{HeaderValue, InvalidHeaderValue};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be sent in a header",
     label = "cannot become a header value",
-    note = "it can be an integer, a string, `HeaderValue`, `Duration`, `SystemTime`, or an `Option` of these",
+    note = "it can be an integer, a string, a bool, `HeaderValue`, `Duration`, `SystemTime`, or an `Option` of these",
     note = "another type: implement `api_error::header::HeaderField` for it"
 )]
 pub trait HeaderField {
@@ -33,7 +33,7 @@ pub trait HeaderField {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how long to wait",
     label = "cannot be `retry_after`",
-    note = "it can be an unsigned integer (seconds), `Duration`, `SystemTime`, or an `Option` of these"
+    note = "it can be seconds (`u8` to `u64`), `Duration`, `SystemTime`, or an `Option` of these"
 )]
 pub trait RetryAfter: HeaderField {
     /// The wait from `now` on, if there is one.
@@ -43,9 +43,7 @@ pub trait RetryAfter: HeaderField {
 /// Whole seconds, rounded up: a client that comes back early has waited for nothing.
 #[must_use]
 pub(crate) fn whole_seconds(duration: Duration) -> u64 {
-    duration
-        .as_secs()
-        .saturating_add(u64::from(duration.subsec_nanos() > 0))
+    duration.as_secs().saturating_add(u64::from(duration.subsec_nanos() > 0))
 }
 
 macro_rules! integers {
@@ -108,17 +106,12 @@ impl RetryAfter for Duration {
 /// A time that cannot be written as an HTTP date: before 1970, or after the year 9999.
 fn is_http_date(time: SystemTime) -> bool {
     const YEAR_10000: u64 = 253_402_300_800;
-    time.duration_since(SystemTime::UNIX_EPOCH)
-        .is_ok_and(|since| since.as_secs() < YEAR_10000)
+    time.duration_since(SystemTime::UNIX_EPOCH).is_ok_and(|since| since.as_secs() < YEAR_10000)
 }
 
 impl HeaderField for SystemTime {
     fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-        if is_http_date(*self) {
-            HeaderValue::from_str(&httpdate::fmt_http_date(*self)).map(Some)
-        } else {
-            Ok(None)
-        }
+        if is_http_date(*self) { HeaderValue::from_str(&httpdate::fmt_http_date(*self)).map(Some) } else { Ok(None) }
     }
 }
 

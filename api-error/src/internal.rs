@@ -8,18 +8,8 @@ use crate::error::ApiError;
 use crate::spec::{ErrorSpec, Origin, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Internal", file!(), line!());
-static SPECS: [ErrorSpec; 1] = specs(
-    &ORIGIN,
-    [(
-        "INTERNAL_ERROR",
-        None,
-        500,
-        false,
-        "Internal error",
-        "Internal server error",
-        &[],
-    )],
-);
+static SPECS: [ErrorSpec; 1] =
+    specs(&ORIGIN, [("INTERNAL_ERROR", None, 500, false, "Internal error", "Internal server error", &[])]);
 
 /// Any error as a hidden 500 with the code `INTERNAL_ERROR`: logs see it, clients never do.
 ///
@@ -41,10 +31,7 @@ pub struct Internal {
 }
 
 /// Wraps an error as [`Internal`]; a function of the same name, so that `.map_err(Internal)?` reads well.
-#[expect(
-    non_snake_case,
-    reason = "used like the constructor of a tuple struct, but it converts"
-)]
+#[expect(non_snake_case, reason = "used like the constructor of a tuple struct, but it converts")]
 pub fn Internal(error: impl Into<Box<dyn Error + Send + Sync>>) -> Internal {
     Internal { source: error.into() }
 }
@@ -57,10 +44,11 @@ impl ApiError for Internal {
 }
 
 impl Catalogued for Internal {
-    const TABLE: Table = Table {
-        own: &SPECS,
-        inner: &[],
-    };
+    const TABLE: Table = Table { own: &SPECS, inner: &[] };
+
+    fn inside(&self) -> &dyn ApiError {
+        self
+    }
 }
 
 impl fmt::Display for Internal {

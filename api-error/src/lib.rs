@@ -99,12 +99,14 @@ pub use self::view::ErrorView;
 /// The crate root exports the derive alone, since many services have an enum called `ApiError`.
 pub mod prelude {
     pub use crate::error::ApiError;
+    // For those whose own enum is called `ApiError`, which hides the name above.
+    pub use crate::error::ApiError as _;
     pub use crate::{ApiError, BoxApiError, ErrorView, FieldError, Internal, RequestContext};
 }
 
-/// The spec of the error that a response was rendered from, if that happened inside of a [`RequestContext`].
+/// The spec of the error that a response was rendered from, if that happened where a [`RequestContext`] is entered.
 ///
-/// A test asserts on it instead of on JSON.
+/// A test asserts on it instead of on JSON. Elsewhere responses carry none, since it costs two allocations.
 ///
 /// ```
 /// use api_error::{ApiError, ErrorView, RequestContext};
@@ -114,7 +116,7 @@ pub mod prelude {
 /// struct NotFound;
 ///
 /// let context = RequestContext::new().with_request_id("req-1");
-/// let response = ErrorView::new(&NotFound).with_context(context).response();
+/// let response = context.in_scope(|| ErrorView::new(&NotFound).response());
 /// assert_eq!(api_error::spec_of(&response).unwrap().code(), NotFound::SPEC.code());
 /// ```
 #[must_use]

@@ -2,31 +2,44 @@
 
 use std::error::Error;
 
-/// An error as a trait object: a plain one, or what a `Box<dyn Error>` or `anyhow::Error` dereferences to.
+/// A plain error, or a trait object of one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the source of an error: it does not implement `std::error::Error`",
     label = "is marked `#[source]` or `#[from]`",
-    note = "only an error can be a source"
+    note = "what is no error is a plain field, or one with `#[api(skip)]`"
 )]
-pub trait AsSource {
+pub trait Source {
     /// The error.
-    fn as_source(&self) -> &(dyn Error + 'static);
+    fn error(&self) -> &(dyn Error + 'static);
 }
 
 #[diagnostic::do_not_recommend]
-impl<E: Error + 'static> AsSource for E {
-    fn as_source(&self) -> &(dyn Error + 'static) {
+impl<E: Error + 'static> Source for E {
+    fn error(&self) -> &(dyn Error + 'static) {
         self
     }
 }
 
 macro_rules! objects {
     ($($object:ty),*) => {$(
-        impl AsSource for $object {
-            fn as_source(&self) -> &(dyn Error + 'static) {
+        impl Source for $object {
+            fn error(&self) -> &(dyn Error + 'static) {
                 self
             }
         }
     )*};
 }
 objects!(dyn Error, dyn Error + Send, dyn Error + Send + Sync);
+
+/// The method is found by dereferencing too, as in `Box<dyn Error>` and `anyhow::Error`. It stands apart from [`Source`] so that
+/// the compiler tells what is missing in the words of that trait.
+pub trait AsSource {
+    /// The error.
+    fn as_source(&self) -> &(dyn Error + 'static);
+}
+
+impl<E: Source + ?Sized> AsSource for E {
+    fn as_source(&self) -> &(dyn Error + 'static) {
+        self.error()
+    }
+}

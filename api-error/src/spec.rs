@@ -33,6 +33,8 @@ pub struct ErrorSpec {
     expose: bool,
     title: &'static str,
     message: &'static str,
+    message_is_template: bool,
+    texts_are_plain: bool,
     facts: &'static [Fact],
     origin: &'static Origin,
 }
@@ -41,8 +43,10 @@ pub struct ErrorSpec {
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum Fact {
-    /// The message interpolates fields: its text is a template.
+    /// The message shows fields: its text is a template. Stands first.
     MessageIsTemplate,
+    /// The title or the message holds what JSON escapes. Stands first where there is no template.
+    TextsNeedEscape,
     DocsUrl(&'static str),
     Category(&'static str),
     Retry(Retry),
@@ -102,15 +106,7 @@ pub struct Origin {
 
 /// One row of the table that the derive writes: code, number, status, expose, title, message, further facts.
 #[doc(hidden)]
-pub type Row = (
-    &'static str,
-    Option<i64>,
-    u16,
-    bool,
-    &'static str,
-    &'static str,
-    &'static [Fact],
-);
+pub type Row = (&'static str, Option<i64>, u16, bool, &'static str, &'static str, &'static [Fact]);
 
 /// Turns the rows of one type into its specs, when the user's crate is compiled.
 #[doc(hidden)]
@@ -124,6 +120,8 @@ pub const fn specs<const N: usize>(origin: &'static Origin, rows: [Row; N]) -> [
         let Ok(status) = StatusCode::from_u16(status) else {
             panic!("a status lies between 100 and 999");
         };
+        let message_is_template = matches!(facts, [Fact::MessageIsTemplate, ..]);
+        let texts_are_plain = !matches!(facts, [Fact::MessageIsTemplate | Fact::TextsNeedEscape, ..]);
         specs[at] = ErrorSpec {
             code,
             number,
@@ -131,6 +129,8 @@ pub const fn specs<const N: usize>(origin: &'static Origin, rows: [Row; N]) -> [
             expose,
             title,
             message,
+            message_is_template,
+            texts_are_plain,
             facts,
             origin,
         };
@@ -148,6 +148,8 @@ impl ErrorSpec {
         expose: false,
         title: "",
         message: "",
+        message_is_template: false,
+        texts_are_plain: false,
         facts: &[],
         origin: &Origin::new("", "", "", 0),
     };
@@ -190,80 +192,60 @@ impl ErrorSpec {
         self.message
     }
 
+    /// Whether the message shows fields, so that it is another in every occurrence.
+    #[must_use]
+    pub const fn message_is_template(&self) -> bool {
+        self.message_is_template
+    }
+
+    /// Whether title and message can be copied into JSON as they are: found out when the macro runs.
+    pub(crate) const fn texts_are_plain(&self) -> bool {
+        self.texts_are_plain
+    }
+
     /// The message without any field: the message, or the title where the message is a template.
     #[must_use]
-    pub fn static_message(&self) -> &'static str {
-        if self.facts.iter().any(|fact| matches!(fact, Fact::MessageIsTemplate)) {
-            self.title
-        } else {
-            self.message
-        }
+    pub const fn static_message(&self) -> &'static str {
+        if self.message_is_template { self.title } else { self.message }
     }
 
     /// Where the error is documented. Absent, the envelope may have a URL for all.
     #[must_use]
     pub fn docs_url(&self) -> Option<&'static str> {
-        self.fact(|fact| {
-            if let Fact::DocsUrl(url) = fact {
-                Some(*url)
-            } else {
-                None
-            }
-        })
+        self.fact(|fact| if let Fact::DocsUrl(url) = fact { Some(*url) } else { None })
     }
 
     /// The group of the error in a reference, such as `"Authentication"`.
     #[must_use]
     pub fn category(&self) -> Option<&'static str> {
-        self.fact(|fact| {
-            if let Fact::Category(category) = fact {
-                Some(*category)
-            } else {
-                None
-            }
-        })
+        self.fact(|fact| if let Fact::Category(category) = fact { Some(*category) } else { None })
     }
 
     /// Whether repeating the request helps. Absent: not stated.
     #[must_use]
     pub fn retry(&self) -> Option<Retry> {
-        self.fact(|fact| {
-            if let Fact::Retry(retry) = fact {
-                Some(*retry)
-            } else {
-                None
-            }
-        })
+        self.fact(|fact| if let Fact::Retry(retry) = fact { Some(*retry) } else { None })
     }
 
     /// How loudly the error is logged. Absent: as its status says.
     #[must_use]
     pub fn log_level(&self) -> Option<LogLevel> {
-        self.fact(|fact| {
-            if let Fact::LogLevel(level) = fact {
-                Some(*level)
-            } else {
-                None
-            }
-        })
+        self.fact(|fact| if let Fact::LogLevel(level) = fact { Some(*level) } else { None })
     }
 
     /// One of the constants of the user's own.
     #[must_use]
     pub fn extra(&self, name: &str) -> Option<Constant> {
-        self.extras()
-            .find_map(|(known, constant)| (known == name).then_some(constant))
+        self.extras().find_map(|(known, constant)| (known == name).then_some(constant))
     }
 
     /// The constants of the user's own, in order.
     pub fn extras(&self) -> impl Iterator<Item = (&'static str, Constant)> + use<> {
-        self.facts.iter().filter_map(|fact| {
-            if let Fact::Extra(name, value) = fact {
-                Some((*name, *value))
-            } else {
-                None
-            }
-        })
+        self.facts.iter().filter_map(
+            |fact| {
+                if let Fact::Extra(name, value) = fact { Some((*name, *value)) } else { None }
+            },
+        )
     }
 
     /// The doc comment of the variant.
@@ -275,13 +257,7 @@ impl ErrorSpec {
     /// The note of `#[deprecated]`, empty where there is none: the step before `retired`.
     #[must_use]
     pub fn deprecated(&self) -> Option<&'static str> {
-        self.fact(|fact| {
-            if let Fact::Deprecated(note) = fact {
-                Some(*note)
-            } else {
-                None
-            }
-        })
+        self.fact(|fact| if let Fact::Deprecated(note) = fact { Some(*note) } else { None })
     }
 
     /// The type that declares the error.
@@ -397,12 +373,7 @@ impl Origin {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(module: &'static str, name: &'static str, file: &'static str, line: u32) -> Self {
-        Self {
-            module,
-            name,
-            file,
-            line,
-        }
+        Self { module, name, file, line }
     }
 
     /// The module, as `module_path!` says it.

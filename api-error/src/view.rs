@@ -11,8 +11,9 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::boxed::AsApiError;
 use crate::context::{Mode, RequestContext};
+use crate::detail::Detail;
 use crate::envelope::layout::{HeaderTemplate, Piece};
-use crate::envelope::{self, Envelope, Shape};
+use crate::envelope::{self, Envelope};
 use crate::error::ApiError;
 use crate::field_error::{FieldError, FieldErrors};
 use crate::fields::{FieldVisitor, Fields, Reveal};
@@ -47,8 +48,12 @@ use crate::spec::ErrorSpec;
 /// It also implements [`Serialize`], for formats other than JSON.
 pub struct ErrorView<'a> {
     error: &'a dyn ApiError,
+    spec: &'static ErrorSpec,
     context: RequestContext,
     envelope: &'static Envelope,
+    carried: Carried,
+    /// Whether a context is entered here. One that is only handed over has nobody who waits for a mark.
+    is_inside: bool,
 }
 
 impl<'a> ErrorView<'a> {
@@ -56,21 +61,15 @@ impl<'a> ErrorView<'a> {
     pub fn new<E: AsApiError + ?Sized>(error: &'a E) -> Self {
         let error = error.as_api_error();
         let context = RequestContext::current();
-        Self {
-            envelope: error.envelope(context.envelope()),
-            error,
-            context,
-        }
+        let is_inside = context.is_known();
+        let carried = Carried::by(error);
+        Self { envelope: error.envelope(context.envelope()), spec: error.spec(), error, context, carried, is_inside }
     }
 
     /// The same in another context, and in the envelope that this one chooses.
     #[must_use]
     pub fn with_context(self, context: RequestContext) -> Self {
-        Self {
-            envelope: self.error.envelope(context.envelope()),
-            context,
-            ..self
-        }
+        Self { envelope: self.error.envelope(context.envelope()), context, ..self }
     }
 
     /// The same in another envelope: for a WebSocket, a webhook, a log.
@@ -82,7 +81,7 @@ impl<'a> ErrorView<'a> {
     /// The static facts of the error.
     #[must_use]
     pub fn spec(&self) -> &'static ErrorSpec {
-        self.error.spec()
+        self.spec
     }
 
     /// The HTTP status.
@@ -112,10 +111,7 @@ impl<'a> ErrorView<'a> {
     /// How long the client should wait.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let mut wait = Wait {
-            now: self.context.timestamp(),
-            found: None,
-        };
+        let mut wait = Wait { now: self.context.timestamp(), found: None };
         self.visit(&mut wait);
         wait.found
     }
@@ -123,38 +119,41 @@ impl<'a> ErrorView<'a> {
     /// The body alone.
     #[must_use]
     pub fn body(&self) -> Bytes {
-        match self.envelope.shape() {
-            Shape::Layout(body) => envelope::body(self, body),
-            Shape::Function(make) => make(self).into_body(),
-        }
+        self.envelope.body(self)
     }
 
     /// The headers: the media type of the body, those of the error, those of the envelope.
     #[must_use]
     pub fn headers(&self) -> HeaderMap {
         let mut headers = HeaderMap::new();
+        self.add_headers(&mut headers);
+        headers
+    }
+
+    fn add_headers(&self, headers: &mut HeaderMap) {
         if let Some(content_type) = self.envelope.content_type() {
             headers.insert(CONTENT_TYPE, content_type.clone());
         }
         let mut writer = HeaderWriter { view: self, headers };
-        self.visit(&mut writer);
+        if self.carried.headers {
+            self.visit(&mut writer);
+        }
         writer.add_templates(self.envelope.headers());
-        writer.headers
     }
 
-    /// The response. Inside of a context it carries the spec of the error: [`spec_of`](crate::spec_of).
+    /// The response. Where a context is entered it carries the spec of the error: [`spec_of`](crate::spec_of).
     #[must_use]
     pub fn response(&self) -> Response<Bytes> {
-        let mut response = match self.envelope.shape() {
-            Shape::Layout(body) => {
-                let mut response = Response::new(envelope::body(self, body));
-                *response.headers_mut() = self.headers();
+        let mut response = match self.envelope.as_function() {
+            Some(render) => self.with_missing_headers(render(self)),
+            None => {
+                let mut response = Response::new(self.body());
+                self.add_headers(response.headers_mut());
                 response
             }
-            Shape::Function(make) => self.with_missing_headers(make(self)),
         };
         *response.status_mut() = self.status();
-        if self.context.is_known() {
+        if self.is_inside {
             response.extensions_mut().insert(self.spec());
         }
         response
@@ -173,23 +172,26 @@ impl<'a> ErrorView<'a> {
         self.envelope
     }
 
+    /// What kinds of fields there are at all, hidden or not.
+    pub(crate) fn carried(&self) -> Carried {
+        self.carried
+    }
+
     /// Shows the fields to a visitor, as far as they may be seen.
     pub(crate) fn visit(&self, visitor: &mut dyn FieldVisitor) {
-        let reveal = if self.is_development() {
-            Reveal::Everything
-        } else {
-            Reveal::Exposed
-        };
+        let reveal = if self.is_development() { Reveal::Everything } else { Reveal::Exposed };
         self.error.visit(&mut Fields::new(visitor, reveal));
     }
 
-    /// Writes the message; of an error that is hidden, without any field.
+    /// The message, where it is the same in every occurrence: all but those that show fields, and those too if they are hidden.
+    pub(crate) fn static_message(&self) -> Option<&'static str> {
+        let shows_fields = self.spec.message_is_template() && (self.is_development() || self.error.expose());
+        (!shows_fields).then(|| self.spec.static_message())
+    }
+
+    /// Writes a message that shows fields.
     pub(crate) fn write_message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        if self.is_development() || self.error.expose() {
-            self.error.message(out)
-        } else {
-            out.write_str(self.spec().static_message())
-        }
+        self.error.message(out)
     }
 
     /// The error and its sources for the slot `debug`, in development.
@@ -212,14 +214,19 @@ struct Message<'a, 'v>(&'v ErrorView<'a>);
 
 impl fmt::Display for Message<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.write_message(f)
+        match self.0.static_message() {
+            Some(message) => f.pad(message),
+            None => self.0.write_message(f),
+        }
     }
 }
 
 /// The rejected fields, as far as they may be seen.
 impl FieldErrors for ErrorView<'_> {
     fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
-        self.visit(&mut RejectedFields { each });
+        if self.carried.field_errors {
+            self.visit(&mut RejectedFields { each });
+        }
     }
 }
 
@@ -236,10 +243,49 @@ impl Serialize for ErrorView<'_> {
 
 impl fmt::Debug for ErrorView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorView")
-            .field("spec", self.spec())
-            .field("context", &self.context)
-            .finish_non_exhaustive()
+        f.debug_struct("ErrorView").field("spec", self.spec()).field("context", &self.context).finish_non_exhaustive()
+    }
+}
+
+/// What kinds of fields an error hands over. Most have none, and are spared the walks that would find nothing.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Carried {
+    pub(crate) details: bool,
+    pub(crate) field_errors: bool,
+    pub(crate) headers: bool,
+}
+
+impl Carried {
+    fn by(error: &dyn ApiError) -> Self {
+        let mut carried = Self::default();
+        error.visit(&mut Fields::new(&mut carried, Reveal::Everything));
+        carried
+    }
+}
+
+impl FieldVisitor for Carried {
+    fn field(&mut self, _: &str, _: &dyn Detail) {
+        self.details = true;
+    }
+
+    fn details(&mut self, _: &dyn Detail) {
+        self.details = true;
+    }
+
+    fn field_errors(&mut self, _: &dyn FieldErrors) {
+        self.field_errors = true;
+    }
+
+    fn header(&mut self, _: HeaderName, _: &dyn HeaderField) {
+        self.headers = true;
+    }
+
+    fn header_text(&mut self, _: HeaderName, _: &'static [Piece], _: &[&dyn HeaderField]) {
+        self.headers = true;
+    }
+
+    fn retry_after(&mut self, _: &dyn RetryAfter) {
+        self.headers = true;
     }
 }
 
@@ -264,12 +310,12 @@ impl FieldVisitor for Wait {
     }
 }
 
-struct HeaderWriter<'a, 'v> {
+struct HeaderWriter<'a, 'v, 'h> {
     view: &'v ErrorView<'a>,
-    headers: HeaderMap,
+    headers: &'h mut HeaderMap,
 }
 
-impl HeaderWriter<'_, '_> {
+impl HeaderWriter<'_, '_, '_> {
     fn add(&mut self, name: HeaderName, value: Result<Option<HeaderValue>, InvalidHeaderValue>) {
         match value {
             Ok(Some(value)) => {
@@ -289,7 +335,7 @@ impl HeaderWriter<'_, '_> {
     }
 }
 
-impl FieldVisitor for HeaderWriter<'_, '_> {
+impl FieldVisitor for HeaderWriter<'_, '_, '_> {
     fn header(&mut self, name: HeaderName, value: &dyn HeaderField) {
         self.add(name, value.header_value());
     }

@@ -49,10 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let counter = Counter::first_of([Counter::Perf, Counter::Valgrind]);
     println!("{}", explain(counter));
-    let bench = Bench {
-        rustc: Rustc::new()?,
-        counter,
-    };
+    let bench = Bench { rustc: Rustc::new()?, counter };
     bench.print_derive("unit variants", Shape::Unit)?;
     bench.print_derive("variants with a field, shown in the message", Shape::Field)?;
     bench.print_catalog()?;
@@ -120,10 +117,7 @@ impl Cost {
     }
 
     fn divided(self, by: u32) -> Self {
-        Self {
-            instructions: self.instructions.map(|count| count / u64::from(by)),
-            time: self.time / by,
-        }
+        Self { instructions: self.instructions.map(|count| count / u64::from(by)), time: self.time / by }
     }
 }
 
@@ -131,18 +125,11 @@ fn run(command: &mut Command) -> io::Result<Duration> {
     let start = Instant::now();
     let status = command.stdout(Stdio::null()).status()?;
     let time = start.elapsed();
-    if status.success() {
-        Ok(time)
-    } else {
-        Err(io::Error::other("a generated file does not compile"))
-    }
+    if status.success() { Ok(time) } else { Err(io::Error::other("a generated file does not compile")) }
 }
 
 fn print_header() {
-    println!(
-        "  {:<20}{:>14}{:>7}{:>12}{:>7}",
-        "", "instructions", "ratio", "time", "ratio"
-    );
+    println!("  {:<20}{:>14}{:>7}{:>12}{:>7}", "", "instructions", "ratio", "time", "ratio");
 }
 
 fn print_row(name: &str, cost: Cost, base: Cost) {

@@ -80,12 +80,7 @@ fn print_costs(producers: &[Box<dyn Producer>]) -> io::Result<()> {
         print_row("", ["instructions", "ratio", "allocations", "response"]);
         let costs = costs(counter, index, producers)?;
         for (producer, cost) in producers.iter().zip(&costs) {
-            print_cost(
-                producer.name(),
-                cost,
-                &costs[0],
-                &compare(case, &**producer, &*producers[0]),
-            );
+            print_cost(producer.name(), cost, &costs[0], &compare(case, &**producer, &*producers[0]));
         }
     }
     Ok(())
@@ -93,10 +88,9 @@ fn print_costs(producers: &[Box<dyn Producer>]) -> io::Result<()> {
 
 fn explain(counter: Option<Counter>) -> String {
     match counter {
-        Some(counter) => format!(
-            "Instructions of a call: a run of {COUNTED} under {}, less one of none.",
-            counter.name()
-        ),
+        Some(counter) => {
+            format!("Instructions of a call: a run of {COUNTED} under {}, less one of none.", counter.name())
+        }
         None => "Instructions are left out: neither `valgrind` nor `perf` can count them on this machine. \
                  Install valgrind to see them."
             .to_owned(),
@@ -109,9 +103,7 @@ fn costs(counter: Option<Counter>, index: usize, producers: &[Box<dyn Producer>]
         let producer = &*producers[number];
         repeat(WARM_UP, case, producer);
         Ok(Cost {
-            instructions: counter
-                .map(|counter| instructions(counter, index, number))
-                .transpose()?,
+            instructions: counter.map(|counter| instructions(counter, index, number)).transpose()?,
             allocations: allocations::count(|| case.run(producer)),
         })
     };
@@ -121,12 +113,7 @@ fn costs(counter: Option<Counter>, index: usize, producers: &[Box<dyn Producer>]
 fn instructions(counter: Counter, case: usize, producer: usize) -> io::Result<u64> {
     let count = |calls: u32| {
         let arguments = [case, producer].map(|number| number.to_string());
-        counter.count(
-            Command::new(env::current_exe()?)
-                .arg(PRODUCE)
-                .args(arguments)
-                .arg(calls.to_string()),
-        )
+        counter.count(Command::new(env::current_exe()?).arg(PRODUCE).args(arguments).arg(calls.to_string()))
     };
     Ok(count(COUNTED)?.saturating_sub(count(0)?) / u64::from(COUNTED))
 }

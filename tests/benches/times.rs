@@ -31,12 +31,7 @@ fn print_times(producers: &[Box<dyn Producer>]) {
         println!("  {:<20}{:>10}{:>7}", "", "time", "ratio");
         let times = nanoseconds(case, producers);
         for (producer, time) in producers.iter().zip(&times) {
-            println!(
-                "  {:<20}{:>10}{:>7}",
-                producer.name(),
-                format!("{time} ns"),
-                ratio(*time, times[0])
-            );
+            println!("  {:<20}{:>10}{:>7}", producer.name(), format!("{time} ns"), ratio(*time, times[0]));
         }
     }
 }
@@ -50,10 +45,7 @@ fn nanoseconds(case: &Case, producers: &[Box<dyn Producer>]) -> Vec<u128> {
             times.push(round(case, &**producer));
         }
     }
-    rounds
-        .iter_mut()
-        .map(|times| median(times) / u128::from(CALLS))
-        .collect()
+    rounds.iter_mut().map(|times| median(times) / u128::from(CALLS)).collect()
 }
 
 fn round(case: &Case, producer: &dyn Producer) -> u128 {

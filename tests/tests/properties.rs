@@ -49,6 +49,7 @@ enum Failure {
         #[api(field_errors)]
         rejected: Vec<FieldError>,
         #[api(skip)]
+        #[expect(dead_code, reason = "nobody sees it, which is the point")]
         skipped: String,
         #[source]
         cause: Cause,
@@ -66,12 +67,12 @@ enum Failure {
         secret: String,
     },
     #[api(transparent, expose = false)]
-    Around(Exposed),
+    Around(Inside),
 }
 
 #[derive(Debug, ApiError)]
 #[api(status = 400, message = "shown: {text}", title = "Around")]
-struct Exposed {
+struct Inside {
     text: String,
 }
 
@@ -107,7 +108,7 @@ proptest! {
 
     #[test]
     fn hidden_around_exposed_is_hidden(text in marked()) {
-        let error = Failure::Around(Exposed { text });
+        let error = Failure::Around(Inside { text });
         let shown = everything_of(&error, RequestContext::new());
         prop_assert!(!shown.contains('§'), "{shown}");
         prop_assert!(shown.contains("Around"));

@@ -7,6 +7,7 @@ use quote::{ToTokens, TokenStreamExt as _, quote};
 use syn::Path;
 
 use super::{
+    calls::Calls,
     json,
     model::{Body, Envelope, Escape, Header, Member, Piece, Settings, Source, Value},
     slot::Fact,
@@ -25,11 +26,7 @@ pub fn stubs(krate: &Path, items: &[Result<Item>]) -> TokenStream {
 }
 
 fn declaration(krate: &Path, head: &Head, body: &Body, settings: &Settings) -> TokenStream {
-    let Head {
-        attributes,
-        visibility,
-        name,
-    } = head;
+    let Head { attributes, visibility, name } = head;
     quote! {
         #(#[#attributes])*
         #visibility static #name: #krate::envelope::Envelope = {
@@ -41,12 +38,7 @@ fn declaration(krate: &Path, head: &Head, body: &Body, settings: &Settings) -> T
 
 impl ToTokens for Settings {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Settings {
-            content_type,
-            headers,
-            docs_url,
-            expose_causes,
-        } = self;
+        let Settings { content_type, headers, docs_url, expose_causes } = self;
         tokens.append_all(quote! {
             layout::Settings {
                 content_type: #content_type,
@@ -68,7 +60,10 @@ impl ToTokens for Header {
 impl ToTokens for Body {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.append_all(match self {
-            Body::Json(value) => quote!(layout::Body::Json(#value)),
+            Body::Json(value) => {
+                let calls = Calls::of(value);
+                quote!(layout::Body::Json { value: #value, write: |to| { to #calls; } })
+            }
             Body::Text { pieces, escape } => quote!(layout::Body::Text { pieces: &[#(#pieces),*], escape: #escape }),
             Body::Empty => quote!(layout::Body::Empty),
         });
@@ -105,7 +100,7 @@ impl ToTokens for Member {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.append_all(match self {
             Member::Pair { key, optional, value } => {
-                let key = format!("{}:", json::string(key));
+                let key = format!(",{}:", json::string(key));
                 quote!(layout::Member::Pair { key: #key, optional: #optional, value: #value })
             }
             Member::Spread { taken, reserved } => {
@@ -179,7 +174,12 @@ mod tests {
             pub(crate) static HOUSE: runtime::envelope::Envelope = {
                 use runtime::private::layout;
                 runtime::envelope::Envelope::declare(
-                    layout::Body::Json(layout::Value::Slot(layout::Slot::Code)),
+                    layout::Body::Json {
+                        value: layout::Value::Slot(layout::Slot::Code),
+                        write: |to| {
+                            to.copy("\"").text(layout::Text::Slot(layout::Slot::Code)).copy("\"");
+                        }
+                    },
                     layout::Settings {
                         content_type: "application/json",
                         headers: &[layout::HeaderTemplate {
@@ -204,19 +204,16 @@ mod tests {
             quote!({ "a \"b\"": code, "c"?: timestamp, ..details }),
             quote!(Json(layout::Value::Object(&[
                 layout::Member::Pair {
-                    key: "\"a \\\"b\\\"\":",
+                    key: ",\"a \\\"b\\\"\":",
                     optional: false,
                     value: layout::Value::Slot(layout::Slot::Code)
                 },
                 layout::Member::Pair {
-                    key: "\"c\":",
+                    key: ",\"c\":",
                     optional: true,
                     value: layout::Value::Slot(layout::Slot::Timestamp)
                 },
-                layout::Member::Spread {
-                    taken: &[],
-                    reserved: &["a \"b\"", "c"]
-                }
+                layout::Member::Spread { taken: &[], reserved: &["a \"b\"", "c"] }
             ]))),
         );
     }

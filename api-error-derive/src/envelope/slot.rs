@@ -3,7 +3,8 @@
 //! One row per name. The same rows answer what a name becomes, whether it is always there, whether it is text, and
 //! what the list in a message says.
 
-use super::{model::Source, suggest::closest};
+use super::model::Source;
+use crate::suggest::closest;
 
 /// A fact that a template writes.
 #[derive(Debug)]
@@ -70,10 +71,7 @@ const SLOTS: &[Slot] = &[
     maybe("method", "Method"),
     maybe("path", "Path"),
     maybe("locale", "Locale"),
-    Slot {
-        not_text: Some("an object: write it as a value of its own"),
-        ..maybe("debug", "Debug")
-    },
+    Slot { not_text: Some("an object: write it as a value of its own"), ..maybe("debug", "Debug") },
 ];
 
 const ELEMENTS: &[Element] = &[
@@ -83,16 +81,10 @@ const ELEMENTS: &[Element] = &[
         ..element("path", "Path")
     },
     element("pointer", "Pointer"),
-    Element {
-        of_causes: true,
-        ..element("message", "Message")
-    },
+    Element { of_causes: true, ..element("message", "Message") },
     element("code", "Code"),
     element("constraint", "Constraint"),
-    Element {
-        not_text: Some("an object: write it as a value of its own"),
-        ..element("params", "Params")
-    },
+    Element { not_text: Some("an object: write it as a value of its own"), ..element("params", "Params") },
 ];
 
 const SOURCES: &[(&str, Source)] = &[("field_errors", Source::FieldErrors), ("causes", Source::Causes)];
@@ -119,28 +111,15 @@ const SYNONYMS: &[(&str, &str)] = &[
 ];
 
 const fn maybe(name: &'static str, variant: &'static str) -> Slot {
-    Slot {
-        name,
-        variant,
-        is_always_present: false,
-        not_text: None,
-    }
+    Slot { name, variant, is_always_present: false, not_text: None }
 }
 
 const fn always(name: &'static str, variant: &'static str) -> Slot {
-    Slot {
-        is_always_present: true,
-        ..maybe(name, variant)
-    }
+    Slot { is_always_present: true, ..maybe(name, variant) }
 }
 
 const fn element(name: &'static str, variant: &'static str) -> Element {
-    Element {
-        name,
-        variant,
-        not_text: None,
-        of_causes: false,
-    }
+    Element { name, variant, not_text: None, of_causes: false }
 }
 
 impl Fact {
@@ -173,12 +152,7 @@ pub fn slot_names() -> impl Iterator<Item = &'static str> {
 
 /// The slot, or the word of JSON, that was probably meant.
 pub fn similar_slot(written: &str) -> Option<&'static str> {
-    similar(
-        written,
-        &slot_names()
-            .chain(["details.NAME", "extra.NAME", "null", "true", "false"])
-            .collect::<Vec<_>>(),
-    )
+    similar(written, &slot_names().chain(["details.NAME", "extra.NAME", "null", "true", "false"]).collect::<Vec<_>>())
 }
 
 /// The fact of an element that was probably meant.
@@ -201,16 +175,11 @@ pub fn element_names(source: Source) -> impl Iterator<Item = &'static str> {
 }
 
 fn elements(source: Source) -> impl Iterator<Item = &'static Element> {
-    ELEMENTS
-        .iter()
-        .filter(move |element| element.of_causes || source == Source::FieldErrors)
+    ELEMENTS.iter().filter(move |element| element.of_causes || source == Source::FieldErrors)
 }
 
 pub fn source(name: &str) -> Option<Source> {
-    SOURCES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, source)| *source)
+    SOURCES.iter().find(|(known, _)| *known == name).map(|(_, source)| *source)
 }
 
 pub fn source_names() -> impl Iterator<Item = &'static str> {
@@ -219,11 +188,7 @@ pub fn source_names() -> impl Iterator<Item = &'static str> {
 
 /// Names in a message: `` `a`, `b`, `c` ``.
 pub fn listed(names: impl IntoIterator<Item = &'static str>) -> String {
-    names
-        .into_iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -234,37 +199,21 @@ mod tests {
     fn every_slot_is_found_by_its_name() {
         let documented = "code number status reason title message details field_errors docs_url category retryable \
                           retry_after retry_after_ms request_id trace_id timestamp method path locale debug";
-        assert_eq!(
-            slot_names().collect::<Vec<_>>(),
-            documented.split_whitespace().collect::<Vec<_>>()
-        );
+        assert_eq!(slot_names().collect::<Vec<_>>(), documented.split_whitespace().collect::<Vec<_>>());
         assert!(slot_names().all(|name| slot(name).is_some()));
     }
 
     #[test]
     fn what_is_never_absent() {
-        let always: Vec<_> = SLOTS
-            .iter()
-            .filter(|slot| slot.is_always_present)
-            .map(|slot| slot.name)
-            .collect();
+        let always: Vec<_> = SLOTS.iter().filter(|slot| slot.is_always_present).map(|slot| slot.name).collect();
         assert_eq!(always, ["code", "status", "reason", "title", "message", "timestamp"]);
     }
 
     #[test]
     fn what_is_not_text() {
-        let slots = SLOTS
-            .iter()
-            .filter(|slot| slot.not_text.is_some())
-            .map(|slot| slot.name);
-        let elements = ELEMENTS
-            .iter()
-            .filter(|element| element.not_text.is_some())
-            .map(|element| element.name);
-        assert_eq!(
-            slots.chain(elements).collect::<Vec<_>>(),
-            ["details", "field_errors", "debug", "path", "params"]
-        );
+        let slots = SLOTS.iter().filter(|slot| slot.not_text.is_some()).map(|slot| slot.name);
+        let elements = ELEMENTS.iter().filter(|element| element.not_text.is_some()).map(|element| element.name);
+        assert_eq!(slots.chain(elements).collect::<Vec<_>>(), ["details", "field_errors", "debug", "path", "params"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::{binding, binding_of, generics};
+use super::{binding_of, generics};
 use crate::model::{Kind, Model, Source, Variant};
 
 /// The implementations that nobody else makes.
@@ -24,32 +24,25 @@ fn display(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_display(model);
-    let arms: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| display_arm(model, variant))
-        .collect();
+    let arms: Vec<_> = model.variants.iter().filter_map(|variant| display_arm(model, variant)).collect();
     let body = model.match_self(&arms, &quote!(#runtime::private::ApiError::message(self, f)));
     quote! {
         #runtime::__a_display_of_your_own_goes_with_manual_Display! {
-            #[automatically_derived]
-            impl #impl_generics ::core::fmt::Display for #ident #type_generics #bounds {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #body
-                }
+            [#impl_generics] #ident #type_generics, [#bounds]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #body
             }
         }
     }
 }
 
 fn display_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    let runtime = &model.runtime;
     match variant.kind {
         Kind::Own(_) => None,
         Kind::Transparent { field, .. } => {
-            let (pattern, inner) = (model.pattern(variant, &[field]), binding(field));
+            let (pattern, inner) = model.inside(variant, field);
             Some(quote! {
-                #pattern => ::core::fmt::Display::fmt(#runtime::private::AsApiError::as_api_error(#inner), f),
+                #pattern => ::core::fmt::Display::fmt(#inner, f),
             })
         }
     }
@@ -60,11 +53,7 @@ fn error(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_error(model);
-    let arms: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| source_arm(model, variant))
-        .collect();
+    let arms: Vec<_> = model.variants.iter().filter_map(|variant| source_arm(model, variant)).collect();
     let body = model.match_self(&arms, &quote!(::core::option::Option::None));
     let source = (!arms.is_empty()).then(|| {
         quote! {
@@ -83,35 +72,35 @@ fn error(model: &Model) -> TokenStream {
 }
 
 fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    let runtime = &model.runtime;
     if let Kind::Transparent { field, .. } = variant.kind {
-        let (pattern, inner) = (model.pattern(variant, &[field]), binding(field));
+        let (pattern, inner) = model.inside(variant, field);
         return Some(quote! {
-            #pattern => ::core::error::Error::source(#runtime::private::AsApiError::as_api_error(#inner)),
+            #pattern => ::core::error::Error::source(#inner),
         });
     }
-    let (index, field) = variant
-        .fields
-        .iter()
-        .enumerate()
-        .find(|(_, field)| field.source.is_some())?;
+    let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.source.is_some())?;
     let pattern = model.pattern(variant, &[index]);
     let source = binding_of(index, field);
     Some(if is_option(&field.ty) {
         quote_spanned! {source.span()=>
             #pattern => match #source {
-                ::core::option::Option::Some(source) => ::core::option::Option::Some(source.as_source()),
+                ::core::option::Option::Some(source) => ::core::option::Option::Some((*source).as_source()),
                 ::core::option::Option::None => ::core::option::Option::None,
             },
         }
     } else {
-        quote_spanned!(source.span()=> #pattern => ::core::option::Option::Some(#source.as_source()),)
+        quote_spanned!(source.span()=> #pattern => ::core::option::Option::Some((*#source).as_source()),)
     })
 }
 
 /// Whether the type is written as an `Option<…>`.
 fn is_option(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
+    let path = match ty {
+        Type::Path(path) => path,
+        // From a macro of the user.
+        Type::Group(group) => return is_option(&group.elem),
+        _ => return false,
+    };
     path.path.segments.last().is_some_and(|segment| {
         segment.ident == "Option"
             && matches!(&segment.arguments, PathArguments::AngleBracketed(arguments)
@@ -124,13 +113,13 @@ fn from(model: &Model) -> TokenStream {
         let sources = variant.fields.iter().filter(|field| field.source == Some(Source::From));
         sources.map(move |field| (variant, field))
     });
-    let ident = &model.ident;
+    let (runtime, ident) = (&model.runtime, &model.ident);
     let (impl_generics, type_generics, bounds) = model.generics.split_for_impl();
     let implementations = converted.map(|(variant, field)| {
         let (path, member, ty) = (model.path(variant), &field.member, &field.ty);
         quote! {
-            #[automatically_derived]
-            impl #impl_generics ::core::convert::From<#ty> for #ident #type_generics #bounds {
+            #runtime::__a_from_of_your_own_goes_with_manual_From! {
+                [#impl_generics] #ty, #ident #type_generics, [#bounds]
                 fn from(source: #ty) -> Self {
                     #path { #member: source }
                 }

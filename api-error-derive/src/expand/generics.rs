@@ -32,10 +32,6 @@ pub fn for_adapters(model: &Model) -> TokenStream {
     clause(model, vec![parse_quote!(Self: #runtime::private::ApiError)])
 }
 
-pub fn for_catalogued(model: &Model) -> TokenStream {
-    clause(model, inferred(model, in_catalogued).collect())
-}
-
 /// The clause of the type, with these predicates where the type has parameters.
 fn clause(model: &Model, predicates: Vec<WherePredicate>) -> TokenStream {
     let mut clause = model.generics.where_clause.clone().unwrap_or(WhereClause {
@@ -45,11 +41,7 @@ fn clause(model: &Model, predicates: Vec<WherePredicate>) -> TokenStream {
     if model.generics.type_params().next().is_some() {
         clause.predicates.extend(predicates);
     }
-    if clause.predicates.is_empty() {
-        TokenStream::new()
-    } else {
-        clause.into_token_stream()
-    }
+    if clause.predicates.is_empty() { TokenStream::new() } else { clause.into_token_stream() }
 }
 
 /// A bound for each use of a field whose type holds a parameter.
@@ -57,24 +49,15 @@ fn inferred(
     model: &Model,
     uses: fn(&Model, &Variant, usize, &Field) -> Vec<TokenStream>,
 ) -> impl Iterator<Item = WherePredicate> {
-    let parameters: HashSet<_> = model
-        .generics
-        .type_params()
-        .map(|parameter| parameter.ident.clone())
-        .collect();
-    let fields = model.variants.iter().flat_map(|variant| {
-        variant
-            .fields
-            .iter()
-            .enumerate()
-            .map(move |(index, field)| (variant, index, field))
-    });
+    let parameters: HashSet<_> = model.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+    let fields = model
+        .variants
+        .iter()
+        .flat_map(|variant| variant.fields.iter().enumerate().map(move |(index, field)| (variant, index, field)));
     let generic = fields.filter(move |(_, _, field)| mentions(field.ty.to_token_stream(), &parameters));
     let predicates = generic.flat_map(move |(variant, index, field)| {
         let ty = field.ty.clone();
-        uses(model, variant, index, field)
-            .into_iter()
-            .map(move |bound| parse_quote!(#ty: #bound))
+        uses(model, variant, index, field).into_iter().map(move |bound| parse_quote!(#ty: #bound))
     });
     let stated = model.bound.clone();
     let predicates: Vec<_> = stated.unwrap_or_else(|| predicates.collect());
@@ -106,31 +89,30 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
 fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream> {
     let runtime = &model.runtime;
     match &variant.kind {
-        Kind::Transparent { field, .. } if *field == index => vec![quote!(#runtime::private::AsApiError)],
+        Kind::Transparent { field, .. } if *field == index => vec![quote!(#runtime::private::Catalogued)],
         Kind::Transparent { .. } => Vec::new(),
         Kind::Own(own) => shown_in_message(own, index).collect(),
     }
 }
 
 fn shown_in_message(own: &Own, field: usize) -> impl Iterator<Item = TokenStream> {
-    let parts = if let Message::Template(_, parts) = &own.message {
-        &parts[..]
-    } else {
-        &[]
-    };
+    let parts = if let Message::Template(_, parts) = &own.message { &parts[..] } else { &[] };
     parts.iter().filter_map(move |part| match part {
-        MessagePart::Field(index, format) if *index == field && format.ends_with('?') => {
-            Some(quote!(::core::fmt::Debug))
-        }
-        MessagePart::Field(index, _) if *index == field => Some(quote!(::core::fmt::Display)),
+        MessagePart::Field(index, format) if *index == field => Some(format_trait(format)),
         _ => None,
     })
 }
 
-fn in_catalogued(model: &Model, variant: &Variant, index: usize, _: &Field) -> Vec<TokenStream> {
-    let runtime = &model.runtime;
-    match variant.kind {
-        Kind::Transparent { field, .. } if field == index => vec![quote!(#runtime::private::Catalogued)],
-        _ => Vec::new(),
+/// What a field must implement to be shown like that.
+fn format_trait(format: &str) -> TokenStream {
+    match format.chars().last() {
+        Some('?') => quote!(::core::fmt::Debug),
+        Some('x') => quote!(::core::fmt::LowerHex),
+        Some('X') => quote!(::core::fmt::UpperHex),
+        Some('o') => quote!(::core::fmt::Octal),
+        Some('b') => quote!(::core::fmt::Binary),
+        Some('e') => quote!(::core::fmt::LowerExp),
+        Some('E') => quote!(::core::fmt::UpperExp),
+        _ => quote!(::core::fmt::Display),
     }
 }

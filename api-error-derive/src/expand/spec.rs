@@ -3,36 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::binding;
 use crate::model::{Constant, Kind, LogLevel, Message, Model, Own, Retry};
 use crate::naming;
 
 /// One row per error, as tuples: the cheapest form for the compiler.
+///
+/// Names of items have no hygiene, and types of fields are repeated beside these: hence names that nobody else takes.
 pub fn table(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let name = naming::plain(&model.ident);
     let rows: Vec<_> = model.own().map(|(_, own)| row(model, own)).collect();
     let len = rows.len();
     quote! {
-        static ORIGIN: #runtime::private::Origin = #runtime::private::Origin::new(
+        static __API_ERROR_ORIGIN: #runtime::private::Origin = #runtime::private::Origin::new(
             ::core::module_path!(), #name, ::core::file!(), ::core::line!(),
         );
-        static SPECS: [#runtime::private::ErrorSpec; #len] = #runtime::private::specs(&ORIGIN, [#(#rows),*]);
+        static __API_ERROR_SPECS: [#runtime::private::ErrorSpec; #len] = #runtime::private::specs(&__API_ERROR_ORIGIN, [#(#rows),*]);
     }
 }
 
 fn row(model: &Model, own: &Own) -> TokenStream {
-    let Own {
-        code,
-        status,
-        expose,
-        title,
-        ..
-    } = own;
-    let message = match &own.message {
-        Message::Static(text) | Message::Template(text, _) => text,
-        Message::Display => title,
-    };
+    let Own { code, status, expose, title, .. } = own;
+    let message = own.message.text().unwrap_or(title);
     let number = option(own.number);
     let facts = facts(model, own);
     quote!((#code, #number, #status, #expose, #title, #message, &[#(#facts),*]))
@@ -48,24 +40,22 @@ fn option(number: Option<i64>) -> TokenStream {
 fn facts(model: &Model, own: &Own) -> Vec<TokenStream> {
     let runtime = &model.runtime;
     let is_template = matches!(own.message, Message::Template(..) | Message::Display);
-    let template = is_template.then(|| quote!(MessageIsTemplate));
+    let texts = [&own.title, own.message.text().unwrap_or(&own.title)];
+    let needs_escape = texts.iter().any(|text| text.contains(|letter: char| letter < ' ' || "\"\\".contains(letter)));
+    let template = match (is_template, needs_escape) {
+        (true, _) => Some(quote!(MessageIsTemplate)),
+        (false, true) => Some(quote!(TextsNeedEscape)),
+        (false, false) => None,
+    };
     let docs_url = own.docs_url.as_ref().map(|url| quote!(DocsUrl(#url)));
     let category = own.category.as_ref().map(|category| quote!(Category(#category)));
     let retry = own.retry.map(|retry| retry_tokens(model, retry));
     let log_level = own.log_level.map(|level| level_tokens(model, level));
-    let extras = own
-        .extras
-        .iter()
-        .map(|(name, constant)| extra_tokens(model, name, constant));
+    let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let doc = own.doc.as_ref().map(|doc| quote!(Doc(#doc)));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
-    let stated = [template, docs_url, category, retry, log_level, doc, deprecated]
-        .into_iter()
-        .flatten();
-    stated
-        .chain(extras)
-        .map(|fact| quote!(#runtime::private::Fact::#fact))
-        .collect()
+    let stated = [template, docs_url, category, retry, log_level, doc, deprecated].into_iter().flatten();
+    stated.chain(extras).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
 }
 
 fn retry_tokens(model: &Model, retry: Retry) -> TokenStream {
@@ -115,7 +105,7 @@ pub fn constants(model: &Model) -> TokenStream {
         };
         Some(quote! {
             #[doc = #doc]
-            #vis const #constant: &'static #runtime::private::ErrorSpec = &SPECS[#index];
+            #vis const #constant: &'static #runtime::private::ErrorSpec = &__API_ERROR_SPECS[#index];
         })
     });
     quote! {
@@ -141,17 +131,13 @@ pub fn of_value(model: &Model) -> TokenStream {
                 quote!(#pattern => #index,)
             }
             Kind::Transparent { field, .. } => {
-                let (pattern, inner) = (model.pattern(variant, &[field]), binding(field));
-                quote!(#pattern => return #runtime::private::AsApiError::as_api_error(#inner).spec(),)
+                let (pattern, inner) = model.inside(variant, field);
+                quote!(#pattern => return #inner.spec(),)
             }
         })
         .collect();
     let index = model.match_self(&arms, &quote!(0));
-    let body = if model.own().next().is_some() {
-        quote!(&SPECS[#index])
-    } else {
-        quote!(#index)
-    };
+    let body = if model.own().next().is_some() { quote!(&__API_ERROR_SPECS[#index]) } else { quote!(#index) };
     quote! {
         fn spec(&self) -> &'static #runtime::private::ErrorSpec {
             #body
@@ -167,14 +153,14 @@ pub fn expose(model: &Model) -> Option<TokenStream> {
         .iter()
         .filter_map(|variant| match variant.kind {
             Kind::Transparent { field, expose } => {
-                let (pattern, inner) = (model.pattern(variant, &[field]), binding(field));
-                Some(quote!(#pattern => #expose && #runtime::private::AsApiError::as_api_error(#inner).expose(),))
+                let (pattern, inner) = model.inside(variant, field);
+                Some(quote!(#pattern => #expose && #inner.expose(),))
             }
             Kind::Own(_) => None,
         })
         .collect();
     let body = model.match_self(&arms, &quote!(#runtime::private::ApiError::spec(self).expose()));
-    (!arms.is_empty()).then(|| quote!(fn expose(&self) -> bool { #body }))
+    (!arms.is_empty()).then(|| quote!(fn expose(&self) -> ::core::primitive::bool { #body }))
 }
 
 /// The tables of this type and of those inside it, and the check that they can be joined.
@@ -182,7 +168,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let ident = &model.ident;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
-    let bounds = super::generics::for_catalogued(model);
+    let bounds = super::generics::for_api_error(model);
     let inner: Vec<_> = model
         .variants
         .iter()
@@ -198,9 +184,12 @@ pub fn catalogued(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics #runtime::private::Catalogued for #ident #type_generics #bounds {
             const TABLE: #runtime::private::Table = #runtime::private::Table {
-                own: &SPECS,
+                own: &__API_ERROR_SPECS,
                 inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
             };
+            fn inside(&self) -> &dyn #runtime::private::ApiError {
+                self
+            }
         }
         #check
     }

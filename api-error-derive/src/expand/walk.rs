@@ -9,15 +9,8 @@ use crate::model::{Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart
 /// `ApiError::message`, where a message shows fields.
 pub fn message(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
-    let arms: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| message_arm(model, variant))
-        .collect();
-    let body = model.match_self(
-        &arms,
-        &quote!(out.write_str(#runtime::private::ApiError::spec(self).message())),
-    );
+    let arms: Vec<_> = model.variants.iter().filter_map(|variant| message_arm(model, variant)).collect();
+    let body = model.match_self(&arms, &quote!(out.write_str(#runtime::private::ApiError::spec(self).message())));
     (!arms.is_empty()).then(|| {
         quote! {
             fn message(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
@@ -28,11 +21,10 @@ pub fn message(model: &Model) -> Option<TokenStream> {
 }
 
 fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    let runtime = &model.runtime;
     match &variant.kind {
         Kind::Transparent { field, .. } => {
-            let (pattern, inner) = (model.pattern(variant, &[*field]), binding(*field));
-            Some(quote!(#pattern => #runtime::private::AsApiError::as_api_error(#inner).message(out),))
+            let (pattern, inner) = model.inside(variant, *field);
+            Some(quote!(#pattern => #inner.message(out),))
         }
         Kind::Own(own) => match &own.message {
             Message::Static(_) => None,
@@ -76,11 +68,7 @@ fn field_of(part: &MessagePart) -> Option<usize> {
 /// `ApiError::visit`: one call per field and role, in the order of the fields.
 pub fn visit(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
-    let arms: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| visit_arm(model, variant))
-        .collect();
+    let arms: Vec<_> = model.variants.iter().filter_map(|variant| visit_arm(model, variant)).collect();
     let body = model.match_self(&arms, &quote!({}));
     (!arms.is_empty()).then(|| {
         quote! {
@@ -99,22 +87,13 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
 }
 
 fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) -> TokenStream {
-    let runtime = &model.runtime;
-    let (pattern, inner) = (model.pattern(variant, &[field]), binding(field));
-    let fields = if expose {
-        quote!(fields)
-    } else {
-        quote!(&mut fields.hidden())
-    };
-    quote!(#pattern => #runtime::private::AsApiError::as_api_error(#inner).visit(#fields),)
+    let (pattern, inner) = model.inside(variant, field);
+    let fields = if expose { quote!(fields) } else { quote!(&mut fields.hidden()) };
+    quote!(#pattern => #inner.visit(#fields),)
 }
 
 fn visit_own(model: &Model, variant: &Variant, own: &Own) -> Option<TokenStream> {
-    let of_fields = variant
-        .fields
-        .iter()
-        .enumerate()
-        .flat_map(|(index, field)| calls(model, index, field));
+    let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
     let of_templates = own.headers.iter().map(|header| header_call(model, variant, header));
     let calls: Vec<_> = of_fields.chain(of_templates).collect();
     if calls.is_empty() {
@@ -132,9 +111,7 @@ fn is_visited(field: &Field) -> bool {
 
 fn in_headers(own: &Own, field: usize) -> bool {
     let parts = own.headers.iter().flat_map(|header| &header.value);
-    parts
-        .into_iter()
-        .any(|part| matches!(part, HeaderPart::Field(index) if *index == field))
+    parts.into_iter().any(|part| matches!(part, HeaderPart::Field(index) if *index == field))
 }
 
 /// What follows `fields` for one field.
@@ -168,14 +145,8 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
 fn header_call(model: &Model, variant: &Variant, header: &HeaderTemplate) -> TokenStream {
     let name = header_name(model, &header.name);
     let mut fields = Vec::new();
-    let pieces = header
-        .value
-        .iter()
-        .map(|part| piece(model, part, &mut fields))
-        .collect::<Vec<_>>();
-    let fields = fields
-        .iter()
-        .filter_map(|index| Some(binding_of(*index, variant.fields.get(*index)?)));
+    let pieces = header.value.iter().map(|part| piece(model, part, &mut fields)).collect::<Vec<_>>();
+    let fields = fields.iter().filter_map(|index| Some(binding_of(*index, variant.fields.get(*index)?)));
     quote!(.header_text(#name, &[#(#pieces),*], &[#(#fields),*]))
 }
 

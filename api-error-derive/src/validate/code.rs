@@ -6,11 +6,10 @@ use darling::error::Accumulator;
 use darling::util::path_to_string;
 use darling::{Error, Result};
 use proc_macro2::Span;
-use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, ExprRange, Ident, Lit, LitStr, Meta, RangeLimits, Token};
+use syn::{Expr, ExprLit, ExprRange, Ident, Lit, LitStr, Meta, RangeLimits};
 
-use super::value::{fault, integer};
+use super::value::{all, fault, integer, is_integer, items};
 use crate::attr::{Facts, Input, Value};
 use crate::naming::{self, RULES, Rule};
 use crate::suggest::closest;
@@ -37,6 +36,8 @@ pub struct Identity {
     pub variant: String,
     /// Whether the integer was given as `code = 2002`.
     pub number_is_code: bool,
+    /// Whether the code was written, and not made by the rule.
+    is_stated: bool,
     code_span: Span,
     number_span: Span,
 }
@@ -47,10 +48,7 @@ impl CodeRules {
         let rule = stated.and_then(|value| faults.handle(rule(value)));
         let prefix = input.prefix.as_ref().and_then(|value| faults.handle(prefix(value)));
         let range = input.numbers.as_ref().and_then(|value| faults.handle(numbers(value)));
-        let retired = input
-            .retired
-            .iter()
-            .flat_map(|value| faults.handle(retired(value)).unwrap_or_default());
+        let retired = input.retired.iter().flat_map(|value| faults.handle(retired(value)).unwrap_or_default());
         let (codes, numbers): (Vec<_>, Vec<_>) = retired.unzip();
         Self {
             rule: rule.unwrap_or(heck::ToShoutySnakeCase::to_shouty_snake_case),
@@ -69,22 +67,18 @@ impl CodeRules {
             Some(Code::Number(number)) => (None, Some((number, span_of(facts.code.as_ref(), ident)))),
             None => (None, None),
         };
-        let number = facts
-            .number
-            .as_ref()
-            .and_then(|value| faults.handle(value.integer("2002")));
+        let number = facts.number.as_ref().and_then(|value| faults.handle(value.integer("2002")));
         if let (Some(_), Some(value)) = (code_as_number, &facts.number) {
-            let message = "`code = 2002` is the short form of `number = 2002`: write one of them";
+            let message = "`code = 2002` is the short form of `number = 2002`: write one of the two";
             faults.push(Error::custom(message).with_span(&value.0));
         }
         let number = code_as_number.or(number.map(|number| (number, span_of(facts.number.as_ref(), ident))));
         let identity = Identity {
             variant: naming::plain(ident),
+            is_stated: text.is_some(),
             code_span: text.as_ref().map_or(ident.span(), LitStr::span),
-            code: text.map_or_else(
-                || format!("{}{}", self.prefix, (self.rule)(&naming::plain(ident))),
-                |text| text.value(),
-            ),
+            code: text
+                .map_or_else(|| format!("{}{}", self.prefix, (self.rule)(&naming::plain(ident))), |text| text.value()),
             number: number.map(|(number, _)| number),
             number_is_code: code_as_number.is_some(),
             number_span: number.map_or(ident.span(), |(_, span)| span),
@@ -114,10 +108,8 @@ impl CodeRules {
 
     fn not_retired(&self, identity: &Identity) -> Result<()> {
         if self.retired_codes.contains(&identity.code) {
-            let message = format!(
-                "the code `{}` is retired: old clients give it another meaning, take a new one",
-                identity.code
-            );
+            let message =
+                format!("the code `{}` is retired: old clients give it another meaning, take a new one", identity.code);
             return fault(&identity.code_span, message);
         }
         match identity.number {
@@ -132,9 +124,7 @@ impl CodeRules {
 }
 
 fn span_of(value: Option<&Value>, ident: &Ident) -> Span {
-    value.map_or(ident.span(), |value| {
-        value.expression().map_or(value.0.span(), Spanned::span)
-    })
+    value.map_or(ident.span(), |value| value.expression().map_or(value.0.span(), Spanned::span))
 }
 
 enum Code {
@@ -145,54 +135,43 @@ enum Code {
 fn code(value: &Value) -> Result<Code> {
     match value.expression() {
         Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => value.string().map(Code::Text),
-        Some(expression) if integer(expression).is_some() => value.integer("2002").map(Code::Number),
+        Some(expression) if is_integer(expression) => value.integer("2002").map(Code::Number),
         _ => value.fault("`code` takes the name on the wire or a number: `code = \"EXPIRED_TOKEN\"`, `code = 2002`"),
     }
 }
 
 /// A code goes into JSON, URLs, headers, metrics and file names without any escape.
 fn well_formed(identity: &Identity) -> Result<()> {
-    let code = &identity.code;
-    let starts_well = code.starts_with(|letter: char| letter.is_ascii_alphanumeric());
-    let bad = code
-        .chars()
-        .find(|letter| !letter.is_ascii_alphanumeric() && !"_-.:/".contains(*letter));
-    match bad {
-        Some(bad) => {
-            let message =
-                format!("the code `{code}` holds {bad:?}: a code is made of ASCII letters, digits and `_ - . : /`");
-            fault(&identity.code_span, message)
-        }
-        None if !starts_well => fault(
-            &identity.code_span,
-            format!("the code `{code}` must begin with an ASCII letter or a digit"),
-        ),
-        None => Ok(()),
-    }
+    let code = identity.code.escape_debug();
+    let starts_well = identity.code.starts_with(|letter: char| letter.is_ascii_alphanumeric());
+    let hint = if identity.is_stated { "" } else { "; write one, `code = \"…\"`" };
+    let message = match bad_letter(&identity.code) {
+        Some(bad) => format!("the code `{code}` holds {bad:?}: {LETTERS}{hint}"),
+        None if identity.code.is_empty() => format!("`{}` gives no code{hint}", identity.variant),
+        None if !starts_well => format!("the code `{code}` must begin with an ASCII letter or a digit{hint}"),
+        None => return Ok(()),
+    };
+    fault(&identity.code_span, message)
+}
+
+const LETTERS: &str = "a code is made of ASCII letters, digits and `_ - . : /`";
+
+fn bad_letter(code: &str) -> Option<char> {
+    code.chars().find(|letter| !letter.is_ascii_alphanumeric() && !"_-.:/".contains(*letter))
 }
 
 /// All places are marked.
 pub fn refuse_duplicates(identities: &[Identity], faults: &mut Accumulator) {
     let mut users = BTreeMap::<_, Vec<_>>::new();
     for identity in identities {
-        users
-            .entry(format!("code `{}`", identity.code))
-            .or_default()
-            .push((&identity.variant, identity.code_span));
+        users.entry(format!("code `{}`", identity.code)).or_default().push((&identity.variant, identity.code_span));
         if let Some(number) = identity.number {
-            users
-                .entry(format!("number {number}"))
-                .or_default()
-                .push((&identity.variant, identity.number_span));
+            users.entry(format!("number {number}")).or_default().push((&identity.variant, identity.number_span));
         }
     }
     for (what, users) in users.iter().filter(|(_, users)| users.len() > 1) {
-        let names = users
-            .iter()
-            .map(|(variant, _)| format!("`{variant}`"))
-            .collect::<Vec<_>>()
-            .join(" and ");
-        let message = format!("the {what} is taken twice, by {names}: clients could not tell them apart");
+        let names = users.iter().map(|(variant, _)| format!("`{variant}`")).collect::<Vec<_>>().join(" and ");
+        let message = format!("the {what} is that of {names}: clients could not tell them apart, give each its own");
         faults_at(users.iter().map(|(_, span)| *span), &message, faults);
     }
 }
@@ -209,46 +188,33 @@ pub fn rule(value: &Value) -> Result<Rule> {
     }
     let names = || RULES.iter().map(|(name, _)| *name);
     match closest(&name.value(), names()) {
-        Some(close) => fault(
-            &name,
-            format!("unknown rule {:?}: did you mean {close:?}?", name.value()),
-        ),
+        Some(close) => fault(&name, format!("unknown rule {:?}: did you mean {close:?}?", name.value())),
         None => {
             let known = names().collect::<Vec<_>>().join("`, `");
-            fault(
-                &name,
-                format!("unknown rule {:?}: the rules are `{known}`", name.value()),
-            )
+            fault(&name, format!("unknown rule {:?}: the rules are `{known}`", name.value()))
         }
     }
 }
 
 fn prefix(value: &Value) -> Result<String> {
-    value.string().map(|text| text.value())
+    let text = value.string()?;
+    match bad_letter(&text.value()) {
+        Some(bad) => fault(&text, format!("the prefix holds {bad:?}: {LETTERS}")),
+        None => Ok(text.value()),
+    }
 }
 
 fn numbers(value: &Value) -> Result<Numbers> {
-    let Some(Expr::Range(ExprRange {
-        start: Some(start),
-        limits,
-        end: Some(end),
-        ..
-    })) = value.expression()
-    else {
+    let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = value.expression() else {
         return value.fault("`numbers` takes a range with both ends: `numbers = 2000..=2999`");
     };
     let (Some(first), Some(end)) = (integer(start), integer(end)) else {
         return value.fault("the ends of `numbers` are integers: `numbers = 2000..=2999`");
     };
-    let last = if matches!(limits, RangeLimits::Closed(_)) {
-        end
-    } else {
-        end.saturating_sub(1)
-    };
+    let last = if matches!(limits, RangeLimits::Closed(_)) { end } else { end.saturating_sub(1) };
     if first > last {
-        return value.fault(format!(
-            "the range is empty: did you mean `numbers = {last}..={first}`?"
-        ));
+        let (low, high) = (first.min(end), first.max(end));
+        return value.fault(format!("the range is empty: did you mean `numbers = {low}..={high}`?"));
     }
     Ok(Numbers { first, last })
 }
@@ -256,14 +222,10 @@ fn numbers(value: &Value) -> Result<Numbers> {
 /// `retired(code = "OLD_NAME", number = 1003)`.
 fn retired(value: &Value) -> Result<Vec<(Option<String>, Option<i64>)>> {
     const FORM: &str = "`retired` names what may never come back: `retired(code = \"OLD_NAME\", number = 1003)`";
-    let Meta::List(list) = &value.0 else {
-        return value.fault(FORM);
-    };
-    let items = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)?;
-    if items.is_empty() {
-        return value.fault(FORM);
+    match &value.0 {
+        Meta::List(list) => all(items(list, FORM)?.into_iter().map(|item| retired_item(&Value(item)))),
+        _ => value.fault(FORM),
     }
-    items.into_iter().map(|item| retired_item(&Value(item))).collect()
 }
 
 fn retired_item(item: &Value) -> Result<(Option<String>, Option<i64>)> {

@@ -3,7 +3,7 @@
 use darling::Result;
 
 use super::code::Identity;
-use super::value::fault;
+use super::value::{all, fault};
 use crate::attr::Value;
 use crate::template::{self, Part};
 
@@ -12,25 +12,14 @@ pub fn docs_url(value: &Value, identity: &Identity) -> Result<String> {
     let url = value.string()?;
     let text = url.value();
     if !is_absolute(&text) {
-        return fault(
-            &url,
-            "`docs_url` is an absolute URL, since clients cannot resolve another: `https://…`",
-        );
+        return fault(&url, "`docs_url` is an absolute URL, since clients cannot resolve another: `https://…`");
     }
-    if let Some(bad) = text
-        .chars()
-        .find(|letter| !letter.is_ascii_graphic() || "\"<>\\^`|".contains(*letter))
-    {
-        return fault(
-            &url,
-            format!("`docs_url` holds {bad:?}, which a URL cannot: write it percent-encoded"),
-        );
+    if let Some(bad) = text.chars().find(|letter| !letter.is_ascii_graphic() || "\"<>\\^`|".contains(*letter)) {
+        return fault(&url, format!("`docs_url` holds {bad:?}, which a URL cannot: write it percent-encoded"));
     }
     let parts = template::parse(&text).or_else(|message| fault(&url, message))?;
-    parts
-        .into_iter()
-        .map(|part| fill(part, identity).or_else(|message| fault(&url, message)))
-        .collect()
+    let filled = all(parts.into_iter().map(|part| fill(part, identity).or_else(|message| fault(&url, message))))?;
+    Ok(filled.concat())
 }
 
 fn is_absolute(url: &str) -> bool {
@@ -44,9 +33,7 @@ fn fill(part: Part, identity: &Identity) -> std::result::Result<String, String> 
         Part::Placeholder { name, format } => (name, format),
     };
     match (name.as_str(), identity.number) {
-        _ if !format.is_empty() => Err(format!(
-            "`{{{name}:{format}}}`: a URL knows no formats, write `{{{name}}}`"
-        )),
+        _ if !format.is_empty() => Err(format!("`{{{name}:{format}}}`: a URL knows no formats, write `{{{name}}}`")),
         ("number", Some(number)) => Ok(number.to_string()),
         ("number", None) => Err(format!(
             "`{{number}}` needs a number, and `{}` has none: write `number = …` on it, or `{{code}}` here",
@@ -57,8 +44,6 @@ fn fill(part: Part, identity: &Identity) -> std::result::Result<String, String> 
             identity.code
         )),
         ("code", _) => Ok(identity.code.clone()),
-        _ => Err(format!(
-            "unknown placeholder `{{{name}}}`: a URL can hold `{{code}}` and `{{number}}`"
-        )),
+        _ => Err(format!("unknown placeholder `{{{name}}}`: a URL can hold `{{code}}` and `{{number}}`")),
     }
 }

@@ -1,25 +1,40 @@
 //! Smaller facts of one error.
 
+use std::collections::HashSet;
+
 use darling::Result;
+use darling::error::Accumulator;
 use darling::util::path_to_string;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
 
-use super::value::{fault, float, integer, ungrouped};
+use super::value::{fault, float, integer, is_integer, items, ungrouped};
 use crate::attr::Value;
 use crate::model::{Constant, LogLevel, Retry};
-use crate::suggest::closest;
+use crate::template::{self, Part};
 
 /// `retryable`, `retryable = false`, `retryable = "if_idempotent"`.
 pub fn retry(value: &Value) -> Result<Retry> {
-    match value.expression() {
-        Some(Expr::Lit(ExprLit {
-            lit: Lit::Str(word), ..
-        })) if word.value() == "if_idempotent" => Ok(Retry::IfIdempotent),
-        None | Some(Expr::Lit(ExprLit { lit: Lit::Bool(_), .. })) => value
-            .flag()
-            .map(|always| if always { Retry::Always } else { Retry::Never }),
+    match (&value.0, value.expression()) {
+        (_, Some(Expr::Lit(ExprLit { lit: Lit::Str(word), .. }))) if word.value() == "if_idempotent" => {
+            Ok(Retry::IfIdempotent)
+        }
+        (Meta::Path(_), _) | (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }))) => {
+            value.flag().map(|always| if always { Retry::Always } else { Retry::Never })
+        }
         _ => value.fault("`retryable` is said as `retryable`, `retryable = false`, or `retryable = \"if_idempotent\"`"),
+    }
+}
+
+/// `title = "…"`: the same for every occurrence.
+pub fn title(value: &Value) -> Result<String> {
+    let text = value.string()?;
+    let parts = template::parse(&text.value()).unwrap_or_default();
+    match parts.iter().find(|part| matches!(part, Part::Placeholder { .. })) {
+        Some(_) => {
+            fault(&text, "`title` is the same for every occurrence and shows no fields: that is done by `message`")
+        }
+        None => Ok(text.value()),
     }
 }
 
@@ -36,77 +51,68 @@ pub fn log_level(value: &Value) -> Result<LogLevel> {
     match LEVELS.iter().find(|(name, _)| *name == word.value()) {
         Some((_, level)) => Ok(*level),
         None => {
-            let close = closest(&word.value(), LEVELS.iter().map(|(name, _)| *name)).unwrap_or("warn");
-            fault(
-                &word,
-                format!(
-                    "{:?} is no level: write \"error\", \"warn\", \"info\", \"debug\" or \"trace\"; did you mean {close:?}?",
-                    word.value()
-                ),
-            )
+            let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
+            fault(&word, format!("{:?} is no level: write {levels}", word.value()))
         }
     }
 }
 
 /// `extra(severity = "warning", subcode = 460)`.
-pub fn extras(value: &Value) -> Result<Vec<(String, Constant)>> {
+pub fn extras(values: &[Value], faults: &mut Accumulator) -> Vec<(String, Constant)> {
+    let items: Vec<_> = values.iter().filter_map(|value| faults.handle(extra_items(value))).flatten().collect();
+    let mut names = HashSet::new();
+    let constants = items.iter().map(|item| {
+        let (name, constant) = extra(item)?;
+        if names.insert(name.clone()) {
+            Ok((name, constant))
+        } else {
+            fault(&item.0, format!("`{name}` is written twice: keep one"))
+        }
+    });
+    constants.filter_map(|constant| faults.handle(constant)).collect()
+}
+
+fn extra_items(value: &Value) -> Result<Vec<Value>> {
     const FORM: &str = "`extra` takes constants of your own: `extra(severity = \"warning\", subcode = 460)`";
-    let Meta::List(list) = &value.0 else {
-        return value.fault(FORM);
-    };
-    let items = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)?;
-    if items.is_empty() {
-        return value.fault(FORM);
+    match &value.0 {
+        Meta::List(list) => Ok(items(list, FORM)?.into_iter().map(Value).collect()),
+        _ => value.fault(FORM),
     }
-    items.into_iter().map(|item| extra(&Value(item))).collect()
 }
 
 fn extra(item: &Value) -> Result<(String, Constant)> {
     let name = path_to_string(item.0.path());
-    match item.expression().and_then(constant) {
-        Some(constant) => Ok((name, constant)),
-        None => item.fault(format!(
-            "`{name}` is a constant: a text, a number or a bool, such as `extra({name} = \"value\")`"
+    match item.expression().map(|expression| (constant(expression), is_integer(expression))) {
+        Some((Some(constant), _)) => Ok((name, constant)),
+        Some((None, true)) => item.integer("460").map(|number| (name, Constant::Int(number))),
+        _ => item.fault(format!(
+            "`{name}` takes a literal (a text, a number or a bool), such as `extra({name} = \"value\")`"
         )),
     }
 }
 
 fn constant(expression: &Expr) -> Option<Constant> {
     match ungrouped(expression) {
-        Expr::Lit(ExprLit {
-            lit: Lit::Str(text), ..
-        }) => Some(Constant::Str(text.value())),
-        Expr::Lit(ExprLit {
-            lit: Lit::Bool(truth), ..
-        }) => Some(Constant::Bool(truth.value)),
-        other => integer(other)
-            .map(Constant::Int)
-            .or_else(|| float(other).map(Constant::Float)),
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(Constant::Str(text.value())),
+        Expr::Lit(ExprLit { lit: Lit::Bool(truth), .. }) => Some(Constant::Bool(truth.value)),
+        other => integer(other).map(Constant::Int).or_else(|| float(other).map(Constant::Float)),
     }
 }
 
 /// Own constants first; those of the type where there is none of that name.
 pub fn merged_extras(own: Vec<(String, Constant)>, of_type: &[(String, Constant)]) -> Vec<(String, Constant)> {
-    let missing: Vec<_> = of_type
-        .iter()
-        .filter(|(name, _)| !own.iter().any(|(known, _)| known == name))
-        .cloned()
-        .collect();
+    let missing: Vec<_> =
+        of_type.iter().filter(|(name, _)| !own.iter().any(|(known, _)| known == name)).cloned().collect();
     own.into_iter().chain(missing).collect()
 }
 
 /// The doc comment, as it is read.
 pub fn doc(attrs: &[Attribute]) -> Option<String> {
-    let lines = attrs
-        .iter()
-        .filter(|attr| attr.path().is_ident("doc"))
-        .filter_map(|attr| match &attr.meta {
-            Meta::NameValue(pair) => literal(&pair.value),
-            _ => None,
-        });
-    let lines: Vec<_> = lines
-        .map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned())
-        .collect();
+    let lines = attrs.iter().filter(|attr| attr.path().is_ident("doc")).filter_map(|attr| match &attr.meta {
+        Meta::NameValue(pair) => literal(&pair.value),
+        _ => None,
+    });
+    let lines: Vec<_> = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned()).collect();
     let text = lines.join("\n").trim().to_owned();
     (!text.is_empty()).then_some(text)
 }
@@ -122,18 +128,14 @@ pub fn deprecated(attrs: &[Attribute]) -> Option<String> {
 }
 
 fn note(list: &syn::MetaList) -> Option<String> {
-    let items = list
-        .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
-        .ok()?;
+    let items = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
     let note = items.into_iter().find(|item| item.path().is_ident("note"))?;
     Value(note).string().ok().map(|text: LitStr| text.value())
 }
 
 fn literal(expression: &Expr) -> Option<String> {
     match ungrouped(expression) {
-        Expr::Lit(ExprLit {
-            lit: Lit::Str(text), ..
-        }) => Some(text.value()),
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
         _ => None,
     }
 }

@@ -18,40 +18,25 @@ pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: bool, faults: 
     faults.handle(once(stated, "retry_after", |field| field.retry_after.as_ref()));
     faults.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
     faults.handle(one_source(stated));
-    let fields: Vec<_> = stated
-        .iter()
-        .enumerate()
-        .map(|(index, field)| self::field(index, field, rule, expose, faults))
-        .collect();
+    let fields: Vec<_> =
+        stated.iter().enumerate().map(|(index, field)| self::field(index, field, rule, expose, faults)).collect();
     refuse_name_clashes(stated, &fields, faults);
     refuse_details_beside_details(stated, &fields, faults);
     fields
 }
 
 fn field(index: usize, stated: &attr::Field, rule: Option<Rule>, expose: bool, faults: &mut Accumulator) -> Field {
-    for word in [
-        &stated.skip,
-        &stated.retry_after,
-        &stated.details,
-        &stated.field_errors,
-        &stated.transparent,
-    ] {
+    for word in [&stated.skip, &stated.retry_after, &stated.details, &stated.field_errors, &stated.transparent] {
         faults.handle(word.as_ref().map_or(Ok(()), Value::word));
     }
-    let header = stated
-        .header
-        .as_ref()
-        .and_then(|value| faults.handle(header::name(value)));
+    let header = stated.header.as_ref().and_then(|value| faults.handle(header::name(value)));
     if let (Some("retry-after"), Some(value)) = (header.as_deref(), &stated.header) {
         faults.push(
             Error::custom("`Retry-After` is the role `retry_after`: write `#[api(retry_after)]`").with_span(&value.0),
         );
     }
     Field {
-        member: stated
-            .ident
-            .clone()
-            .map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
+        member: stated.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
         ty: stated.ty.clone(),
         role: faults.handle(role(stated, rule, expose)).unwrap_or(Role::None),
         header,
@@ -62,10 +47,7 @@ fn field(index: usize, stated: &attr::Field, rule: Option<Rule>, expose: bool, f
 
 /// Whether production shows a field of a variant.
 pub fn is_shown(field: &attr::Field, of_variant: bool) -> bool {
-    field
-        .expose
-        .as_ref()
-        .map_or(of_variant, |value| value.flag().unwrap_or(false))
+    field.expose.as_ref().map_or(of_variant, |value| value.flag().unwrap_or(false))
 }
 
 fn role(field: &attr::Field, rule: Option<Rule>, of_variant: bool) -> Result<Role> {
@@ -85,39 +67,26 @@ fn detail_name(field: &attr::Field, rule: Option<Rule>) -> Result<Option<String>
     if let (Some(_), Some(rename)) = (&field.skip, &field.rename) {
         return rename.fault("`skip` keeps the field out of the details, so it needs no name: keep one of them");
     }
-    let stated = field
-        .rename
-        .as_ref()
-        .map(Value::string)
-        .transpose()?
-        .map(|text| text.value());
-    let of_ident = || {
-        field
-            .ident
-            .as_ref()
-            .filter(|_| !is_never_a_detail(field))
-            .map(naming::plain)
-    };
+    let stated = field.rename.as_ref().map(Value::string).transpose()?.map(|text| text.value());
+    let of_ident = || field.ident.as_ref().filter(|_| !is_never_a_detail(field)).map(naming::plain);
     Ok(stated.or_else(|| of_ident().map(|name| rule.map_or_else(|| name.clone(), |rule| rule(&name)))))
 }
 
 fn is_never_a_detail(field: &attr::Field) -> bool {
     field.skip.is_some()
         || field.transparent.is_some()
-        || ["source", "from", "backtrace"]
-            .iter()
-            .any(|name| has_attribute(field, name))
+        || ["source", "from", "backtrace"].iter().any(|name| has_attribute(field, name))
         || is_type_erased_error(&field.ty)
 }
 
 fn stands_without_name(field: &attr::Field, role: &str) -> Result<()> {
     match (&field.skip, &field.rename) {
-        (Some(skip), _) => skip.fault(format!(
-            "`{role}` is written to the body and `skip` keeps it out: keep one of them"
-        )),
-        (_, Some(rename)) => rename.fault(format!(
-            "`{role}` takes the whole value, so it is no detail with a name: leave `rename` out"
-        )),
+        (Some(skip), _) => {
+            skip.fault(format!("`{role}` is written to the body and `skip` keeps it out: keep one of them"))
+        }
+        (_, Some(rename)) => {
+            rename.fault(format!("`{role}` takes the whole value, so it is no detail with a name: leave `rename` out"))
+        }
         _ => Ok(()),
     }
 }
@@ -125,6 +94,9 @@ fn stands_without_name(field: &attr::Field, role: &str) -> Result<()> {
 /// `expose` on what is never shown anyway is a misunderstanding that could be taken for safety.
 fn says_nothing(field: &attr::Field) -> Result<()> {
     match &field.expose {
+        Some(expose) if field.skip.is_some() => {
+            fault(&expose.0, "`skip` keeps the field out of every body, so nothing is left to say: keep one of them")
+        }
         Some(expose) if expose.flag()? => {
             expose.fault("this field is no detail, so there is nothing to show: give it a name with `rename = \"…\"`, or leave `expose` out")
         }
@@ -165,10 +137,7 @@ fn is_type_erased_error(ty: &Type) -> bool {
 /// A role that one field can have.
 fn once(fields: &[attr::Field], role: &str, of: impl Fn(&attr::Field) -> Option<&Value>) -> Result<()> {
     let repeated = fields.iter().filter_map(of).skip(1).map(|value| {
-        Error::custom(format!(
-            "two fields are `{role}`, and there is one place for it: keep one"
-        ))
-        .with_span(&value.0)
+        Error::custom(format!("two fields are `{role}`, and there is one place for it: keep one")).with_span(&value.0)
     });
     all(repeated)
 }
@@ -183,11 +152,7 @@ fn one_source(fields: &[attr::Field]) -> Result<()> {
 
 fn all(faults: impl Iterator<Item = Error>) -> Result<()> {
     let faults: Vec<_> = faults.collect();
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::multiple(faults))
-    }
+    if faults.is_empty() { Ok(()) } else { Err(Error::multiple(faults)) }
 }
 
 fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], faults: &mut Accumulator) {
@@ -197,10 +162,7 @@ fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], faults: &mut Ac
             continue;
         };
         if seen.contains(&name) {
-            let at = stated
-                .rename
-                .as_ref()
-                .map_or(stated.ident.span(), |value| value.0.span());
+            let at = stated.rename.as_ref().map_or(stated.ident.span(), |value| value.0.span());
             let message = format!("two details are called `{name}`, and an object has each name once: rename one");
             faults.push(Error::custom(message).with_span(&at));
         }

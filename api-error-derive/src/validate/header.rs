@@ -7,9 +7,10 @@ use syn::LitStr;
 use syn::spanned::Spanned;
 
 use super::message;
-use super::value::fault;
+use super::value::{all, fault};
 use crate::attr::{Field, Value};
 use crate::model::{HeaderPart, HeaderTemplate};
+use crate::naming;
 use crate::suggest::closest;
 use crate::template::{self, Part};
 
@@ -54,16 +55,13 @@ const LISTS: &[&str] = &[
 
 /// Headers that describe the body or the connection.
 const NOT_OURS: &[(&str, &str)] = &[
-    (
-        "content-type",
-        "the envelope sets it: `#[content_type = \"…\"]` in `envelope!`",
-    ),
+    ("content-type", "the envelope sets it: `#[content_type = \"…\"]` in `envelope!`"),
     ("content-length", "the server counts the bytes"),
     ("transfer-encoding", "the server decides how the body is sent"),
 ];
 
-/// `header = "Name: value {field} {code}"`.
-pub fn template(value: &Value, fields: &[Field]) -> Result<HeaderTemplate> {
+/// `header = "Name: value {field} {code}"`. On an enum there are no fields.
+pub fn template(value: &Value, fields: Option<&[Field]>) -> Result<HeaderTemplate> {
     let text = value.string()?;
     let whole = text.value();
     let Some((name, template)) = whole.split_once(':') else {
@@ -72,21 +70,11 @@ pub fn template(value: &Value, fields: &[Field]) -> Result<HeaderTemplate> {
     let name = name_in(name, &text)?;
     let template = template.trim();
     if let Some(bad) = template.chars().find(|letter| !is_allowed(*letter)) {
-        return fault(
-            &text,
-            format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"),
-        );
+        return fault(&text, format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"));
     }
     let parts = template::parse(template).or_else(|message| fault(&text, message))?;
-    let value = parts
-        .into_iter()
-        .map(|part| resolve(part, &text, fields))
-        .collect::<Result<_>>()?;
-    Ok(HeaderTemplate {
-        name,
-        value,
-        span: text.span(),
-    })
+    let value = all(parts.into_iter().map(|part| resolve(part, &text, fields)))?;
+    Ok(HeaderTemplate { name, value, span: text.span() })
 }
 
 fn is_allowed(letter: char) -> bool {
@@ -120,7 +108,7 @@ fn name_in(name: &str, at: &LitStr) -> Result<String> {
     }
 }
 
-fn resolve(part: Part, text: &LitStr, fields: &[Field]) -> Result<HeaderPart> {
+fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<HeaderPart> {
     let (name, format) = match part {
         Part::Literal(literal) => return Ok(HeaderPart::Literal(literal)),
         Part::Placeholder { name, format } => (name, format),
@@ -134,29 +122,32 @@ fn resolve(part: Part, text: &LitStr, fields: &[Field]) -> Result<HeaderPart> {
             format!("`{{{name}:{format}}}`: a header knows no format but `{{timestamp:unix}}`, write `{{{name}}}`"),
         );
     }
-    if let Ok(field) = message::field(&name, fields) {
+    if let Ok(field) = message::field(&name, fields.unwrap_or_default()) {
         return Ok(HeaderPart::Field(field));
     }
-    if let Some(extra) = name.strip_prefix("extra.") {
+    if let Some(extra) = name.strip_prefix("extra.").filter(|extra| !extra.is_empty()) {
         return Ok(HeaderPart::Extra(extra.to_owned()));
     }
-    let slots = SLOTS.iter().map(|(slot, _)| *slot);
     match SLOTS.iter().find(|(slot, _)| *slot == name) {
         Some((_, slot)) => Ok(HeaderPart::Slot(slot)),
-        None => match closest(&name, slots.clone()) {
-            Some(close) => fault(
-                text,
-                format!("there is no field and no slot `{name}`: did you mean `{{{close}}}`?"),
-            ),
-            None => {
-                let known = slots.collect::<Vec<_>>().join("`, `");
-                fault(
-                    text,
-                    format!("there is no field and no slot `{name}`: the slots are `{known}` and `extra.NAME`"),
-                )
-            }
-        },
+        None => fault(text, unknown(&name, fields)),
     }
+}
+
+fn unknown(name: &str, fields: Option<&[Field]>) -> String {
+    let what = if fields.is_some() { "no field and no slot" } else { "no slot" };
+    let idents = fields.unwrap_or_default().iter().filter_map(|field| field.ident.as_ref());
+    let names: Vec<_> = idents.map(naming::plain).collect();
+    let slots = SLOTS.iter().map(|(slot, _)| *slot);
+    if name.starts_with("extra") {
+        return format!("there is {what} `{name}`: a constant of your own is `{{extra.NAME}}`");
+    }
+    if let Some(close) = closest(name, names.iter().map(String::as_str).chain(slots.clone())) {
+        return format!("there is {what} `{name}`: did you mean `{{{close}}}`?");
+    }
+    let known = slots.collect::<Vec<_>>().join("`, `");
+    let hint = if fields.is_some() { "" } else { "; a header that shows fields stands on the variant" };
+    format!("there is {what} `{name}`: the slots are `{known}` and `extra.NAME`{hint}")
 }
 
 /// Adds the defaults of the type that nothing here replaces.
@@ -166,18 +157,16 @@ pub fn with_defaults(
     of_fields: &[String],
 ) -> Vec<HeaderTemplate> {
     let is_set = |name: &String| own.iter().any(|header| header.name == *name) || of_fields.contains(name);
-    let missing: Vec<_> = defaults
-        .iter()
-        .filter(|header| !is_set(&header.name))
-        .cloned()
-        .collect();
+    let missing: Vec<_> = defaults.iter().filter(|header| !is_set(&header.name)).cloned().collect();
     own.into_iter().chain(missing).collect()
 }
 
 /// One response must not have two headers of a name that is no list.
 pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], faults: &mut Accumulator) {
     let of_templates = templates.iter().map(|header| (header.name.clone(), header.span));
-    let of_fields = fields.iter().flat_map(names_set_by);
+    // Two waits are told as two fields of one role.
+    let waits = fields.iter().filter_map(|field| field.retry_after.as_ref()).take(1).map(wait);
+    let of_fields = fields.iter().filter_map(named).chain(waits);
     let mut seen: Vec<String> = Vec::new();
     for (name, span) in of_templates.chain(of_fields) {
         if seen.contains(&name) && !LISTS.contains(&name.as_str()) {
@@ -190,13 +179,13 @@ pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], faults:
 
 /// The headers that a field is sent in, without any fault.
 pub fn names_set_by(field: &Field) -> Vec<(String, Span)> {
-    let named = field
-        .header
-        .as_ref()
-        .and_then(|value| Some((name(value).ok()?, value.0.span())));
-    let waits = field
-        .retry_after
-        .as_ref()
-        .map(|value| ("retry-after".to_owned(), value.0.span()));
-    named.into_iter().chain(waits).collect()
+    named(field).into_iter().chain(field.retry_after.as_ref().map(wait)).collect()
+}
+
+fn named(field: &Field) -> Option<(String, Span)> {
+    field.header.as_ref().and_then(|value| Some((name(value).ok()?, value.0.span())))
+}
+
+fn wait(value: &Value) -> (String, Span) {
+    ("retry-after".to_owned(), value.0.span())
 }

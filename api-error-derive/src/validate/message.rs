@@ -3,7 +3,7 @@
 use darling::Result;
 use syn::{Expr, LitStr};
 
-use super::value::fault;
+use super::value::{all, fault};
 use crate::attr::{Field, Value};
 use crate::model::{Message, MessagePart};
 use crate::naming;
@@ -20,6 +20,8 @@ pub struct Surroundings<'a> {
     pub has_display: bool,
 }
 
+const WHY_HIDDEN: &str = "`expose = false`, or a status of 500 and more";
+
 /// The message as it is stated.
 pub fn message(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
     if matches!(value.expression(), Some(Expr::Path(path)) if path.path.is_ident("display")) {
@@ -27,10 +29,7 @@ pub fn message(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
     }
     let text = value.string()?;
     let parts = template::parse(&text.value()).or_else(|message| fault(&text, message))?;
-    let parts: Vec<_> = parts
-        .into_iter()
-        .map(|part| resolve(part, &text, around))
-        .collect::<Result<_>>()?;
+    let parts = all(parts.into_iter().map(|part| resolve(part, &text, around)))?;
     Ok(match &parts[..] {
         [MessagePart::Literal(literal)] => Message::Static(literal.clone()),
         _ => Message::Template(text.value(), parts),
@@ -42,9 +41,9 @@ fn display(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
         return value.fault("`message = display` needs a Display of another derive or by hand; here Display is made of the message: write the text");
     }
     if !around.expose {
-        return value.fault(
-            "this error is hidden, and its Display text may show fields: write a constant message, or `expose` to show it all",
-        );
+        return value.fault(format!(
+            "this error is hidden ({WHY_HIDDEN}), and its Display text may show fields: write a constant message, or `expose` to show it all"
+        ));
     }
     Ok(Message::Display)
 }
@@ -59,17 +58,19 @@ fn resolve(part: Part, text: &LitStr, around: &Surroundings<'_>) -> Result<Messa
         return fault(
             text,
             format!(
-                "this error is hidden, so its message cannot show `{{{name}}}`: clients read it in production; leave it out, or write `expose`"
+                "this error is hidden ({WHY_HIDDEN}), so its message, which clients read, cannot show `{{{name}}}`: leave it out, or write `expose` beside the message"
             ),
         );
     }
     if !around.shown.get(field).is_some_and(|shown| *shown) {
         return fault(
             text,
-            format!("the field `{name}` is hidden, so the message cannot show it: leave one of them out"),
+            format!(
+                "the field `{name}` is hidden, so the message cannot show it: take `{{{name}}}` out, or show the field"
+            ),
         );
     }
-    let format = format_spec(&format, around.fields).or_else(|message| fault(text, message))?;
+    let format = format_spec(&name, &format).or_else(|message| fault(text, message))?;
     Ok(MessagePart::Field(field, format))
 }
 
@@ -83,24 +84,22 @@ pub fn field(name: &str, fields: &[Field]) -> std::result::Result<usize, String>
 }
 
 fn no_such_field(name: &str, fields: &[Field]) -> String {
-    let known: Vec<String> = fields
-        .iter()
-        .filter_map(|field| field.ident.as_ref().map(naming::plain))
-        .collect();
+    let known: Vec<String> = fields.iter().filter_map(|field| field.ident.as_ref().map(naming::plain)).collect();
     let indices = fields.iter().filter(|field| field.ident.is_none()).count();
     if let Some(close) = closest(name, known.iter().map(String::as_str)) {
-        format!("there is no field `{name}`: did you mean `{{{close}}}`?")
-    } else if !known.is_empty() {
-        format!("there is no field `{name}`: there are `{{{}}}`", known.join("}`, `{"))
-    } else if indices > 0 {
-        format!("there is no field `{name}`: there are `{{0}}` to `{{{}}}`", indices - 1)
-    } else {
-        format!("there is no field `{name}`, nor any other: write the text alone, or `{{{{` for a brace")
+        return format!("there is no field `{name}`: did you mean `{{{close}}}`?");
+    }
+    match (&known[..], indices) {
+        ([], 0) => format!("there is no field `{name}`, nor any other: write the text alone, or `{{{{` for a brace"),
+        ([], 1) => format!("there is no field `{name}`: the only one is `{{0}}`"),
+        ([], _) => format!("there is no field `{name}`: there are `{{0}}` to `{{{}}}`", indices - 1),
+        ([only], _) => format!("there is no field `{name}`: the only one is `{{{only}}}`"),
+        _ => format!("there is no field `{name}`: there are `{{{}}}`", known.join("}`, `{")),
     }
 }
 
 /// Checks what stands behind the colon: `[[fill]align][sign]['#']['0'][width]['.' precision]['?']`.
-fn format_spec(spec: &str, fields: &[Field]) -> std::result::Result<String, String> {
+fn format_spec(name: &str, spec: &str) -> std::result::Result<String, String> {
     let mut letters = spec.chars().peekable();
     let mut ahead = spec.chars().skip(1);
     if ahead.next().is_some_and(is_alignment) {
@@ -117,18 +116,12 @@ fn format_spec(spec: &str, fields: &[Field]) -> std::result::Result<String, Stri
     let kind: String = letters.collect();
     match kind.as_str() {
         "" | "x" | "X" | "o" | "b" | "e" | "E" | "?" | "x?" | "X?" => Ok(spec.to_owned()),
-        _ if kind.contains('$') => Err(format!(
-            "`{{:{spec}}}` takes its width from an argument: write the width as a number"
-        )),
-        _ => {
-            let example = fields
-                .first()
-                .and_then(|field| field.ident.as_ref())
-                .map_or("0".to_owned(), naming::plain);
-            Err(format!(
-                "`{{:{spec}}}` is no format: write `{{{example}}}`, or a width such as `{{{example}:>5}}`"
-            ))
+        _ if kind.contains('$') => {
+            Err(format!("`{{{name}:{spec}}}` takes its width from an argument: write the width as a number"))
         }
+        _ => Err(format!(
+            "`{{{name}:{spec}}}` has no such format: write `{{{name}}}`, or a width such as `{{{name}:>5}}`"
+        )),
     }
 }
 

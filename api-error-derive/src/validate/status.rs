@@ -1,65 +1,45 @@
 //! The HTTP status.
 
-use darling::Result;
+use darling::{Error, Result};
 use http::StatusCode;
-use syn::{Expr, Ident};
+use syn::{Expr, Ident, PathSegment};
 
-use super::value::fault;
-use crate::attr::{Facts, Value};
+use crate::attr::Value;
 
 /// The status of an error: its own, else that of its type.
-pub fn status(own: &Facts, of_type: Option<&Value>, ident: &Ident, is_struct: bool) -> Result<u16> {
-    let allow_success = own.allow_success.as_ref().map_or(Ok(false), Value::flag)?;
-    match own.status.as_ref().or(of_type) {
-        Some(value) => number(value, allow_success),
-        None if is_struct => fault(ident, format!("`{ident}` has no status: write `#[api(status = 404)]`")),
-        None => fault(
-            ident,
-            format!(
-                "`{ident}` has no status: write `#[api(status = 404)]` here, or a status on the enum for all variants"
-            ),
-        ),
+pub fn status(value: &Value, allow_success: Option<&Value>) -> Result<u16> {
+    let allow_success = allow_success.map_or(Ok(false), Value::flag)?;
+    let number = match value.expression() {
+        Some(Expr::Path(path)) => match path.path.segments.last().and_then(by_constant) {
+            Some(number @ 400..=599) => {
+                return value.fault(format!("`status` takes the number: write `status = {number}`"));
+            }
+            Some(number) => i64::from(number),
+            None => return value.fault("`status` takes the number of an HTTP status: `status = 404`"),
+        },
+        _ => value.integer("404")?,
+    };
+    match u16::try_from(number) {
+        Ok(number @ 400..=599) => Ok(number),
+        Ok(number @ 200..=399) if allow_success => Ok(number),
+        Ok(200..=399) => value.fault(format!(
+            "{number} is not the status of an error, which lies in 400..=599; a success that carries a code, such as a degraded 200, is marked `allow_success`"
+        )),
+        _ => value.fault(format!("{number} is not the status of an error: write one in 400..=599, such as 404")),
     }
 }
 
-fn number(value: &Value, allow_success: bool) -> Result<u16> {
-    if let Some(Expr::Path(path)) = value.expression() {
-        let name = path
-            .path
-            .segments
-            .last()
-            .map(|segment| segment.ident.to_string())
-            .unwrap_or_default();
-        return match by_constant(&name) {
-            Some(number) => value.fault(format!("`status` takes the number: write `status = {number}`")),
-            None => value.fault("`status` takes the number of an HTTP status: `status = 404`"),
-        };
-    }
-    let number = value.integer("404")?;
-    match number {
-        400..=599 => {}
-        200..=399 if allow_success => {}
-        200..=399 => {
-            return value.fault(format!(
-                "{number} is not the status of an error, which lies in 400..=599; for an outcome that is none, add `allow_success`"
-            ));
-        }
-        _ => {
-            return value.fault(format!(
-                "{number} is not the status of an error: write one in 400..=599, such as 404"
-            ));
-        }
-    }
-    u16::try_from(number).map_or_else(|_| value.fault("the status is too large"), Ok)
+/// The fault where there is none.
+pub fn missing(ident: &Ident, is_struct: bool) -> Error {
+    let elsewhere = if is_struct { "" } else { " here, or a status on the enum for all variants" };
+    Error::custom(format!("`{ident}` has no status: write `#[api(status = 404)]`{elsewhere}")).with_span(ident)
 }
 
 /// The status that the `http` crate has under that name.
-fn by_constant(name: &str) -> Option<u16> {
+fn by_constant(segment: &PathSegment) -> Option<u16> {
     let constant = |phrase: &str| phrase.to_uppercase().replace([' ', '-'], "_").replace('\'', "");
     (100..600).find(|&number| {
-        let status = StatusCode::from_u16(number).ok();
-        status
-            .and_then(|status| status.canonical_reason())
-            .is_some_and(|phrase| constant(phrase) == name)
+        let phrase = StatusCode::from_u16(number).ok().and_then(|status| status.canonical_reason());
+        phrase.is_some_and(|phrase| segment.ident == constant(phrase))
     })
 }

@@ -2,10 +2,28 @@
 
 use darling::util::path_to_string;
 use darling::{Error, Result};
+use syn::parse::Parse;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Meta, Path, UnOp};
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Meta, MetaList, Path, Token, UnOp};
 
 use crate::attr::Value;
+
+/// All of the values, or all of the faults.
+pub fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
+    let mut faults = Error::accumulator();
+    let values = results.into_iter().filter_map(|result| faults.handle(result)).collect();
+    faults.finish_with(values)
+}
+
+/// The items of `key(…)`. What cannot be read is told in `form`.
+pub fn items<T: Parse>(list: &MetaList, form: &str) -> Result<Vec<T>> {
+    match list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated) {
+        Ok(items) if items.is_empty() => fault(&list.path, form),
+        Ok(items) => Ok(items.into_iter().collect()),
+        Err(error) => fault(&error.span(), form),
+    }
+}
 
 /// A fault at a place.
 pub fn fault<T>(at: &impl Spanned, message: impl std::fmt::Display) -> Result<T> {
@@ -36,14 +54,14 @@ impl Value {
     /// `key = "text"`, which must not be empty.
     pub fn string(&self) -> Result<LitStr> {
         match self.expression() {
-            Some(Expr::Lit(ExprLit {
-                lit: Lit::Str(text), ..
-            })) if text.value().is_empty() => {
+            Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if text.value().is_empty() => {
                 self.fault(format!("`{}` is empty: write a text, or leave the key out", self.key()))
             }
-            Some(Expr::Lit(ExprLit {
-                lit: Lit::Str(text), ..
-            })) => Ok(text.clone()),
+            Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Ok(text.clone()),
+            Some(Expr::Path(_) | Expr::Macro(_)) => self.fault(format!(
+                "`{0}` takes a text in quotes, since constants and macros cannot be read here: `{0} = \"…\"`",
+                self.key()
+            )),
             _ => self.fault(format!("`{0}` takes a text: `{0} = \"…\"`", self.key())),
         }
     }
@@ -52,6 +70,9 @@ impl Value {
     pub fn integer(&self, example: &str) -> Result<i64> {
         match self.expression().and_then(integer) {
             Some(number) => Ok(number),
+            None if self.expression().is_some_and(is_integer) => {
+                self.fault("this integer is too large: it must fit into an `i64`")
+            }
             None => self.fault(format!("`{0}` takes an integer: `{0} = {example}`", self.key())),
         }
     }
@@ -60,12 +81,7 @@ impl Value {
     pub fn flag(&self) -> Result<bool> {
         match (&self.0, self.expression()) {
             (Meta::Path(_), _) => Ok(true),
-            (
-                _,
-                Some(Expr::Lit(ExprLit {
-                    lit: Lit::Bool(truth), ..
-                })),
-            ) => Ok(truth.value),
+            (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(truth), .. }))) => Ok(truth.value),
             _ => self.fault(format!("`{0}` is said as `{0}` or `{0} = false`", self.key())),
         }
     }
@@ -98,31 +114,32 @@ pub fn ungrouped(expression: &Expr) -> &Expr {
 /// The value of an integer literal, negative ones included.
 pub fn integer(expression: &Expr) -> Option<i64> {
     match ungrouped(expression) {
-        Expr::Lit(ExprLit {
-            lit: Lit::Int(number), ..
-        }) => number.base10_parse().ok(),
-        Expr::Unary(ExprUnary {
-            op: UnOp::Neg(_), expr, ..
-        }) => match ungrouped(expr) {
-            Expr::Lit(ExprLit {
-                lit: Lit::Int(number), ..
-            }) => format!("-{}", number.base10_digits()).parse().ok(),
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_parse().ok(),
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match ungrouped(expr) {
+            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => format!("-{}", number.base10_digits()).parse().ok(),
             _ => None,
         },
         _ => None,
     }
 }
 
+/// Whether it is written as an integer, however large.
+pub fn is_integer(expression: &Expr) -> bool {
+    match ungrouped(expression) {
+        Expr::Lit(ExprLit { lit: Lit::Int(_), .. }) => true,
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => is_integer(expr),
+        _ => false,
+    }
+}
+
 /// The value of a literal with a fraction.
 pub fn float(expression: &Expr) -> Option<f64> {
     match ungrouped(expression) {
-        Expr::Lit(ExprLit {
-            lit: Lit::Float(number),
-            ..
-        }) => number.base10_parse().ok(),
-        Expr::Unary(ExprUnary {
-            op: UnOp::Neg(_), expr, ..
-        }) => float(expr).map(std::ops::Neg::neg),
+        // What is too large is parsed as infinite, which no literal can say.
+        Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) => {
+            number.base10_parse().ok().filter(|value: &f64| value.is_finite())
+        }
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => float(expr).map(std::ops::Neg::neg),
         _ => None,
     }
 }

@@ -64,10 +64,7 @@ pub enum SessionError {
 
     /// The model provider failed. Clients learn that, and nothing of the rest.
     #[api(code = 7001, status = 502, message = "LLM API error")]
-    LlmApiError {
-        upstream_error: String,
-        upstream_status: u16,
-    },
+    LlmApiError { upstream_error: String, upstream_status: u16 },
 
     /// The store failed: logs see why, clients never do.
     #[api(code = 8000, status = 500, message = "Internal server error")]
@@ -93,10 +90,6 @@ pub enum AuthError {
     ExpiredToken,
 
     /// No token came. RFC 6750 §3.1: then the challenge names no error.
-    #[api(
-        code = 2003,
-        message = "Authentication token missing",
-        header = "WWW-Authenticate: Bearer"
-    )]
+    #[api(code = 2003, message = "Authentication token missing", header = "WWW-Authenticate: Bearer")]
     MissingToken,
 }

@@ -15,9 +15,7 @@ pub struct RateLimit {
 
 impl RateLimit {
     pub fn new() -> Self {
-        Self {
-            window: Mutex::new((SystemTime::now(), 0)),
-        }
+        Self { window: Mutex::new((SystemTime::now(), 0)) }
     }
 
     /// Counts one more request, or says how long to wait.
@@ -28,11 +26,7 @@ impl RateLimit {
             *window = (now, 0);
         }
         window.1 = window.1.saturating_add(1);
-        if window.1 <= LIMIT {
-            Ok(())
-        } else {
-            Err(exceeded(window.0 + WINDOW, now))
-        }
+        if window.1 <= LIMIT { Ok(()) } else { Err(exceeded(window.0 + WINDOW, now)) }
     }
 }
 

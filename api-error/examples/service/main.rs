@@ -22,15 +22,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let port = listener.local_addr()?.port();
     let store = Store::open(&std::env::temp_dir().join(format!("api-error-service-{port}.redb")))?;
     print_tour(port);
-    axum::serve(
-        listener,
-        router(Service {
-            store,
-            limit: RateLimit::new(),
-        }),
-    )
-    .with_graceful_shutdown(ctrl_c())
-    .await?;
+    axum::serve(listener, router(Service { store, limit: RateLimit::new() })).with_graceful_shutdown(ctrl_c()).await?;
     println!("\nbye");
     Ok(())
 }
@@ -46,41 +38,17 @@ fn print_tour(port: u16) {
     let url = format!("http://127.0.0.1:{port}");
     println!("Listening on {url}. Try:\n");
     for (what, line) in [
-        (
-            "a session",
-            format!("curl -i {url}/sessions --json '{{\"name\":\"demo\",\"timeout_minutes\":60}}'"),
-        ),
-        (
-            "two rejected fields",
-            format!("curl -i {url}/sessions --json '{{\"name\":\"\",\"timeout_minutes\":2}}'"),
-        ),
+        ("a session", format!("curl -i {url}/sessions --json '{{\"name\":\"demo\",\"timeout_minutes\":60}}'")),
+        ("two rejected fields", format!("curl -i {url}/sessions --json '{{\"name\":\"\",\"timeout_minutes\":2}}'")),
         ("malformed JSON", format!("curl -i {url}/sessions --json '{{'")),
-        (
-            "an unknown session",
-            format!("curl -i {url}/sessions/550e8400-e29b-41d4-a716-446655440000"),
-        ),
+        ("an unknown session", format!("curl -i {url}/sessions/550e8400-e29b-41d4-a716-446655440000")),
         ("a malformed id", format!("curl -i {url}/sessions/42")),
         ("no token", format!("curl -i {url}/sessions")),
-        (
-            "an expired token",
-            format!("curl -i {url}/sessions -H 'Authorization: Bearer expired-token'"),
-        ),
-        (
-            "a wrong token",
-            format!("curl -i {url}/sessions -H 'Authorization: Bearer nonsense'"),
-        ),
-        (
-            "a good token",
-            format!("curl -i {url}/sessions -H 'Authorization: Bearer valid-token'"),
-        ),
-        (
-            "a failing provider, as clients see it",
-            format!("curl -i {url}/complete"),
-        ),
-        (
-            "the same, as developers see it",
-            format!("curl -i {url}/development/complete"),
-        ),
+        ("an expired token", format!("curl -i {url}/sessions -H 'Authorization: Bearer expired-token'")),
+        ("a wrong token", format!("curl -i {url}/sessions -H 'Authorization: Bearer nonsense'")),
+        ("a good token", format!("curl -i {url}/sessions -H 'Authorization: Bearer valid-token'")),
+        ("a failing provider, as clients see it", format!("curl -i {url}/complete")),
+        ("the same, as developers see it", format!("curl -i {url}/development/complete")),
         (
             "the rate limit, after ten requests",
             format!("for i in $(seq 11); do curl -is {url}/sessions --json '{{}}' | grep -iE 'HTTP|limit'; done"),

@@ -30,14 +30,10 @@ pub fn router(service: Service) -> Router {
         .route("/sessions/{id}", get(get_session))
         .route("/complete", get(complete))
         .with_state(Arc::new(service))
-        .layer(middleware::from_fn(|request, next| {
-            in_context(Mode::Production, request, next)
-        }));
+        .layer(middleware::from_fn(|request, next| in_context(Mode::Production, request, next)));
     let development = Router::new()
         .route("/complete", get(complete))
-        .layer(middleware::from_fn(|request, next| {
-            in_context(Mode::Development, request, next)
-        }));
+        .layer(middleware::from_fn(|request, next| in_context(Mode::Development, request, next)));
     production.nest("/development", development)
 }
 
@@ -66,11 +62,7 @@ async fn create_session(
     service.limit.count()?;
     let Json(new) = body.map_err(SessionError::InvalidJson)?;
     validate(&new)?;
-    let session = Session {
-        id: Uuid::new_v4(),
-        name: new.name,
-        timeout_minutes: new.timeout_minutes,
-    };
+    let session = Session { id: Uuid::new_v4(), name: new.name, timeout_minutes: new.timeout_minutes };
     service.store.insert(&session)?;
     Ok((StatusCode::CREATED, Json(session)))
 }
@@ -84,11 +76,7 @@ fn validate(new: &NewSession) -> Result<(), SessionError> {
         let error = FieldError::new("timeout_minutes", "Timeout must be 5-1440 minutes");
         rejected.push(error.with_constraint("range: 5-1440"));
     }
-    if rejected.is_empty() {
-        Ok(())
-    } else {
-        Err(SessionError::ValidationError(rejected))
-    }
+    if rejected.is_empty() { Ok(()) } else { Err(SessionError::ValidationError(rejected)) }
 }
 
 async fn get_session(
@@ -119,8 +107,5 @@ fn authenticate(headers: &HeaderMap) -> Result<(), AuthError> {
 
 /// Asks a provider that always answers 429.
 async fn complete() -> Result<(), SessionError> {
-    Err(SessionError::LlmApiError {
-        upstream_error: "API rate limit exceeded".to_owned(),
-        upstream_status: 429,
-    })
+    Err(SessionError::LlmApiError { upstream_error: "API rate limit exceeded".to_owned(), upstream_status: 429 })
 }

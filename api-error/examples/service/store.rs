@@ -34,9 +34,7 @@ impl Store {
     pub fn insert(&self, session: &Session) -> Result<(), redb::Error> {
         let json = serde_json::to_string(session).map_err(|error| redb::Error::Corrupted(error.to_string()))?;
         let transaction = self.database.begin_write()?;
-        transaction
-            .open_table(SESSIONS)?
-            .insert(session.id.as_u128(), json.as_str())?;
+        transaction.open_table(SESSIONS)?.insert(session.id.as_u128(), json.as_str())?;
         transaction.commit()?;
         Ok(())
     }

@@ -18,13 +18,10 @@ pub(super) const fn refuse_code_of_two_origins(first: &ErrorSpec, second: &Error
 
 #[track_caller]
 pub(super) const fn refuse_number(first: &ErrorSpec, second: &ErrorSpec) {
-    let message = Message::new()
-        .text("the number of `")
-        .text(first.code())
-        .text("` and `")
-        .text(second.code())
-        .text("`");
-    message.defined_twice(first.origin(), second.origin()).panic();
+    let Some(number) = first.number() else { return };
+    let message = Message::new().text("error number ").number(number).text(" is defined twice in this catalog: by `");
+    let message = message.text(first.code()).text("` in ").origin(first.origin());
+    message.text(" and by `").text(second.code()).text("` in ").origin(second.origin()).panic();
 }
 
 /// Whether two specs of one code are the same spec. Constants cannot compare addresses.
@@ -42,10 +39,7 @@ struct Message {
 
 impl Message {
     const fn new() -> Self {
-        Self {
-            bytes: [0; 512],
-            len: 0,
-        }
+        Self { bytes: [0; 512], len: 0 }
     }
 
     /// Appends; what does not fit any more is left out, whole texts only, so that it stays UTF-8.
@@ -62,19 +56,23 @@ impl Message {
         self
     }
 
+    const fn number(self, number: i64) -> Self {
+        let sign = if number < 0 { "-" } else { "" };
+        self.text(sign).digits(number.unsigned_abs())
+    }
+
+    const fn digits(self, number: u64) -> Self {
+        let higher = if number < 10 { self } else { self.digits(number / 10) };
+        let (_, from_digit) = "0123456789".split_at((number % 10) as usize);
+        higher.text(from_digit.split_at(1).0)
+    }
+
     const fn origin(self, origin: &Origin) -> Self {
-        self.text("`")
-            .text(origin.module())
-            .text("::")
-            .text(origin.name())
-            .text("`")
+        self.text("`").text(origin.module()).text("::").text(origin.name()).text("`")
     }
 
     const fn defined_twice(self, first: &Origin, second: &Origin) -> Self {
-        self.text(" is defined twice in this catalog: in ")
-            .origin(first)
-            .text(" and in ")
-            .origin(second)
+        self.text(" is defined twice in this catalog: in ").origin(first).text(" and in ").origin(second)
     }
 
     #[track_caller]

@@ -38,12 +38,7 @@ impl<const N: usize> Joined<N> {
         let specs = all.without_repeats();
         let by_number = specs.numbered().sorted();
         by_number.refuse_equal_numbers();
-        Self {
-            in_order: specs.specs(),
-            by_code: specs.sorted(),
-            by_number,
-            specs,
-        }
+        Self { in_order: specs.specs(), by_code: specs.sorted(), by_number, specs }
     }
 
     pub(super) const fn specs(&'static self) -> &'static [&'static ErrorSpec] {
@@ -91,22 +86,11 @@ struct Rows<const N: usize> {
 
 impl<const N: usize> Rows<N> {
     const fn empty() -> Self {
-        Self {
-            rows: [Ranked {
-                rank: 0,
-                position: 0,
-                spec: &BLANK,
-            }; N],
-            len: 0,
-        }
+        Self { rows: [Ranked { rank: 0, position: 0, spec: &BLANK }; N], len: 0 }
     }
 
     const fn push(&mut self, rank: i64, spec: &'static ErrorSpec) {
-        self.rows[self.len] = Ranked {
-            rank,
-            position: self.len,
-            spec,
-        };
+        self.rows[self.len] = Ranked { rank, position: self.len, spec };
         self.len += 1;
     }
 

@@ -1,6 +1,5 @@
 //! Writes the details: all of them, or one in a place of its own.
 
-use super::encode::separate;
 use crate::detail::Detail;
 use crate::fields::FieldVisitor;
 use crate::json;
@@ -42,36 +41,43 @@ impl FieldVisitor for OneDetail<'_, '_, '_> {
     }
 }
 
-/// Writes the members of the details that are not written elsewhere.
-pub(super) struct DetailWriter<'a, 'v, 'b> {
-    pub(super) view: &'v ErrorView<'a>,
-    pub(super) out: &'b mut Vec<u8>,
-    pub(super) taken: &'static [&'static str],
-    pub(super) reserved: &'static [&'static str],
-    /// Whether the object they go to has its opening brace.
-    pub(super) is_open: bool,
+/// What has been written of the details.
+pub(super) enum Written {
+    /// Members, each with a comma in front, or none.
+    Members,
+    /// The value that is all of the details, as it is.
+    Whole,
 }
 
-impl DetailWriter<'_, '_, '_> {
-    fn open(&mut self) {
-        if !self.is_open {
-            self.out.push(b'{');
-            self.is_open = true;
-        }
+/// Writes the details that do not stand elsewhere.
+pub(super) struct DetailWriter<'a, 'v, 'b> {
+    view: &'v ErrorView<'a>,
+    out: &'b mut Vec<u8>,
+    /// Details that stand elsewhere in the template.
+    taken: &'static [&'static str],
+    /// The other members of the object that they are spread into, if they are.
+    reserved: Option<&'static [&'static str]>,
+    written: Written,
+}
+
+impl<'a, 'v, 'b> DetailWriter<'a, 'v, 'b> {
+    pub(super) fn new(
+        view: &'v ErrorView<'a>,
+        out: &'b mut Vec<u8>,
+        taken: &'static [&'static str],
+        reserved: Option<&'static [&'static str]>,
+    ) -> Self {
+        Self { view, out, taken, reserved, written: Written::Members }
     }
 
-    pub(super) fn close(self, start: usize) {
-        if self.is_open {
-            self.out.push(b'}');
-        } else if self.out.len() == start {
-            self.out.extend_from_slice(b"{}");
-        }
+    pub(super) fn write(mut self) -> Written {
+        self.view.visit(&mut self);
+        self.written
     }
 
     fn member(&mut self, name: &str, value: &dyn Detail) {
-        self.open();
         let start = self.out.len();
-        separate(self.out, b'{');
+        self.out.push(b',');
         json::push_string(self.out, name);
         self.out.push(b':');
         let empty = self.out.len();
@@ -84,7 +90,7 @@ impl DetailWriter<'_, '_, '_> {
 
 impl FieldVisitor for DetailWriter<'_, '_, '_> {
     fn field(&mut self, name: &str, value: &dyn Detail) {
-        if self.reserved.contains(&name) {
+        if self.reserved.is_some_and(|reserved| reserved.contains(&name)) {
             let why = "the envelope has a member of that name";
             report::dropped(self.view.spec(), format_args!("detail `{name}`"), &why);
         } else if !self.taken.contains(&name) {
@@ -94,7 +100,8 @@ impl FieldVisitor for DetailWriter<'_, '_, '_> {
 
     /// As it is where all of it goes to one place, else member by member.
     fn details(&mut self, value: &dyn Detail) {
-        if !self.is_open && self.taken.is_empty() {
+        if self.taken.is_empty() && self.reserved.is_none() {
+            self.written = Written::Whole;
             write_or_report(self.view, "details", value, self.out);
         } else if let Err(why) = value.members(&mut |name, value| self.field(name, value)) {
             report::dropped(self.view.spec(), format_args!("details"), &why);

@@ -1,14 +1,16 @@
 //! Writes a layout: JSON by one walk over the data, into a buffer that each thread keeps.
 //!
 //! The buffer is copied to a body of the exact size, so a body costs one allocation, and nothing has to be measured first.
+//! What a template always has in the same place is written by the calls that `envelope!` makes of it (`calls.rs`), the rest by
+//! interpreting its values here.
 
 use std::cell::Cell;
 
 use bytes::Bytes;
 use http::header::{HeaderValue, InvalidHeaderValue};
 
-use super::details::{DetailWriter, detail, write_or_report};
-use super::layout::{Body, Element, Escape, Member, Piece, Slot, Source, Value};
+use super::details::{DetailWriter, Written, detail, write_or_report};
+use super::layout::{Element, Escape, Member, Piece, Slot, Source, Value};
 use super::text::{Scalar, Scope, TextWriter, element, scalar};
 use crate::detail::Detail;
 use crate::field_error::{FieldError, FieldErrors, Params};
@@ -16,17 +18,16 @@ use crate::header::HeaderField;
 use crate::json::{self, Json};
 use crate::view::ErrorView;
 
-/// The body of a response.
-pub(crate) fn body(view: &ErrorView<'_>, body: &'static Body) -> Bytes {
-    match body {
-        Body::Json(value) => with_buffer(|out| {
-            Encoder { view, out }.value_or_null(value, Scope::Error);
-        }),
-        Body::Text { pieces, escape } => with_buffer(|out| {
-            TextWriter { out, escape: *escape }.pieces(view, pieces, Scope::Error);
-        }),
-        Body::Empty => Bytes::new(),
-    }
+/// A body of JSON.
+pub(super) fn json(view: &ErrorView<'_>, write: fn(&mut Writer<'_, '_>)) -> Bytes {
+    with_buffer(|out| write(&mut Writer { view, out, scope: Scope::Error }))
+}
+
+/// A body of any other text. What is absent is empty.
+pub(super) fn text(view: &ErrorView<'_>, pieces: &'static [Piece], escape: Escape) -> Bytes {
+    with_buffer(|out| {
+        TextWriter { out, escape }.pieces(view, pieces, &Scope::Error);
+    })
 }
 
 /// The value of a header, if every slot in it is there.
@@ -36,22 +37,14 @@ pub(crate) fn header_value(
     fields: &[&dyn HeaderField],
 ) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
     let mut out = Vec::new();
-    let complete = TextWriter {
-        out: &mut out,
-        escape: Escape::Plain,
-    }
-    .pieces(view, pieces, Scope::Fields(fields));
-    if complete {
-        HeaderValue::from_bytes(&out).map(Some)
-    } else {
-        Ok(None)
-    }
+    let complete = TextWriter { out: &mut out, escape: Escape::Plain }.pieces(view, pieces, &Scope::Fields(fields));
+    if complete { HeaderValue::from_bytes(&out).map(Some) } else { Ok(None) }
 }
 
 /// The details as a value.
 pub(crate) fn details(view: &ErrorView<'_>) -> Json {
     let body = with_buffer(|out| {
-        Encoder { view, out }.details(&[]);
+        Writer { view, out, scope: Scope::Error }.details(&[]);
     });
     serde_json::from_slice(&body).unwrap_or(Json::Object(Vec::new()))
 }
@@ -76,7 +69,7 @@ fn with_buffer(write: impl FnOnce(&mut Vec<u8>)) -> Bytes {
 
 /// What has been written for a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Presence {
+pub(super) enum Presence {
     /// Nothing.
     Absent,
     /// `[]` or `{}`: absent where the template has another way to go.
@@ -90,32 +83,44 @@ impl Presence {
     }
 }
 
-struct Encoder<'a, 'v, 'b> {
-    view: &'v ErrorView<'a>,
-    out: &'b mut Vec<u8>,
+/// Writes JSON for an error, and inside of a list for one of its elements.
+pub struct Writer<'v, 'b> {
+    pub(super) view: &'v ErrorView<'v>,
+    pub(super) out: &'b mut Vec<u8>,
+    pub(super) scope: Scope<'v>,
 }
 
-impl Encoder<'_, '_, '_> {
+impl Writer<'_, '_> {
     /// Writes a value. What is absent has written nothing.
-    fn value(&mut self, value: &'static Value, scope: Scope<'_>) -> Presence {
+    pub(super) fn any(&mut self, value: &'static Value) -> Presence {
         match value {
             Value::Literal(json) => {
                 self.out.extend_from_slice(json.as_bytes());
                 Presence::Present
             }
             Value::Slot(slot) => self.slot(*slot),
-            Value::Element(element) => self.element(*element, scope),
-            Value::Text(pieces) => self.text(pieces, scope),
-            Value::Object(members) => self.object(members, scope),
-            Value::Array(items) => self.array(items, scope),
-            Value::List { over, item } => self.list(*over, item),
+            Value::Element(element) => self.element(*element),
+            Value::Text(pieces) => self.string(pieces),
+            Value::Object(members) => self.object(members),
+            Value::Array(items) => self.array(items),
+            Value::List { over, item } => self.list_of(*over, |writer| writer.value_or_null(item)),
             Value::Map { over, key, value } => self.map(*over, key, value),
-            Value::FirstOf(values) => self.first_of(values, scope),
+            Value::FirstOf(values) => self.first_of(values),
         }
     }
 
-    fn value_or_null(&mut self, value: &'static Value, scope: Scope<'_>) {
-        if self.value(value, scope) == Presence::Absent {
+    pub(super) fn list_of(&mut self, over: Source, mut item: impl FnMut(&mut Writer<'_, '_>)) -> Presence {
+        let start = self.out.len();
+        let view = self.view;
+        each(view, over, &mut |scope| {
+            self.out.push(b',');
+            item(&mut Writer { view, out: self.out, scope });
+        });
+        enclose(self.out, start, *b"[]")
+    }
+
+    pub(super) fn value_or_null(&mut self, value: &'static Value) {
+        if self.any(value) == Presence::Absent {
             self.out.extend_from_slice(b"null");
         }
     }
@@ -138,120 +143,103 @@ impl Encoder<'_, '_, '_> {
     }
 
     fn scalar(&mut self, scalar: &Scalar<'_>) -> Presence {
-        let quoted = !matches!(
-            scalar,
-            Scalar::Integer(_) | Scalar::Unsigned(_) | Scalar::Bool(_) | Scalar::Float(_)
-        );
-        let view = self.view;
-        self.quoted_if(quoted, |text| text.scalar(view, scalar))
+        if let Scalar::Text(text) = scalar {
+            json::push_string(self.out, text);
+            return Presence::Present;
+        }
+        self.other_scalar(scalar)
     }
 
-    fn text(&mut self, pieces: &'static [Piece], scope: Scope<'_>) -> Presence {
+    fn other_scalar(&mut self, scalar: &Scalar<'_>) -> Presence {
         let view = self.view;
-        self.quoted_if(true, |text| text.pieces(view, pieces, scope))
+        match scalar {
+            Scalar::Safe(text) => {
+                self.out.push(b'"');
+                self.out.extend_from_slice(text.as_bytes());
+                self.out.push(b'"');
+                Presence::Present
+            }
+            Scalar::Integer(_) | Scalar::Unsigned(_) | Scalar::Bool(_) | Scalar::Float(_) => {
+                Presence::of(TextWriter { out: self.out, escape: Escape::Json }.scalar(view, scalar))
+            }
+            _ => self.quoted(|text| text.scalar(view, scalar)),
+        }
     }
 
-    fn quoted_if(&mut self, quoted: bool, write: impl FnOnce(&mut TextWriter<'_>) -> bool) -> Presence {
+    fn string(&mut self, pieces: &'static [Piece]) -> Presence {
+        let (view, scope) = (self.view, self.scope);
+        self.quoted(|text| text.pieces(view, pieces, &scope))
+    }
+
+    fn quoted(&mut self, write: impl FnOnce(&mut TextWriter<'_>) -> bool) -> Presence {
         let start = self.out.len();
-        if quoted {
-            self.out.push(b'"');
-        }
-        let complete = write(&mut TextWriter {
-            out: self.out,
-            escape: Escape::Json,
-        });
-        if quoted {
-            self.out.push(b'"');
-        }
+        self.out.push(b'"');
+        let complete = write(&mut TextWriter { out: self.out, escape: Escape::Json });
+        self.out.push(b'"');
         if !complete {
             self.out.truncate(start);
         }
         Presence::of(complete)
     }
 
-    fn object(&mut self, members: &'static [Member], scope: Scope<'_>) -> Presence {
+    fn object(&mut self, members: &'static [Member]) -> Presence {
         let start = self.out.len();
-        self.out.push(b'{');
         for member in members {
             match member {
-                Member::Pair { key, optional, value } => self.pair(key, *optional, value, scope),
-                Member::Spread { taken, reserved } => self.spread(taken, reserved),
+                Member::Pair { key, optional, value } => self.pair(key, *optional, value),
+                Member::Spread { taken, reserved } => self.spread_details(taken, reserved),
             }
         }
-        self.out.push(b'}');
-        self.presence_since(start)
+        enclose(self.out, start, *b"{}")
     }
 
-    fn pair(&mut self, key: &'static str, optional: bool, value: &'static Value, scope: Scope<'_>) {
+    fn pair(&mut self, key: &'static str, optional: bool, value: &'static Value) {
         let start = self.out.len();
-        separate(self.out, b'{');
         self.out.extend_from_slice(key.as_bytes());
-        match (self.value(value, scope), optional) {
+        match (self.any(value), optional) {
             (Presence::Absent | Presence::Empty, true) => self.out.truncate(start),
             (Presence::Absent, false) => self.out.extend_from_slice(b"null"),
             _ => {}
         }
     }
 
-    fn array(&mut self, items: &'static [Value], scope: Scope<'_>) -> Presence {
-        self.out.push(b'[');
-        for item in items {
-            self.item(item, scope);
-        }
-        self.out.push(b']');
-        Presence::Present
-    }
-
-    fn item(&mut self, item: &'static Value, scope: Scope<'_>) {
-        separate(self.out, b'[');
-        self.value_or_null(item, scope);
-    }
-
-    fn list(&mut self, over: Source, item: &'static Value) -> Presence {
+    fn array(&mut self, items: &'static [Value]) -> Presence {
         let start = self.out.len();
-        self.out.push(b'[');
-        let view = self.view;
-        each(view, over, &mut |scope| self.item(item, scope));
-        self.out.push(b']');
-        self.presence_since(start)
+        for item in items {
+            self.item(item);
+        }
+        enclose(self.out, start, *b"[]")
+    }
+
+    fn item(&mut self, item: &'static Value) {
+        self.out.push(b',');
+        self.value_or_null(item);
     }
 
     /// Values that come under one key are joined as values, so they are read back first.
     fn map(&mut self, over: Source, key: &'static [Piece], value: &'static Value) -> Presence {
         let mut members = Vec::new();
-        let start = self.out.len();
         let view = self.view;
         each(view, over, &mut |scope| {
-            let key = self.take(start, |encoder| {
-                TextWriter {
-                    out: encoder.out,
-                    escape: Escape::Plain,
-                }
-                .pieces(view, key, scope)
-            });
-            let value = self.take(start, |encoder| encoder.value(value, scope) != Presence::Absent);
-            if let (Some(key), Some(value)) = (key, value) {
-                let value = serde_json::from_slice(&value).unwrap_or(Json::Null);
-                json::insert(&mut members, String::from_utf8_lossy(&key).into_owned(), value);
+            let (mut name, mut json) = (Vec::new(), Vec::new());
+            let named = TextWriter { out: &mut name, escape: Escape::Plain }.pieces(view, key, &scope);
+            let written = Writer { view, out: &mut json, scope }.any(value);
+            if named && written != Presence::Absent {
+                let value = serde_json::from_slice(&json).unwrap_or(Json::Null);
+                json::insert(&mut members, String::from_utf8_lossy(&name).into_owned(), value);
             }
         });
-        let _ = serde_json::to_writer(&mut *self.out, &Json::Object(members));
+        let start = self.out.len();
+        self.json("map", &Json::Object(members));
         self.presence_since(start)
     }
 
-    /// What is written, taken out of the buffer again.
-    fn take(&mut self, start: usize, write: impl FnOnce(&mut Self) -> bool) -> Option<Vec<u8>> {
-        let complete = write(self);
-        let written = self.out.split_off(start);
-        complete.then_some(written)
-    }
-
-    fn first_of(&mut self, values: &'static [Value], scope: Scope<'_>) -> Presence {
+    fn first_of(&mut self, values: &'static [Value]) -> Presence {
         let start = self.out.len();
         let mut written = Presence::Absent;
         for value in values {
             self.out.truncate(start);
-            written = self.value(value, scope);
+            written = self.any(value);
             if written == Presence::Present {
                 break;
             }
@@ -259,51 +247,45 @@ impl Encoder<'_, '_, '_> {
         written
     }
 
-    fn element(&mut self, name: Element, scope: Scope<'_>) -> Presence {
+    fn element(&mut self, name: Element) -> Presence {
+        match element(&self.scope, name) {
+            Some(scalar) => self.scalar(&scalar),
+            None => self.path_or_params(name),
+        }
+    }
+
+    /// What is known of an element and is no scalar.
+    fn path_or_params(&mut self, name: Element) -> Presence {
+        let Scope::FieldError(error) = self.scope else { return Presence::Absent };
         let start = self.out.len();
-        match (name, scope) {
-            (Element::Pointer, Scope::FieldError(error)) => json::push_string(self.out, &error.path().pointer()),
-            (Element::Path, Scope::FieldError(error)) => self.json("path of a field error", error.path()),
-            (Element::Params, Scope::FieldError(error)) => self.json("parameters of a field error", &Params(error)),
-            _ => return element(scope, name).map_or(Presence::Absent, |scalar| self.scalar(&scalar)),
+        match name {
+            Element::Path => self.json("path of a field error", error.path()),
+            Element::Params => self.json("parameters of a field error", &Params(error)),
+            _ => {}
         }
         self.presence_since(start)
     }
 
-    fn details(&mut self, taken: &'static [&'static str]) -> Presence {
-        let start = self.out.len();
-        let mut writer = DetailWriter {
-            view: self.view,
-            out: self.out,
-            taken,
-            reserved: &[],
-            is_open: false,
-        };
-        self.view.visit(&mut writer);
-        writer.close(start);
-        self.presence_since(start)
+    pub(super) fn spread_details(&mut self, taken: &'static [&'static str], reserved: &'static [&'static str]) {
+        DetailWriter::new(self.view, self.out, taken, Some(reserved)).write();
     }
 
-    fn spread(&mut self, taken: &'static [&'static str], reserved: &'static [&'static str]) {
-        self.view.visit(&mut DetailWriter {
-            view: self.view,
-            out: self.out,
-            taken,
-            reserved,
-            is_open: true,
-        });
+    fn details(&mut self, taken: &'static [&'static str]) -> Presence {
+        let start = self.out.len();
+        match DetailWriter::new(self.view, self.out, taken, None).write() {
+            Written::Members => enclose(self.out, start, *b"{}"),
+            Written::Whole => self.presence_since(start),
+        }
     }
 
     fn field_errors(&mut self) -> Presence {
         let start = self.out.len();
-        self.out.push(b'[');
         let view = self.view;
         view.for_each(&mut |error| {
-            separate(self.out, b'[');
+            self.out.push(b',');
             self.json("field error", error);
         });
-        self.out.push(b']');
-        self.presence_since(start)
+        enclose(self.out, start, *b"[]")
     }
 
     /// The Display text of the error and of everything it was caused by.
@@ -314,10 +296,7 @@ impl Encoder<'_, '_, '_> {
         let causes = std::iter::successors(error.source(), |cause| cause.source());
         let debug = Json::Object(vec![
             ("error".to_owned(), Json::String(error.to_string())),
-            (
-                "causes".to_owned(),
-                Json::Array(causes.map(|cause| Json::String(cause.to_string())).collect()),
-            ),
+            ("causes".to_owned(), Json::Array(causes.map(|cause| Json::String(cause.to_string())).collect())),
         ]);
         self.json("debug", &debug);
         Presence::Present
@@ -336,10 +315,18 @@ impl Encoder<'_, '_, '_> {
     }
 }
 
-/// A comma, unless this is the first in its list or object.
-pub(super) fn separate(out: &mut Vec<u8>, open: u8) {
-    if out.last() != Some(&open) {
-        out.push(b',');
+/// Every item was written with a comma in front. The first comma becomes the bracket that opens.
+fn enclose(out: &mut Vec<u8>, start: usize, [open, close]: [u8; 2]) -> Presence {
+    match out.get_mut(start) {
+        Some(comma) => {
+            *comma = open;
+            out.push(close);
+            Presence::Present
+        }
+        None => {
+            out.extend_from_slice(&[open, close]);
+            Presence::Empty
+        }
     }
 }
 

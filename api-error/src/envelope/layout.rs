@@ -3,6 +3,8 @@
 //! Nothing here knows an error or a request. The writer ([`encode`](super::encode)) interprets a layout; whatever else needs
 //! to know the wire form reads the same data.
 
+use super::encode::Writer;
+
 /// A value of the body.
 #[derive(Debug)]
 pub enum Value {
@@ -43,7 +45,7 @@ pub enum Value {
 pub enum Member {
     /// `"key": value`, or `"key"?: value`.
     Pair {
-        /// The key as it is copied, with quotes and colon: `"code":`.
+        /// The key as it is copied, with comma, quotes and colon: `,"code":`. The first member does without the comma.
         key: &'static str,
         /// Left out when the value is absent, instead of `null`.
         optional: bool,
@@ -126,6 +128,15 @@ pub enum Slot {
     Extra(&'static str),
 }
 
+/// A fact that is a string where it is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Text {
+    /// Of the error or of the request.
+    Slot(Slot),
+    /// Of the element that the surrounding list is at.
+    Element(Element),
+}
+
 /// What a list or a map walks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -155,10 +166,14 @@ pub enum Element {
 }
 
 /// The body of a response.
-#[derive(Debug)]
 pub enum Body {
     /// JSON.
-    Json(Value),
+    Json {
+        /// The template.
+        value: Value,
+        /// The same as calls.
+        write: fn(&mut Writer<'_, '_>),
+    },
     /// Any other text.
     Text {
         /// The parts in order; an absent slot is empty.

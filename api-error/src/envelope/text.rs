@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::layout::{Element, Escape, Piece, Slot};
-use crate::field_error::FieldError;
+use crate::field_error::{FieldError, FieldPath};
 use crate::header::{HeaderField, whole_seconds};
 use crate::json;
 use crate::spec::{Constant, Retry};
@@ -26,7 +26,7 @@ pub(super) enum Scope<'s> {
 
 /// A fact that is neither a list nor an object.
 pub(super) enum Scalar<'a> {
-    /// Text that needs no escape anywhere.
+    /// Text that needs no escape in JSON.
     Safe(&'a str),
     Text(&'a str),
     Integer(i64),
@@ -36,10 +36,12 @@ pub(super) enum Scalar<'a> {
     Time(SystemTime),
     Url(&'static [Piece]),
     Message,
+    Pointer(&'a FieldPath),
     Display(&'a dyn fmt::Display),
 }
 
 /// The scalar in a slot, if it is there. Slots that hold lists or objects have none.
+#[inline]
 pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'a>> {
     let spec = view.spec();
     let context = view.context();
@@ -48,8 +50,8 @@ pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'
         Slot::Number => Scalar::Integer(spec.number()?),
         Slot::Status => Scalar::Integer(view.status().as_u16().into()),
         Slot::Reason => Scalar::Safe(view.status().canonical_reason()?),
-        Slot::Title => Scalar::Text(spec.title()),
-        Slot::Message => Scalar::Message,
+        Slot::Title => fixed(view, spec.title()),
+        Slot::Message => view.static_message().map_or(Scalar::Message, |message| fixed(view, message)),
         Slot::DocsUrl => docs_url(view)?,
         Slot::Category => Scalar::Text(spec.category()?),
         Slot::Retryable => Scalar::Bool(spec.retry()? != Retry::Never),
@@ -65,6 +67,10 @@ pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'
         Slot::Extra(name) => constant(spec.extra(name)?),
         Slot::Details { .. } | Slot::Detail(_) | Slot::FieldErrors | Slot::Debug => return None,
     })
+}
+
+fn fixed<'a>(view: &'a ErrorView<'_>, text: &'static str) -> Scalar<'a> {
+    if view.spec().texts_are_plain() { Scalar::Safe(text) } else { Scalar::Text(text) }
 }
 
 fn docs_url<'a>(view: &'a ErrorView<'_>) -> Option<Scalar<'a>> {
@@ -91,9 +97,11 @@ fn constant(constant: Constant) -> Scalar<'static> {
 }
 
 /// The scalar that an element has there, if it has one.
-pub(super) fn element(scope: Scope<'_>, element: Element) -> Option<Scalar<'_>> {
-    Some(match (scope, element) {
-        (Scope::FieldError(error), Element::Field) => Scalar::Display(error.path()),
+#[inline]
+pub(super) fn element<'s>(scope: &Scope<'s>, element: Element) -> Option<Scalar<'s>> {
+    Some(match (*scope, element) {
+        (Scope::FieldError(error), Element::Field) => Scalar::Text(error.path().as_str()),
+        (Scope::FieldError(error), Element::Pointer) => Scalar::Pointer(error.path()),
         (Scope::FieldError(error), Element::Message) => Scalar::Text(error.message()),
         (Scope::FieldError(error), Element::Code) => Scalar::Text(error.code()?),
         (Scope::FieldError(error), Element::Constraint) => Scalar::Text(error.constraint()?),
@@ -117,12 +125,12 @@ pub(super) struct TextWriter<'b> {
 
 impl TextWriter<'_> {
     /// Writes the pieces that are there; says whether all of them were.
-    pub(super) fn pieces(&mut self, view: &ErrorView<'_>, pieces: &'static [Piece], scope: Scope<'_>) -> bool {
+    pub(super) fn pieces(&mut self, view: &ErrorView<'_>, pieces: &'static [Piece], scope: &Scope<'_>) -> bool {
         let present = pieces.iter().map(|piece| self.piece(view, piece, scope));
         present.fold(true, |all, this| all & this)
     }
 
-    fn piece(&mut self, view: &ErrorView<'_>, piece: &Piece, scope: Scope<'_>) -> bool {
+    fn piece(&mut self, view: &ErrorView<'_>, piece: &Piece, scope: &Scope<'_>) -> bool {
         match *piece {
             Piece::Literal(text) => {
                 self.out.extend_from_slice(text.as_bytes());
@@ -134,12 +142,8 @@ impl TextWriter<'_> {
                 None => self.json_as_text(|out| super::encode::context_extra(view, name, out)),
             },
             Piece::Slot(slot) => scalar(view, slot).is_some_and(|scalar| self.scalar(view, &scalar)),
-            Piece::Element(Element::Pointer) => match scope {
-                Scope::FieldError(error) => self.write_str(&error.path().pointer()).is_ok(),
-                _ => false,
-            },
             Piece::Element(name) => element(scope, name).is_some_and(|scalar| self.scalar(view, &scalar)),
-            Piece::Field(index) => match scope {
+            Piece::Field(index) => match *scope {
                 Scope::Fields(fields) => fields.get(index).is_some_and(|field| self.field(*field)),
                 _ => false,
             },
@@ -149,11 +153,7 @@ impl TextWriter<'_> {
     /// Writes a scalar without quotes.
     pub(super) fn scalar(&mut self, view: &ErrorView<'_>, scalar: &Scalar<'_>) -> bool {
         match *scalar {
-            Scalar::Safe(text) => {
-                self.out.extend_from_slice(text.as_bytes());
-                Ok(())
-            }
-            Scalar::Text(text) => self.write_str(text),
+            Scalar::Safe(text) | Scalar::Text(text) => self.write_str(text),
             Scalar::Integer(number) => {
                 json::push_integer(self.out, number);
                 Ok(())
@@ -165,8 +165,9 @@ impl TextWriter<'_> {
             Scalar::Bool(truth) => self.write_str(if truth { "true" } else { "false" }),
             Scalar::Float(number) => write!(self, "{number}"),
             Scalar::Time(time) => return self.time(time),
-            Scalar::Url(url) => return self.pieces(view, url, Scope::Error),
+            Scalar::Url(url) => return self.pieces(view, url, &Scope::Error),
             Scalar::Message => view.write_message(self),
+            Scalar::Pointer(path) => self.write_str(&path.pointer()),
             Scalar::Display(value) => write!(self, "{value}"),
         }
         .is_ok()
@@ -174,9 +175,7 @@ impl TextWriter<'_> {
 
     /// RFC 3339 knows the years 0 to 9999 only; the library knows those from 1970 on.
     fn time(&mut self, time: SystemTime) -> bool {
-        let fits = time
-            .duration_since(UNIX_EPOCH)
-            .is_ok_and(|since| since.as_secs() < 253_402_300_800);
+        let fits = time.duration_since(UNIX_EPOCH).is_ok_and(|since| since.as_secs() < 253_402_300_800);
         fits && write!(self, "{}", humantime::format_rfc3339_seconds(time)).is_ok()
     }
 

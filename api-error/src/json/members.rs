@@ -13,10 +13,7 @@ pub(crate) struct Members<'a> {
 
 impl<'a> Members<'a> {
     pub(crate) fn new(each: &'a mut dyn FnMut(&str, &dyn Detail)) -> Self {
-        Self {
-            each,
-            key: String::new(),
-        }
+        Self { each, key: String::new() }
     }
 }
 

@@ -27,32 +27,19 @@ impl Rustc {
     pub fn new() -> Result<Self, Box<dyn Error>> {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile_cost");
         write_package(&folder)?;
-        Ok(Self {
-            program: program()?,
-            libraries: libraries(&build(&folder)?),
-            folder,
-        })
+        Ok(Self { program: program()?, libraries: libraries(&build(&folder)?), folder })
     }
 
     pub fn command(&self, source: &str, goal: Goal) -> io::Result<Command> {
         let file = self.folder.join("generated.rs");
         fs::write(&file, source)?;
         let mut command = Command::new(&self.program);
-        command.args([
-            "--edition=2024",
-            "--crate-type=lib",
-            "--cap-lints=allow",
-            "-Cdebuginfo=2",
-        ]);
+        command.args(["--edition=2024", "--crate-type=lib", "--cap-lints=allow", "-Cdebuginfo=2"]);
         command.arg(match goal {
             Goal::Check => "--emit=metadata",
             Goal::Build => "--emit=metadata,link",
         });
-        command
-            .args(&self.libraries)
-            .arg("--out-dir")
-            .arg(&self.folder)
-            .arg(file);
+        command.args(&self.libraries).arg("--out-dir").arg(&self.folder).arg(file);
         Ok(command)
     }
 }
@@ -83,14 +70,8 @@ fn write_package(folder: &Path) -> io::Result<()> {
 /// What Cargo says about everything it built, one JSON object per line.
 fn build(folder: &Path) -> Result<Vec<Value>, Box<dyn Error>> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
-    cargo
-        .args(["build", "--offline", "--quiet", "--message-format=json"])
-        .current_dir(folder);
-    let output = cargo
-        .arg("--target-dir")
-        .arg(folder.join("target"))
-        .stderr(Stdio::inherit())
-        .output()?;
+    cargo.args(["build", "--offline", "--quiet", "--message-format=json"]).current_dir(folder);
+    let output = cargo.arg("--target-dir").arg(folder.join("target")).stderr(Stdio::inherit()).output()?;
     if !output.status.success() {
         return Err("the libraries of the generated files do not build".into());
     }

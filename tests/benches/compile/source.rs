@@ -45,14 +45,8 @@ fn variant(kind: Kind, shape: Shape, number: u32) -> String {
 
 /// Enums of `codes` codes each, with different numbers and names.
 pub fn error_enums(enums: u32, codes: u32) -> String {
-    let one = |index: u32| {
-        error_enum(
-            &enum_name(index),
-            Kind::ApiError,
-            Shape::Unit,
-            index * codes..(index + 1) * codes,
-        )
-    };
+    let one =
+        |index: u32| error_enum(&enum_name(index), Kind::ApiError, Shape::Unit, index * codes..(index + 1) * codes);
     (0..enums).map(one).collect()
 }
 

@@ -18,10 +18,7 @@ pub fn count(call: impl FnOnce()) -> Allocations {
     let region = Region::new(ALLOCATOR);
     call();
     let change = region.change();
-    Allocations {
-        fresh: change.allocations,
-        grown: change.reallocations,
-    }
+    Allocations { fresh: change.allocations, grown: change.reallocations }
 }
 
 impl fmt::Display for Allocations {

@@ -14,9 +14,7 @@ pub enum Counter {
 impl Counter {
     /// The first of `wanted` that works on this machine.
     pub fn first_of(wanted: [Self; 2]) -> Option<Self> {
-        wanted
-            .into_iter()
-            .find(|counter| counter.count(&Command::new("true")).is_ok())
+        wanted.into_iter().find(|counter| counter.count(&Command::new("true")).is_ok())
     }
 
     pub fn name(self) -> &'static str {
@@ -27,16 +25,10 @@ impl Counter {
     }
 
     pub fn count(self, program: &Command) -> io::Result<u64> {
-        let output = self
-            .command()
-            .arg(program.get_program())
-            .args(program.get_args())
-            .output()?;
+        let output = self.command().arg(program.get_program()).args(program.get_args()).output()?;
         let report = String::from_utf8_lossy(&output.stderr);
         let count = report.lines().find_map(|line| self.parse(line));
-        count
-            .filter(|_| output.status.success())
-            .ok_or_else(|| io::Error::other(report))
+        count.filter(|_| output.status.success()).ok_or_else(|| io::Error::other(report))
     }
 
     fn command(self) -> Command {

@@ -64,9 +64,7 @@ impl Producer for Careful {
         let body = body(Body {
             code: "SESSION_NOT_FOUND",
             message: "Session not found",
-            details: Some(SessionDetails {
-                session_id: &facts.session_id,
-            }),
+            details: Some(SessionDetails { session_id: &facts.session_id }),
             field_errors: &[],
             documentation_url: Some("https://docs.llm-copilot-agent.dev/errors/4002"),
             request_id: Some(&facts.request_id),
@@ -79,10 +77,7 @@ impl Producer for Careful {
         let body = body(Body {
             code: "RATE_LIMIT_EXCEEDED",
             message: &format!("Rate limit exceeded. Please retry after {} seconds", facts.retry_after),
-            details: Some(RateLimitDetails {
-                limit: facts.limit,
-                reset_at: &facts.reset_at,
-            }),
+            details: Some(RateLimitDetails { limit: facts.limit, reset_at: &facts.reset_at }),
             field_errors: &[],
             documentation_url: None,
             request_id: None,

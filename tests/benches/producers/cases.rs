@@ -121,11 +121,7 @@ impl Facts {
 
 impl From<FieldRow> for FieldFacts {
     fn from((field, message, constraint): FieldRow) -> Self {
-        Self {
-            field: field.to_owned(),
-            message: message.to_owned(),
-            constraint: constraint.to_owned(),
-        }
+        Self { field: field.to_owned(), message: message.to_owned(), constraint: constraint.to_owned() }
     }
 }
 
@@ -140,43 +136,19 @@ const FIELD_ERRORS: [FieldRow; 10] = [
     ("callback_url", "URL must begin with https://", "scheme: https"),
     ("tags[3]", "Tags must be 1-40 characters", "length: 1-40"),
     ("tasks[0].id", "Id must be a UUID in lower case", "format: uuid"),
-    (
-        "tasks[0].timeout_seconds",
-        "Timeout must be between 1 and 3600 seconds",
-        "range: 1-3600",
-    ),
+    ("tasks[0].timeout_seconds", "Timeout must be between 1 and 3600 seconds", "range: 1-3600"),
     ("tasks[1].depends_on[0]", "Task does not exist", "reference: tasks[].id"),
 ];
 
 const FIELD_ERRORS_ESCAPED: [FieldRow; 10] = [
     ("name", r#""" is shorter than 1 character"#, "length: 1-200"),
     ("timeout_minutes", r#""soon" is not a number"#, "range: 5-1440"),
-    (
-        "model",
-        r#""grand" is not one of "small", "large""#,
-        r#"enum: "small", "large""#,
-    ),
+    ("model", r#""grand" is not one of "small", "large""#, r#"enum: "small", "large""#),
     ("temperature", "Temperature must be 0-2", "range: 0-2"),
-    (
-        "session_name",
-        r#"Name may hold letters, digits and "-""#,
-        r"pattern: ^[\w\-]+$",
-    ),
-    (
-        "workdir",
-        r"C:\Users\build is not an absolute path",
-        r#"format: "/path""#,
-    ),
+    ("session_name", r#"Name may hold letters, digits and "-""#, r"pattern: ^[\w\-]+$"),
+    ("workdir", r"C:\Users\build is not an absolute path", r#"format: "/path""#),
     ("tags[3]", "Tag holds a line break:\nsecond line", r"pattern: ^\S+$"),
-    (
-        r#"headers["X-Trace"]"#,
-        "Value holds a tab\tand a control character \u{1}",
-        "format: visible",
-    ),
+    (r#"headers["X-Trace"]"#, "Value holds a tab\tand a control character \u{1}", "format: visible"),
     ("tasks[0].title", "Größe 表 🚀 is 45 characters long", "length: 1-40"),
-    (
-        "tasks[1].depends_on[0]",
-        r#""deploy" does not exist"#,
-        "reference: tasks",
-    ),
+    ("tasks[1].depends_on[0]", r#""deploy" does not exist"#, "reference: tasks"),
 ];

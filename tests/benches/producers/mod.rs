@@ -29,10 +29,11 @@ pub trait Producer {
 }
 
 /// All producers; the first is the one that the others are compared with.
-pub fn all() -> [Box<dyn Producer>; 5] {
+pub fn all() -> [Box<dyn Producer>; 6] {
     [
         Box::new(careful::Careful(Facts::new())),
         Box::new(ours::Ours::new(Facts::new())),
+        Box::new(ours::Entered::new(Facts::new())),
         Box::new(json_macro::JsonMacro(Facts::new())),
         Box::new(with_problem_details::WithProblemDetails(Facts::new())),
         Box::new(with_http_api_problem::WithHttpApiProblem(Facts::new())),

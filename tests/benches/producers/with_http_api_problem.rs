@@ -36,10 +36,7 @@ impl Producer for WithHttpApiProblem {
     fn rate_limit_exceeded(&self) -> Response<Bytes> {
         let facts = &self.0.rate_limit;
         let problem = HttpApiProblem::new(StatusCode::TOO_MANY_REQUESTS)
-            .title(format!(
-                "Rate limit exceeded. Please retry after {} seconds",
-                facts.retry_after
-            ))
+            .title(format!("Rate limit exceeded. Please retry after {} seconds", facts.retry_after))
             .value("code", &"RATE_LIMIT_EXCEEDED")
             .value("limit", &facts.limit)
             .value("reset_at", &facts.reset_at);
@@ -51,10 +48,7 @@ impl Producer for WithHttpApiProblem {
     }
 
     fn validation_error_escaped(&self) -> Response<Bytes> {
-        response(
-            StatusCode::BAD_REQUEST,
-            &validation_problem(&self.0.field_errors_escaped),
-        )
+        response(StatusCode::BAD_REQUEST, &validation_problem(&self.0.field_errors_escaped))
     }
 
     fn validation_error_body(&self) -> Bytes {

@@ -67,10 +67,7 @@ impl Producer for WithProblemDetails {
         let facts = &self.0.rate_limit;
         let problem = ProblemDetails::new()
             .with_status(StatusCode::TOO_MANY_REQUESTS)
-            .with_title(format!(
-                "Rate limit exceeded. Please retry after {} seconds",
-                facts.retry_after
-            ))
+            .with_title(format!("Rate limit exceeded. Please retry after {} seconds", facts.retry_after))
             .with_extensions(RateLimitMembers {
                 code: "RATE_LIMIT_EXCEEDED",
                 limit: facts.limit,
@@ -84,10 +81,7 @@ impl Producer for WithProblemDetails {
     }
 
     fn validation_error_escaped(&self) -> Response<Bytes> {
-        response(
-            StatusCode::BAD_REQUEST,
-            validation_problem(&self.0.field_errors_escaped),
-        )
+        response(StatusCode::BAD_REQUEST, validation_problem(&self.0.field_errors_escaped))
     }
 
     fn validation_error_body(&self) -> Bytes {
@@ -99,17 +93,11 @@ fn validation_problem(field_errors: &[FieldFacts]) -> ProblemDetails<ValidationM
     ProblemDetails::new()
         .with_status(StatusCode::BAD_REQUEST)
         .with_title("Request validation failed")
-        .with_extensions(ValidationMembers {
-            code: "VALIDATION_ERROR",
-            field_errors,
-        })
+        .with_extensions(ValidationMembers { code: "VALIDATION_ERROR", field_errors })
 }
 
 fn bytes<E: Serialize>(problem: ProblemDetails<E>) -> Bytes {
-    JsonProblemDetails::from(problem)
-        .to_body_string()
-        .expect("text and numbers always serialize")
-        .into()
+    JsonProblemDetails::from(problem).to_body_string().expect("text and numbers always serialize").into()
 }
 
 fn response<E: Serialize>(status: StatusCode, problem: ProblemDetails<E>) -> Response<Bytes> {

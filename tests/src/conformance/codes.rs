@@ -26,20 +26,21 @@ pub(super) fn compare(documented: &[Code], declared: &Catalog) -> Tally {
 }
 
 fn differences(code: &Code, spec: &ErrorSpec) -> Vec<String> {
-    let text = if code.message_variants.is_empty() { spec.message() } else { spec.title() };
+    let has_longer_message = !code.message_variants.is_empty();
+    let message = if has_longer_message { spec.title() } else { spec.message() };
     let retryable = spec.retry().map(|retry| retry != Retry::Never);
     let faults = [
         difference("number", code.number, spec.number()),
         difference("category", code.category.as_deref(), spec.category()),
         difference("status", code.status, Some(spec.status().as_u16())),
-        difference("message", code.message.as_deref(), Some(text)),
+        difference("message", code.message.as_deref(), Some(message)),
         difference("expose", code.expose, Some(spec.expose())),
         difference("retryable", code.retryable, retryable),
     ];
     faults.into_iter().flatten().collect()
 }
 
-fn difference<T: PartialEq + Debug>(fact: &str, documented: Option<T>, declared: Option<T>) -> Option<String> {
+fn difference<T: Copy + PartialEq + Debug>(fact: &str, documented: Option<T>, declared: Option<T>) -> Option<String> {
     let differs = documented.is_some() && documented != declared;
     differs.then(|| format!("{fact}: documented {documented:?}, declared {declared:?}"))
 }

@@ -1,6 +1,7 @@
 //! Examples: rendered from real variants, then compared byte for byte.
 
-use api_error::ErrorView;
+use api_error::catalog::Catalog;
+use api_error::{ErrorSpec, ErrorView};
 use bytes::Bytes;
 use http::Response;
 
@@ -21,15 +22,22 @@ pub(super) fn compare(system: &System, examples: &[Example]) -> Tally {
 }
 
 fn render(system: &System, example: &Example) -> Vec<String> {
-    let Some(error) = (system.error)(example) else { return vec!["no error is made for it".to_owned()] };
+    let Some(error) = (system.error)(example) else {
+        return vec!["no error is made for it".to_owned()];
+    };
     let view = ErrorView::new(&error).with_context(system.context(example));
     let mut faults = example.differences(&view.response());
     if let Some(id) = &example.id
-        && system.catalog.by_code(id).map(|spec| spec.origin()) != Some(error.spec().origin())
+        && !is_from(system.catalog, id, error.spec())
     {
         faults.push("its error is not from the catalog".to_owned());
     }
     faults
+}
+
+fn is_from(catalog: &Catalog, id: &str, spec: &ErrorSpec) -> bool {
+    let declared = catalog.by_code(id).map(|spec| (spec.code(), spec.origin()));
+    declared == Some((spec.code(), spec.origin()))
 }
 
 impl Example {
@@ -63,7 +71,10 @@ impl Example {
         let sent = String::from_utf8_lossy(response.body());
         match self.shown_part(&sent) {
             Ok(shown) if shown == self.body_text => {}
-            Ok(shown) => faults.push(format!("body:\n    documented {}\n    sent       {shown}", self.body_text)),
+            Ok(shown) => {
+                let documented = &self.body_text;
+                faults.push(format!("body:\n    documented {documented}\n    sent       {shown}"));
+            }
             Err(why) => faults.push(format!("body: {why}: {sent}")),
         }
         faults

@@ -25,7 +25,8 @@ impl fmt::Display for Report {
         for (at, tally) in self.tallies.iter().enumerate() {
             write!(f, "{} {tally}", if at == 0 { "" } else { "," })?;
         }
-        self.tallies.iter().flat_map(|tally| &tally.faults).try_for_each(|fault| write!(f, "\n  {fault}"))
+        let mut faults = self.tallies.iter().flat_map(|tally| &tally.faults);
+        faults.try_for_each(|fault| write!(f, "\n  {fault}"))
     }
 }
 
@@ -48,7 +49,9 @@ impl Tally {
     pub(super) fn count(&mut self, name: &str, faults: Vec<String>) {
         self.compared += 1;
         self.equal += usize::from(faults.is_empty());
-        faults.iter().for_each(|fault| self.fault(name, fault));
+        for fault in faults {
+            self.fault(name, &fault);
+        }
     }
 
     /// Something is wrong beside what is counted.

@@ -1,14 +1,16 @@
 //! `crate = …`: the runtime crate under another name, and reached through another crate.
 
+/// As with `renamed = { package = "api-error" }` in `Cargo.toml`.
+pub extern crate api_error as renamed;
+
+/// Takes away the name that generated code would use otherwise.
+extern crate core as api_error;
+
 mod facade {
     pub mod errors {
-        pub use renamed;
+        pub use ::renamed;
     }
 }
-
-/// Hides the name that generated code would use otherwise.
-#[allow(unused_extern_crates)]
-extern crate core as api_error;
 
 use renamed::{ApiError, BoxApiError, ErrorView};
 

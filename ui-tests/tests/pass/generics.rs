@@ -25,6 +25,10 @@ enum InputError<T, E = std::num::ParseIntError> {
 #[api(status = 500)]
 struct Unused<T>(T);
 
+#[derive(Debug, ApiError)]
+#[api(status = 400, message = "{0:x} {1:#X} {2:o} {3:b} {4:e} {5:E} {6:?} {7:>3}")]
+struct Formatted<A, B, C, D, E, F, G, H>(A, B, C, D, E, F, G, H);
+
 /// What cannot be shown can be carried.
 #[derive(Debug)]
 struct Opaque;
@@ -48,6 +52,7 @@ fn main() {
     let error: InputError<u32> = InputError::Busy { queue: Some(3) };
     assert_eq!(ErrorView::new(&error).headers()["x-queue"], "3");
 
+    assert_eq!(Formatted(255, 255, 8, 2, 1.0, 1.0, "a", 'b').to_string(), "ff 0xFF 10 10 1e0 1E0 \"a\"   b");
     assert_eq!(Unused(Opaque).to_string(), "Unused");
     assert_eq!(ErrorView::new(&Outer::Inner(Unused(0))).spec().code(), "UNUSED");
     assert_eq!(api_error::catalog![Outer<Unused<()>>, InputError<u8>].len(), 5);

@@ -9,8 +9,8 @@ macro_rules! errors {
         $(#[$meta:meta])* $visibility:vis enum $name:ident as $category:literal in $numbers:expr;
         $($variant:ident = $number:literal $status:literal $message:literal $({ $($field:ident: $type:ty),* })?;)*
     ) => {
-        $(#[$meta])*
         #[derive(Debug, ApiError)]
+        $(#[$meta])*
         #[api(category = $category, numbers = $numbers, docs_url = "https://example.dev/{number}")]
         $visibility enum $name {
             $(#[api(code = $number, status = $status, message = $message)] $variant $({ $($field: $type),* })?,)*

@@ -11,6 +11,7 @@ mod store {
     #[api(status = 500)]
     enum Hidden {
         First,
+        #[api(message = "{0}", expose)]
         Second(u8),
     }
 

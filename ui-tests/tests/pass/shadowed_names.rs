@@ -45,7 +45,7 @@ macro_rules! line { ($($any:tt)*) => { compile_error!("not yours") }; }
 macro_rules! write { ($($any:tt)*) => { compile_error!("not yours") }; }
 
 #[derive(Debug, ::api_error::ApiError)]
-#[api(status = 400, header = "X-Type: {code}", docs_url = "https://example.dev/{code}", category = "Input", log_level = "warn")]
+#[api(status = 400, header = "X-Type: {code}", docs_url = "https://example.dev/errors", category = "Input", log_level = "warn")]
 enum InputError {
     /// With everything.
     #[api(code = 2, message = "{name} is {length}", title = "Bad", retryable = "if_idempotent", extra(a = 1, b = 1.5, c = true))]

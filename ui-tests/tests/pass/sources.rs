@@ -8,14 +8,12 @@ use std::sync::Arc;
 use api_error::{ApiError, ErrorView};
 
 type Shared = Arc<dyn Error + Send + Sync>;
-type Perhaps = Option<fmt::Error>;
 
 #[derive(Debug, ApiError)]
 #[api(status = 400)]
 enum LoadError {
     Plain(#[source] fmt::Error),
     Perhaps(#[source] Option<fmt::Error>),
-    Aliased(#[source] Perhaps),
     Boxed(#[source] Box<fmt::Error>),
     Erased {
         #[source]
@@ -67,5 +65,4 @@ fn main() {
     assert!(error.source().is_none());
     let details = serde_json::to_value(ErrorView::new(&error).details()).unwrap();
     assert_eq!(details, serde_json::json!({"row": 3}));
-    let _ = LoadError::Aliased(None);
 }

@@ -24,7 +24,10 @@ enum AuthError {
     Key(#[from] io::Error),
     #[error("reading the cache")]
     #[api(status = 500)]
-    Cache { source: io::Error },
+    Cache {
+        #[source]
+        source: io::Error,
+    },
     #[error("decoding")]
     #[api(status = 500)]
     Decode {
@@ -60,7 +63,6 @@ fn main() {
     assert_eq!((message(&error).as_str(), error.to_string().as_str()), ("Key", "reading the key"));
     assert!(error.source().unwrap().is::<io::Error>());
     assert!(AuthError::Decode { cause: std::fmt::Error }.source().is_some());
-    // thiserror takes a field called `source` for the source; here roles come from attributes alone.
     assert!(AuthError::Cache { source: io() }.source().is_some());
 
     let error = AuthError::from(StoreError { row: 3 });

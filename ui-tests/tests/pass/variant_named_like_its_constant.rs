@@ -10,6 +10,7 @@ enum LoadError {
     IO,
     NotFound,
     #[allow(non_camel_case_types)]
+    #[api(code = "TABLES")]
     TABLE,
     Table,
     #[api(code = "ONE")]

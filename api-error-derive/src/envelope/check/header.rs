@@ -15,10 +15,7 @@ use super::{
 
 /// Headers that are not the template's to set, and whose they are.
 const REFUSED: [(&str, &str); 4] = [
-    (
-        "content-type",
-        "it follows from the body: write `#[content_type = \"…\"]`",
-    ),
+    ("content-type", "it follows from the body: write `#[content_type = \"…\"]`"),
     ("content-length", "the server counts the body"),
     ("transfer-encoding", "the server chooses how the body is sent"),
     ("connection", "it is about the connection, which is the server's"),
@@ -29,10 +26,8 @@ pub fn headers(literals: &[LitStr]) -> Result<Vec<Header>> {
     all(literals.iter().map(|literal| {
         let header = header(literal)?;
         if names.contains(&header.name) {
-            let message = format!(
-                "the header `{}` is set twice: join its values in one, with commas between them",
-                header.name
-            );
+            let message =
+                format!("the header `{}` is set twice: join its values in one, with commas between them", header.name);
             return Err(fault(literal.span(), message));
         }
         names.push(header.name.clone());
@@ -87,10 +82,7 @@ fn allowed(part: &Part, span: Span) -> Result<()> {
         return Ok(());
     };
     let found = found.escape_default();
-    Err(fault(
-        span,
-        format!("`{found}` is forbidden in a header value: it holds visible ASCII, spaces and tabs"),
-    ))
+    Err(fault(span, format!("`{found}` is forbidden in a header value: it holds visible ASCII, spaces and tabs")))
 }
 
 #[cfg(test)]
@@ -105,12 +97,7 @@ mod tests {
 
     #[test]
     fn a_header_has_a_name_and_a_value() {
-        for header in [
-            "x-a: b",
-            "X-A:{request_id}",
-            "!#$%&'*+-.^_`|~: a\tb",
-            "x-time: {timestamp:unix}",
-        ] {
+        for header in ["x-a: b", "X-A:{request_id}", "!#$%&'*+-.^_`|~: a\tb", "x-time: {timestamp:unix}"] {
             assert_eq!(fault_of(header), "", "{header}");
         }
         assert!(fault_of("x-a").starts_with("a `:` separates"));
@@ -123,22 +110,14 @@ mod tests {
     #[test]
     fn a_value_cannot_end_its_line() {
         for header in ["a: b\r\nc: d", "a: b\nc", "a: b\0c", "a: b\u{7f}c", "a: ä"] {
-            assert!(
-                fault_of(header).contains("is forbidden in a header value"),
-                "{header:?}"
-            );
+            assert!(fault_of(header).contains("is forbidden in a header value"), "{header:?}");
         }
         assert_eq!(fault_of("a: {details.ä}"), "");
     }
 
     #[test]
     fn some_headers_are_not_the_templates_to_set() {
-        for header in [
-            "Content-Type: a/b",
-            "content-length: 1",
-            "transfer-encoding: chunked",
-            "connection: close",
-        ] {
+        for header in ["Content-Type: a/b", "content-length: 1", "transfer-encoding: chunked", "connection: close"] {
             assert!(fault_of(header).contains("cannot be set here"), "{header}");
         }
     }
@@ -150,9 +129,6 @@ mod tests {
             #[header = "vary: b"]
             static A: Envelope = code;
         ));
-        assert_eq!(
-            faults,
-            ["the header `vary` is set twice: join its values in one, with commas between them"]
-        );
+        assert_eq!(faults, ["the header `vary` is set twice: join its values in one, with commas between them"]);
     }
 }

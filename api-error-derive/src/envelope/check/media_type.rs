@@ -37,10 +37,7 @@ pub fn of_text(written: Option<&LitStr>) -> Result<(String, Escape)> {
 
 pub fn of_empty(written: Option<&LitStr>) -> Result<()> {
     match written {
-        Some(literal) => Err(fault(
-            literal.span(),
-            "an empty body has no media type: leave `content_type` out",
-        )),
+        Some(literal) => Err(fault(literal.span(), "an empty body has no media type: leave `content_type` out")),
         None => Ok(()),
     }
 }
@@ -50,17 +47,12 @@ fn essence(literal: &LitStr) -> Result<String> {
     let written = literal.value();
     let (essence, _parameters) = written.split_once(';').unwrap_or((&written, ""));
     let is_name = |name: &str| !name.is_empty() && name.bytes().all(is_token);
-    let well_formed = essence
-        .trim_end()
-        .split_once('/')
-        .is_some_and(|(kind, subtype)| is_name(kind) && is_name(subtype));
+    let well_formed =
+        essence.trim_end().split_once('/').is_some_and(|(kind, subtype)| is_name(kind) && is_name(subtype));
     if well_formed && written.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Ok(essence.trim_end().to_ascii_lowercase());
     }
-    Err(fault(
-        literal.span(),
-        format!("`{}` is no media type: write `type/subtype`", written.escape_default()),
-    ))
+    Err(fault(literal.span(), format!("`{}` is no media type: write `type/subtype`", written.escape_default())))
 }
 
 fn is_json(essence: &str) -> bool {
@@ -104,20 +96,13 @@ mod tests {
     fn the_body_implies_a_media_type() {
         let items = quote!(static A: Envelope = code; static B: Envelope = text "{code}"; static C: Envelope = empty;);
         let envelopes = envelopes(items).unwrap_or_default();
-        let types: Vec<_> = envelopes
-            .iter()
-            .map(|envelope| envelope.settings.content_type.as_str())
-            .collect();
+        let types: Vec<_> = envelopes.iter().map(|envelope| envelope.settings.content_type.as_str()).collect();
         assert_eq!(types, ["application/json", "text/plain; charset=utf-8", ""]);
     }
 
     #[test]
     fn a_template_is_json() {
-        for media_type in [
-            "application/json",
-            "Application/Problem+JSON",
-            "application/json; charset=utf-8",
-        ] {
+        for media_type in ["application/json", "Application/Problem+JSON", "application/json; charset=utf-8"] {
             assert_eq!(fault_of(media_type, quote!(code)), "", "{media_type}");
         }
         assert!(fault_of("text/html", quote!(code)).starts_with("a template is JSON and `text/html` is not"));
@@ -125,13 +110,7 @@ mod tests {
 
     #[test]
     fn a_text_is_escaped_as_its_media_type_asks() {
-        for media_type in [
-            "text/html",
-            "application/xhtml+xml",
-            "text/xml",
-            "application/xml",
-            "image/svg+xml",
-        ] {
+        for media_type in ["text/html", "application/xhtml+xml", "text/xml", "application/xml", "image/svg+xml"] {
             assert_eq!(text(media_type), Some(Escape::Markup), "{media_type}");
         }
         for media_type in ["text/plain", "text/markdown; charset=utf-8"] {
@@ -144,10 +123,7 @@ mod tests {
     #[test]
     fn a_media_type_is_well_formed_and_stands_on_a_body() {
         for media_type in ["json", "application/", "a b/c", "application/json; a=\n", ""] {
-            assert!(
-                fault_of(media_type, quote!(code)).contains("is no media type"),
-                "{media_type:?}"
-            );
+            assert!(fault_of(media_type, quote!(code)).contains("is no media type"), "{media_type:?}");
         }
         assert!(fault_of("text/plain", quote!(empty)).starts_with("an empty body has no media type"));
     }

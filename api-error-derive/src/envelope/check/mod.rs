@@ -26,34 +26,18 @@ fn envelope(item: Item) -> Result<Envelope> {
     let mut faults = Error::accumulator();
     let written = settings::written(item.settings, &mut faults);
     let headers = faults.handle(header::headers(&written.headers)).unwrap_or_default();
-    let docs_url = faults
-        .handle(settings::docs_url(written.docs_url.as_ref()))
-        .unwrap_or_default();
+    let docs_url = faults.handle(settings::docs_url(written.docs_url.as_ref())).unwrap_or_default();
     faults.handle(all(item.frame));
-    let body = item
-        .body
-        .and_then(|body| self::body(body, written.content_type.as_ref()));
+    let body = item.body.and_then(|body| self::body(body, written.content_type.as_ref()));
     let ((), (body, content_type)) = both(faults.finish(), body)?;
-    let settings = Settings {
-        content_type,
-        headers,
-        docs_url,
-        expose_causes: written.expose_causes.is_some(),
-    };
-    Ok(Envelope {
-        head: item.head,
-        body,
-        settings,
-    })
+    let settings = Settings { content_type, headers, docs_url, expose_causes: written.expose_causes.is_some() };
+    Ok(Envelope { head: item.head, body, settings })
 }
 
 /// The body and its media type.
 fn body(body: syntax::Body, content_type: Option<&LitStr>) -> Result<(Body, String)> {
     match body {
-        syntax::Body::Json(value) => both(
-            value::template(value).map(Body::Json),
-            media_type::of_json(content_type),
-        ),
+        syntax::Body::Json(value) => both(value::template(value).map(Body::Json), media_type::of_json(content_type)),
         syntax::Body::Text(text) => {
             let pieces = text::pieces(&text.parts, &Scope::default(), str::to_owned);
             let (pieces, (content_type, escape)) = both(pieces, media_type::of_text(content_type))?;

@@ -6,11 +6,11 @@ use super::{
     super::{
         model::Source,
         slot::{self, Fact},
-        suggest::closest,
         syntax::{Name, Reference, Walk},
     },
     fault,
 };
+use crate::suggest::closest;
 
 /// What can be named at one place of a template.
 #[derive(Clone, Copy, Default)]
@@ -25,19 +25,10 @@ impl<'a> Scope<'a> {
     /// The scope inside of a loop, and what the loop walks.
     pub fn inside(self, walk: &'a Walk) -> Result<(Scope<'a>, Source)> {
         if self.walk.is_some() {
-            return Err(fault(
-                walk.span,
-                "a loop cannot stand in a loop: elements hold no lists",
-            ));
+            return Err(fault(walk.span, "a loop cannot stand in a loop: elements hold no lists"));
         }
         let over = source(&walk.source)?;
-        Ok((
-            Scope {
-                walk: Some((&walk.variable, over)),
-                ..self
-            },
-            over,
-        ))
+        Ok((Scope { walk: Some((&walk.variable, over)), ..self }, over))
     }
 }
 
@@ -79,10 +70,7 @@ fn formatted(reference: &Reference, format: &Name) -> Result<Fact> {
     if reference.head.text == "timestamp" && reference.member.is_none() && format.text == "unix" {
         return Ok(Fact::TimestampUnix);
     }
-    let message = format!(
-        "unknown format `{{{reference}:{}}}`: the only one is `{{timestamp:unix}}`",
-        format.text
-    );
+    let message = format!("unknown format `{{{reference}:{}}}`: the only one is `{{timestamp:unix}}`", format.text);
     Err(fault(format.span, message))
 }
 
@@ -92,28 +80,23 @@ fn element(reference: &Reference, source: Source) -> Result<Fact> {
         let message = format!("`{variable}` is an element and not a value: one of its facts is `{variable}.message`");
         return Err(fault(reference.span(), message));
     };
-    slot::element_of(source, &member.text)
-        .map(Fact::Element)
-        .ok_or_else(|| {
-            let message = match slot::similar_element(source, &member.text) {
-                _ if source == Source::Causes => {
-                    format!("a cause is known by its text alone: write `{variable}.message`")
-                }
-                Some(meant) => format!("unknown fact `{reference}`: did you mean `{variable}.{meant}`?"),
-                None => format!(
-                    "unknown fact `{reference}`: a field error has {}",
-                    slot::listed(slot::element_names(source))
-                ),
-            };
-            fault(member.span, message)
-        })
+    slot::element_of(source, &member.text).map(Fact::Element).ok_or_else(|| {
+        let message = match slot::similar_element(source, &member.text) {
+            _ if source == Source::Causes => {
+                format!("a cause is known by its text alone: write `{variable}.message`")
+            }
+            Some(meant) => format!("unknown fact `{reference}`: did you mean `{variable}.{meant}`?"),
+            None => {
+                format!("unknown fact `{reference}`: a field error has {}", slot::listed(slot::element_names(source)))
+            }
+        };
+        fault(member.span, message)
+    })
 }
 
 fn slot(reference: &Reference, scope: &Scope) -> Result<Fact> {
     match (reference.head.text.as_str(), &reference.member) {
-        ("details", None) => Ok(Fact::Details {
-            taken: scope.taken.to_vec(),
-        }),
+        ("details", None) => Ok(Fact::Details { taken: scope.taken.to_vec() }),
         ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
         ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
         (name, None) => slot::slot(name).map(Fact::Slot).ok_or_else(|| unknown_slot(reference)),
@@ -143,10 +126,7 @@ fn unknown_member(reference: &Reference, member: &Name, scope: &Scope) -> Error 
     } else if slot::slot(head).is_some() {
         format!("`{head}` has no members: write `{head}`")
     } else if let Some((variable, _)) = scope.walk {
-        format!(
-            "unknown element `{head}`: this loop calls it `{0}`, so write `{0}.{member}`",
-            variable.text
-        )
+        format!("unknown element `{head}`: this loop calls it `{0}`, so write `{0}.{member}`", variable.text)
     } else if slot::slot(member).is_some() && slot::element_of(Source::FieldErrors, member).is_some() {
         format!(
             "a slot is written `{member}`; a fact of an element stands in a loop, \
@@ -174,14 +154,8 @@ mod tests {
 
     #[test]
     fn the_element_of_a_loop_goes_before_a_slot_of_its_name() {
-        assert_eq!(
-            body_faults(quote!([for path in field_errors => [path.field, "{path.code}"]])),
-            NONE
-        );
-        assert_eq!(
-            body_faults(quote!([for e in field_errors => [path, details.e, extra.e]])),
-            NONE
-        );
+        assert_eq!(body_faults(quote!([for path in field_errors => [path.field, "{path.code}"]])), NONE);
+        assert_eq!(body_faults(quote!([for e in field_errors => [path, details.e, extra.e]])), NONE);
     }
 
     #[test]
@@ -194,36 +168,15 @@ mod tests {
                 "a slot is written `message`; a fact of an element stands in a loop, \
                  `[for e in field_errors => e.message]`",
             ),
-            (
-                quote!(self.status),
-                "a slot is written `status`, with nothing before it",
-            ),
-            (
-                quote!(e.pointer),
-                "a fact of an element stands in a loop: `[for e in field_errors => e.pointer]`",
-            ),
-            (
-                quote!(detail.limit),
-                "unknown slot `detail.limit`: did you mean `details.limit`?",
-            ),
+            (quote!(self.status), "a slot is written `status`, with nothing before it"),
+            (quote!(e.pointer), "a fact of an element stands in a loop: `[for e in field_errors => e.pointer]`"),
+            (quote!(detail.limit), "unknown slot `detail.limit`: did you mean `details.limit`?"),
             (quote!(code.x), "`code` has no members: write `code`"),
             (quote!(extra), "`extra` holds many values: name one, `extra.NAME`"),
-            (
-                quote!([for e in field_errors => e.feild]),
-                "unknown fact `e.feild`: did you mean `e.field`?",
-            ),
-            (
-                quote!([for e in cause => 1]),
-                "unknown list `cause`: did you mean `causes`?",
-            ),
-            (
-                quote!([for e in held => 1]),
-                "`held` is not available yet: a loop goes over `field_errors`, `causes`",
-            ),
-            (
-                quote!([for c in causes => c.code]),
-                "a cause is known by its text alone: write `c.message`",
-            ),
+            (quote!([for e in field_errors => e.feild]), "unknown fact `e.feild`: did you mean `e.field`?"),
+            (quote!([for e in cause => 1]), "unknown list `cause`: did you mean `causes`?"),
+            (quote!([for e in held => 1]), "`held` is not available yet: a loop goes over `field_errors`, `causes`"),
+            (quote!([for c in causes => c.code]), "a cause is known by its text alone: write `c.message`"),
         ] {
             assert_eq!(body_faults(body), [message]);
         }
@@ -231,18 +184,10 @@ mod tests {
 
     #[test]
     fn only_text_stands_in_a_string() {
-        for body in [
-            quote!("{details}"),
-            quote!("{field_errors}"),
-            quote!("{debug}"),
-            quote!(text "{details}"),
-        ] {
+        for body in [quote!("{details}"), quote!("{field_errors}"), quote!("{debug}"), quote!(text "{details}")] {
             assert!(body_faults(body)[0].contains("is not text but"));
         }
-        for body in [
-            quote!([for e in field_errors => "{e.path}"]),
-            quote!({for e in field_errors => e.params: 1}),
-        ] {
+        for body in [quote!([for e in field_errors => "{e.path}"]), quote!({for e in field_errors => e.params: 1})] {
             assert!(body_faults(body)[0].contains("is not text but"));
         }
     }
@@ -250,11 +195,7 @@ mod tests {
     #[test]
     fn the_only_format_is_that_of_the_timestamp() {
         assert_eq!(body_faults(quote!("{timestamp:unix}")), NONE);
-        for body in [
-            quote!("{timestamp:iso}"),
-            quote!("{code:unix}"),
-            quote!("{details.timestamp:unix}"),
-        ] {
+        for body in [quote!("{timestamp:iso}"), quote!("{code:unix}"), quote!("{details.timestamp:unix}")] {
             assert!(body_faults(body)[0].starts_with("unknown format"));
         }
     }

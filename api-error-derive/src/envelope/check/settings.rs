@@ -8,11 +8,11 @@ use super::{
     super::{
         model::Piece,
         parse,
-        suggest::closest,
         syntax::{Part, Setting},
     },
     Scope, all, both, fault, text,
 };
+use crate::suggest::closest;
 
 /// What one error is known by in every response.
 const PLACEHOLDERS: [&str; 2] = ["code", "number"];
@@ -50,10 +50,7 @@ impl Written {
 
 fn once<T: Spanned>(place: &mut Option<T>, value: T, name: &str) -> Result<()> {
     if place.is_some() {
-        return Err(fault(
-            value.span(),
-            format!("`{name}` is given twice: an envelope has one"),
-        ));
+        return Err(fault(value.span(), format!("`{name}` is given twice: an envelope has one")));
     }
     *place = Some(value);
     Ok(())
@@ -108,20 +105,10 @@ mod tests {
 
     #[test]
     fn an_address_is_absolute() {
-        for url in [
-            "https://a.dev/{code}",
-            "http://localhost:1/{number}#{code}",
-            "https://[::1]/",
-        ] {
+        for url in ["https://a.dev/{code}", "http://localhost:1/{number}#{code}", "https://[::1]/"] {
             assert_eq!(fault_of(url), "", "{url}");
         }
-        for url in [
-            "/errors/{code}",
-            "docs.example.dev",
-            "ftp://a.dev",
-            "https://",
-            "https:///a",
-        ] {
+        for url in ["/errors/{code}", "docs.example.dev", "ftp://a.dev", "https://", "https:///a"] {
             assert!(fault_of(url).starts_with("a `docs_url` is absolute"), "{url}");
         }
         assert!(fault_of("https://a.dev/a b").contains("no white space"));
@@ -129,15 +116,8 @@ mod tests {
 
     #[test]
     fn an_address_is_made_of_what_never_changes() {
-        assert_eq!(
-            fault_of("https://a.dev/{cod}"),
-            "unknown placeholder `{cod}`: did you mean `{code}`?"
-        );
-        for url in [
-            "https://a.dev/{locale}",
-            "https://a.dev/{details.x}",
-            "https://a.dev/{code:unix}",
-        ] {
+        assert_eq!(fault_of("https://a.dev/{cod}"), "unknown placeholder `{cod}`: did you mean `{code}`?");
+        for url in ["https://a.dev/{locale}", "https://a.dev/{details.x}", "https://a.dev/{code:unix}"] {
             assert!(!fault_of(url).is_empty(), "{url}");
         }
     }

@@ -19,13 +19,7 @@ use super::{
 /// A whole body.
 pub fn template(template: syntax::Value) -> Result<Value> {
     let taken = taken(&template);
-    value(
-        template,
-        &Scope {
-            taken: &taken,
-            walk: None,
-        },
-    )
+    value(template, &Scope { taken: &taken, walk: None })
 }
 
 /// Names of the details that `details.NAME` gives a place of their own.
@@ -80,15 +74,9 @@ fn literal(value: &Value) -> Option<&str> {
 fn object(members: Vec<Result<syntax::Member>>, scope: &Scope) -> Result<Value> {
     let repeated = both(no_key_twice(&members), one_spread(&members));
     let reserved: Vec<_> = keys(&members).map(|key| key.text.clone()).collect();
-    let members = all(members
-        .into_iter()
-        .map(|member| self::member(member?, scope, &reserved)));
+    let members = all(members.into_iter().map(|member| self::member(member?, scope, &reserved)));
     let (members, _) = both(members, repeated)?;
-    Ok(if members.is_empty() {
-        Value::Literal("{}".to_owned())
-    } else {
-        Value::Object(members)
-    })
+    Ok(if members.is_empty() { Value::Literal("{}".to_owned()) } else { Value::Object(members) })
 }
 
 fn keys(members: &[Result<syntax::Member>]) -> impl Iterator<Item = &Name> {
@@ -102,12 +90,11 @@ fn keys(members: &[Result<syntax::Member>]) -> impl Iterator<Item = &Name> {
 fn no_key_twice(members: &[Result<syntax::Member>]) -> Result<()> {
     let mut seen = HashSet::new();
     let repeated = keys(members).filter(|key| !seen.insert(&key.text));
-    none(repeated.map(|key| {
-        fault(
-            key.span,
-            format!("the key `{}` is already in this object: rename or remove one", key.text),
-        )
-    }))
+    none(
+        repeated.map(|key| {
+            fault(key.span, format!("the key `{}` is already in this object: rename or remove one", key.text))
+        }),
+    )
 }
 
 fn one_spread(members: &[Result<syntax::Member>]) -> Result<()> {
@@ -115,11 +102,7 @@ fn one_spread(members: &[Result<syntax::Member>]) -> Result<()> {
         syntax::Member::Spread(reference) => Some(reference.span()),
         syntax::Member::Pair { .. } => None,
     });
-    none(
-        spreads
-            .skip(1)
-            .map(|span| fault(span, "the details are already spread into this object: leave one out")),
-    )
+    none(spreads.skip(1).map(|span| fault(span, "the details are already spread into this object: leave one out")))
 }
 
 fn member(member: syntax::Member, scope: &Scope, reserved: &[String]) -> Result<Member> {
@@ -133,26 +116,16 @@ fn pair(key: Name, optional: Option<Span>, value: syntax::Value, scope: &Scope) 
     let value = self::value(value, scope)?;
     match optional {
         Some(mark) if literal(&value).is_some() => {
-            let message = format!(
-                "a literal is always present, so nothing is left out: write `\"{}\": …`",
-                key.text
-            );
+            let message = format!("a literal is always present, so nothing is left out: write `\"{}\": …`", key.text);
             Err(fault(mark, message))
         }
-        _ => Ok(Member::Pair {
-            key: key.text,
-            optional: optional.is_some(),
-            value,
-        }),
+        _ => Ok(Member::Pair { key: key.text, optional: optional.is_some(), value }),
     }
 }
 
 fn spread(reference: &Reference, scope: &Scope, reserved: &[String]) -> Result<Member> {
     if reference.to_string() == "details" {
-        return Ok(Member::Spread {
-            taken: scope.taken.to_vec(),
-            reserved: reserved.to_vec(),
-        });
+        return Ok(Member::Spread { taken: scope.taken.to_vec(), reserved: reserved.to_vec() });
     }
     let message = format!("only `..details` can be spread: give `{reference}` a key, `\"…\": {reference}`");
     Err(fault(reference.span(), message))
@@ -160,20 +133,13 @@ fn spread(reference: &Reference, scope: &Scope, reserved: &[String]) -> Result<M
 
 fn list(walk: &Walk, item: syntax::Value, scope: &Scope) -> Result<Value> {
     let (scope, over) = scope.inside(walk)?;
-    Ok(Value::List {
-        over,
-        item: Box::new(value(item, &scope)?),
-    })
+    Ok(Value::List { over, item: Box::new(value(item, &scope)?) })
 }
 
 fn map(walk: &Walk, key: &Key, value: syntax::Value, scope: &Scope) -> Result<Value> {
     let (scope, over) = scope.inside(walk)?;
     let (key, value) = both(self::key(key, &scope), self::value(value, &scope))?;
-    Ok(Value::Map {
-        over,
-        key,
-        value: Box::new(value),
-    })
+    Ok(Value::Map { over, key, value: Box::new(value) })
 }
 
 fn key(key: &Key, scope: &Scope) -> Result<Vec<Piece>> {
@@ -187,16 +153,8 @@ fn first_of(alternatives: Vec<syntax::Value>, scope: &Scope) -> Result<Value> {
     let spans: Vec<_> = alternatives.iter().map(syntax::Value::span).collect();
     let alternatives = all(alternatives.into_iter().map(|alternative| value(alternative, scope)))?;
     let all_but_last = alternatives.len().saturating_sub(1);
-    match alternatives
-        .iter()
-        .zip(spans)
-        .take(all_but_last)
-        .find(|(alternative, _)| alternative.is_always_present())
-    {
-        Some((_, span)) => Err(fault(
-            span,
-            "this is never absent, so what follows it is never written: put it last",
-        )),
+    match alternatives.iter().zip(spans).take(all_but_last).find(|(alternative, _)| alternative.is_always_present()) {
+        Some((_, span)) => Err(fault(span, "this is never absent, so what follows it is never written: put it last")),
         None => Ok(Value::FirstOf(alternatives)),
     }
 }
@@ -244,29 +202,15 @@ mod tests {
     #[test]
     fn a_literal_is_never_left_out() {
         for body in [quote!({ "a"?: 1 }), quote!({ "a"?: "b" }), quote!({ "a"?: [1, {}] })] {
-            assert_eq!(
-                body_faults(body),
-                ["a literal is always present, so nothing is left out: write `\"a\": …`"]
-            );
+            assert_eq!(body_faults(body), ["a literal is always present, so nothing is left out: write `\"a\": …`"]);
         }
-        assert_eq!(
-            body_faults(quote!({ "a"?: code, "b"?: "{code}", "c"?: { "d"?: details } })),
-            NONE
-        );
+        assert_eq!(body_faults(quote!({ "a"?: code, "b"?: "{code}", "c"?: { "d"?: details } })), NONE);
     }
 
     #[test]
     fn nothing_follows_what_is_never_absent() {
-        for body in [
-            quote!(1 | code),
-            quote!(code | 1),
-            quote!("{code}" | 1),
-            quote!({ "a": number } | code),
-        ] {
-            assert_eq!(
-                body_faults(body),
-                ["this is never absent, so what follows it is never written: put it last"]
-            );
+        for body in [quote!(1 | code), quote!(code | 1), quote!("{code}" | 1), quote!({ "a": number } | code)] {
+            assert_eq!(body_faults(body), ["this is never absent, so what follows it is never written: put it last"]);
         }
         let may_be_absent =
             quote!([number | details, "{number}" | 1, { "a"?: number } | 1, [for e in causes => 1] | 1]);

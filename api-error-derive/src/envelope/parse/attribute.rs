@@ -9,22 +9,15 @@ use super::{super::syntax::Setting, closest, fault, recover};
 const OURS: [&str; 4] = ["docs_url", "content_type", "header", "expose_causes"];
 
 /// What other formats call our attributes, and what is too far from them to be a slip.
-const SYNONYMS: [(&str, &str); 4] = [
-    ("media_type", "content_type"),
-    ("mime", "content_type"),
-    ("url", "docs_url"),
-    ("documentation_url", "docs_url"),
-];
+const SYNONYMS: [(&str, &str); 4] =
+    [("media_type", "content_type"), ("mime", "content_type"), ("url", "docs_url"), ("documentation_url", "docs_url")];
 
 /// All attributes before an item.
 pub fn attributes(input: ParseStream) -> Result<(Vec<Result<Setting>>, Vec<TokenStream>)> {
     let (mut settings, mut foreign) = (Vec::new(), Vec::new());
     while let Some(pound) = input.parse::<Option<Token![#]>>()? {
         if !input.peek(token::Bracket) {
-            return Err(fault(
-                pound.span,
-                "an attribute is written `#[name = \"…\"]`, before the item",
-            ));
+            return Err(fault(pound.span, "an attribute is written `#[name = \"…\"]`, before the item"));
         }
         let (content, _) = recover::brackets(input)?;
         match setting(&content) {
@@ -42,10 +35,7 @@ fn setting(content: ParseStream) -> Option<Result<Setting>> {
     if !OURS.contains(&written.as_str()) {
         let meant = ours_like(&written)?;
         recover::drain(content);
-        return Some(Err(fault(
-            name.span(),
-            format!("unknown attribute `{written}`: did you mean `{meant}`?"),
-        )));
+        return Some(Err(fault(name.span(), format!("unknown attribute `{written}`: did you mean `{meant}`?"))));
     }
     Some(recover::whole(content, known).map_err(|_: Error| fault(name.span(), form(&written))))
 }
@@ -75,9 +65,7 @@ fn form(name: &str) -> &'static str {
 }
 
 fn ours_like(written: &str) -> Option<&'static str> {
-    let synonym = SYNONYMS
-        .into_iter()
-        .find_map(|(word, name)| (word == written).then_some(name));
+    let synonym = SYNONYMS.into_iter().find_map(|(word, name)| (word == written).then_some(name));
     synonym.or_else(|| closest(written, OURS))
 }
 
@@ -98,11 +86,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_attribute_is_ours() {
-        for (written, meant) in [
-            ("headr", "header"),
-            ("contentType", "content_type"),
-            ("docs", "docs_url"),
-        ] {
+        for (written, meant) in [("headr", "header"), ("contentType", "content_type"), ("docs", "docs_url")] {
             let name = quote::format_ident!("{written}");
             let message = format!("unknown attribute `{written}`: did you mean `{meant}`?");
             assert_eq!(faults(quote!(#[#name = "a"] static A: Envelope = code;)), [message]);

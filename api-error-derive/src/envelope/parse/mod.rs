@@ -22,19 +22,16 @@ use syn::{
 
 use super::{
     fault,
-    suggest::closest,
     syntax::{Body, Head, Input, Item},
 };
+use crate::suggest::closest;
 
 /// One call of the macro: the runtime's path, then the user's items.
 pub fn input(tokens: TokenStream) -> Result<Input> {
     let parser = |input: ParseStream| {
         let krate = input.call(Path::parse_mod_style)?;
         input.parse::<Option<Token![;]>>()?;
-        Ok(Input {
-            krate,
-            items: items(input),
-        })
+        Ok(Input { krate, items: items(input) })
     };
     Ok(parser.parse2(tokens)?)
 }
@@ -66,17 +63,8 @@ fn item(input: ParseStream) -> Result<Item> {
     if body.is_err() || semicolon.is_err() {
         skip_to_next_item(input);
     }
-    let head = Head {
-        attributes,
-        visibility,
-        name,
-    };
-    Ok(Item {
-        head,
-        settings,
-        frame: vec![keyword, envelope_type, semicolon],
-        body,
-    })
+    let head = Head { attributes, visibility, name };
+    Ok(Item { head, settings, frame: vec![keyword, envelope_type, semicolon], body })
 }
 
 fn keyword(input: ParseStream) -> Result<()> {
@@ -88,18 +76,13 @@ fn keyword(input: ParseStream) -> Result<()> {
         };
     }
     if input.parse::<Option<Token![const]>>()?.is_some() || input.parse::<Option<Token![let]>>()?.is_some() {
-        return Err(fault(
-            span,
-            "an envelope has one address, by which it is known: write `static`",
-        ));
+        return Err(fault(span, "an envelope has one address, by which it is known: write `static`"));
     }
     Err(fault(span, "an envelope is declared as `static NAME: Envelope = …;`"))
 }
 
 fn name(input: ParseStream) -> Result<Ident> {
-    input
-        .parse()
-        .map_err(|_| fault(input.span(), "an envelope needs a name: `static NAME: Envelope = …;`"))
+    input.parse().map_err(|_| fault(input.span(), "an envelope needs a name: `static NAME: Envelope = …;`"))
 }
 
 /// The type is part of the grammar: it reads as Rust, and the runtime's own path is emitted whatever is in scope.
@@ -113,19 +96,13 @@ fn envelope_type(input: ParseStream) -> Result<()> {
     while !(input.is_empty() || input.peek(Token![=]) || input.peek(Token![;]) || input.peek(token::Brace)) {
         recover::skip(input);
     }
-    Err(fault(
-        span,
-        "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`",
-    ))
+    Err(fault(span, "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`"))
 }
 
 fn equals(input: ParseStream) -> Result<()> {
     match input.parse::<Option<Token![=]>>()? {
         Some(equals) => value::require(input, "=", equals.span),
-        None => Err(fault(
-            input.span(),
-            "an `=` is missing before the body: `static NAME: Envelope = …;`",
-        )),
+        None => Err(fault(input.span(), "an `=` is missing before the body: `static NAME: Envelope = …;`")),
     }
 }
 
@@ -150,10 +127,7 @@ fn is_word(input: ParseStream) -> bool {
 
 fn text(input: ParseStream, word: &Ident) -> Result<Body> {
     if !input.peek(LitStr) {
-        return Err(fault(
-            word.span(),
-            "a string follows `text`, and slots stand in it: `text \"{code}: {message}\"`",
-        ));
+        return Err(fault(word.span(), "a string follows `text`, and slots stand in it: `text \"{code}: {message}\"`"));
     }
     let text = string::text(&input.parse()?)?;
     if input.peek(LitStr) {
@@ -210,43 +184,16 @@ mod tests {
     #[test]
     fn each_fault_of_a_declaration_is_told_once() {
         for (item, message) in [
-            (
-                quote! { const A: Envelope = code; },
-                "an envelope has one address, by which it is known: write `static`",
-            ),
-            (
-                quote! { let a: Envelope = code; },
-                "an envelope has one address, by which it is known: write `static`",
-            ),
-            (
-                quote! { static mut A: Envelope = code; },
-                "an envelope never changes: leave out `mut`",
-            ),
-            (
-                quote! { static A: &[u8] = code; },
-                "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`",
-            ),
-            (
-                quote! { static A = code; },
-                "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`",
-            ),
-            (
-                quote! { static A: Envelope code; },
-                "an `=` is missing before the body: `static NAME: Envelope = …;`",
-            ),
+            (quote! { const A: Envelope = code; }, "an envelope has one address, by which it is known: write `static`"),
+            (quote! { let a: Envelope = code; }, "an envelope has one address, by which it is known: write `static`"),
+            (quote! { static mut A: Envelope = code; }, "an envelope never changes: leave out `mut`"),
+            (quote! { static A: &[u8] = code; }, "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`"),
+            (quote! { static A = code; }, "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`"),
+            (quote! { static A: Envelope code; }, "an `=` is missing before the body: `static NAME: Envelope = …;`"),
             (quote! { static A: Envelope = code }, "a `;` is missing after the body"),
-            (
-                quote! { static: Envelope = code; },
-                "an envelope needs a name: `static NAME: Envelope = …;`",
-            ),
-            (
-                quote! { A: Envelope = code; },
-                "an envelope is declared as `static NAME: Envelope = …;`",
-            ),
-            (
-                quote! { fn a() {} },
-                "an envelope is declared as `static NAME: Envelope = …;`",
-            ),
+            (quote! { static: Envelope = code; }, "an envelope needs a name: `static NAME: Envelope = …;`"),
+            (quote! { A: Envelope = code; }, "an envelope is declared as `static NAME: Envelope = …;`"),
+            (quote! { fn a() {} }, "an envelope is declared as `static NAME: Envelope = …;`"),
         ] {
             assert_eq!(faults(item), [message]);
         }
@@ -264,10 +211,7 @@ mod tests {
             ),
         ] {
             let messages = faults(quote!(#faulty static B: Envelope = mesage;));
-            assert_eq!(
-                (messages.len(), &*messages[1]),
-                (2, "unknown slot `mesage`: did you mean `message`?")
-            );
+            assert_eq!((messages.len(), &*messages[1]), (2, "unknown slot `mesage`: did you mean `message`?"));
         }
     }
 
@@ -281,13 +225,7 @@ mod tests {
     fn a_word_says_what_is_not_json() {
         assert_eq!(body_faults(quote!(text "{code}")), NONE);
         assert_eq!(body_faults(quote!(empty)), NONE);
-        assert_eq!(
-            body_faults(quote!(txt "{code}")),
-            ["unknown kind of body `txt`: did you mean `text`?"]
-        );
-        assert_eq!(
-            body_faults(quote!(empty | code)),
-            ["this body is complete: end it with `;`"]
-        );
+        assert_eq!(body_faults(quote!(txt "{code}")), ["unknown kind of body `txt`: did you mean `text`?"]);
+        assert_eq!(body_faults(quote!(empty | code)), ["this body is complete: end it with `;`"]);
     }
 }

@@ -18,10 +18,7 @@ pub fn member(content: ParseStream) -> Result<Member> {
     }
     let key = match content.fork().parse() {
         Ok(Lit::Str(_)) => constant_key(&content.parse()?)?,
-        Ok(Lit::Verbatim(reported)) => Name {
-            text: content.parse::<Literal>()?.to_string(),
-            span: reported.span(),
-        },
+        Ok(Lit::Verbatim(reported)) => Name { text: content.parse::<Literal>()?.to_string(), span: reported.span() },
         _ => return Err(unexpected::key(content)),
     };
     let optional = content.parse::<Option<Token![?]>>()?.map(|mark| mark.span);
@@ -32,11 +29,7 @@ pub fn member(content: ParseStream) -> Result<Member> {
         ));
     };
     require(content, ":", colon.span)?;
-    Ok(Member::Pair {
-        key,
-        optional,
-        value: value(content)?,
-    })
+    Ok(Member::Pair { key, optional, value: value(content)? })
 }
 
 fn constant_key(literal: &LitStr) -> Result<Name> {
@@ -44,17 +37,11 @@ fn constant_key(literal: &LitStr) -> Result<Name> {
     let constant = |part| match part {
         Part::Literal(text) => Ok(text),
         Part::Reference(slot) => {
-            let message = format!(
-                "a key is constant and `{{{slot}}}` is not: {}",
-                unexpected::KEYS_OF_ELEMENTS
-            );
+            let message = format!("a key is constant and `{{{slot}}}` is not: {}", unexpected::KEYS_OF_ELEMENTS);
             Err(fault(span, message))
         }
     };
-    Ok(Name {
-        text: parts.into_iter().map(constant).collect::<Result<_>>()?,
-        span,
-    })
+    Ok(Name { text: parts.into_iter().map(constant).collect::<Result<_>>()?, span })
 }
 
 fn spread(content: ParseStream) -> Result<Member> {
@@ -74,35 +61,23 @@ mod tests {
     #[test]
     fn members_are_separated_by_commas() {
         assert_eq!(body_faults(quote!({ "a": code, "b"? : number, ..details, })), NONE);
-        assert_eq!(
-            body_faults(quote!({ "a": code "b": number })),
-            ["a `,` is missing before this string"]
-        );
-        assert_eq!(
-            body_faults(quote!({ "a": code,, "b": number })),
-            ["a member is missing before this `,`"]
-        );
+        assert_eq!(body_faults(quote!({ "a": code "b": number })), ["a `,` is missing before this string"]);
+        assert_eq!(body_faults(quote!({ "a": code,, "b": number })), ["a member is missing before this `,`"]);
     }
 
     #[test]
     fn a_key_is_constant_text() {
-        assert!(layout(quote!({ "{{a}}": code })).contains(r#""\"{a}\":""#));
+        assert!(layout(quote!({ "{{a}}": code })).contains(r#"",\"{a}\":""#));
         assert!(body_faults(quote!({ "{code}": code }))[0].starts_with("a key is constant and `{code}` is not"));
         assert!(body_faults(quote!({ [code]: code }))[0].starts_with("a key is constant:"));
-        assert_eq!(
-            body_faults(quote!({ code: code })),
-            ["keys are strings: write `\"code\"`"]
-        );
+        assert_eq!(body_faults(quote!({ code: code })), ["keys are strings: write `\"code\"`"]);
     }
 
     #[test]
     fn a_pair_has_a_colon_and_a_value() {
         assert_eq!(body_faults(quote!({ "a": })), ["a value is missing after this `:`"]);
         for body in [quote!({ "a" }), quote!({ "a" = code }), quote!({ "a"? code })] {
-            assert_eq!(
-                body_faults(body),
-                ["a key and its value are separated by a `:`: `\"a\": …`"]
-            );
+            assert_eq!(body_faults(body), ["a key and its value are separated by a `:`: `\"a\": …`"]);
         }
     }
 }

@@ -39,22 +39,13 @@ pub fn separated<T>(input: ParseStream, one: fn(ParseStream) -> Result<T>) -> Ve
 }
 
 fn at_comma(input: ParseStream) -> Result<()> {
-    if input.is_empty() || input.peek(Token![,]) {
-        Ok(())
-    } else {
-        Err(unexpected::after_value(input))
-    }
+    if input.is_empty() || input.peek(Token![,]) { Ok(()) } else { Err(unexpected::after_value(input)) }
 }
 
 /// Reads one thing, which must be all there is.
 pub fn whole<T>(input: ParseStream, one: fn(ParseStream) -> Result<T>) -> Result<T> {
-    let read = one(input).and_then(|read| {
-        if input.is_empty() {
-            Ok(read)
-        } else {
-            Err(unexpected::after_value(input))
-        }
-    });
+    let read =
+        one(input).and_then(|read| if input.is_empty() { Ok(read) } else { Err(unexpected::after_value(input)) });
     drain(input);
     read
 }

@@ -16,27 +16,17 @@ pub fn reference(input: ParseStream) -> Result<Reference> {
         Some(dot) => Some(member(input, dot.span)?),
         None => None,
     };
-    Ok(Reference {
-        head,
-        member,
-        format: None,
-    })
+    Ok(Reference { head, member, format: None })
 }
 
 fn member(input: ParseStream, dot: Span) -> Result<Name> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
-        return Ok(Name {
-            text: literal.value(),
-            span: literal.span(),
-        });
+        return Ok(Name { text: literal.value(), span: literal.span() });
     }
     if input.peek(LitInt) {
         let literal: LitInt = input.parse()?;
-        return Ok(Name {
-            text: literal.to_string(),
-            span: literal.span(),
-        });
+        return Ok(Name { text: literal.to_string(), span: literal.span() });
     }
     identifier(input).map_err(|_| fault(dot, "a name is missing after this `.`"))
 }
@@ -44,10 +34,7 @@ fn member(input: ParseStream, dot: Span) -> Result<Name> {
 /// Keywords are names too: `details.type`.
 pub fn identifier(input: ParseStream) -> Result<Name> {
     let identifier = input.call(Ident::parse_any)?;
-    Ok(Name {
-        text: identifier.unraw().to_string(),
-        span: identifier.span(),
-    })
+    Ok(Name { text: identifier.unraw().to_string(), span: identifier.span() })
 }
 
 #[cfg(test)]
@@ -60,18 +47,12 @@ mod tests {
 
     #[test]
     fn keywords_are_names() {
-        assert_eq!(
-            body_faults(quote!([for self in field_errors => [self.field, details.type, details.r#fn]])),
-            NONE
-        );
+        assert_eq!(body_faults(quote!([for self in field_errors => [self.field, details.type, details.r#fn]])), NONE);
     }
 
     #[test]
     fn a_name_that_is_no_identifier_is_quoted() {
-        assert_eq!(
-            body_faults(quote!([details."content-type", extra."a b", details.0])),
-            NONE
-        );
+        assert_eq!(body_faults(quote!([details."content-type", extra."a b", details.0])), NONE);
         assert_eq!(body_faults(quote!(details.content-type)).len(), 1);
         assert_eq!(body_faults(quote!([details.])), ["a name is missing after this `.`"]);
         assert_eq!(body_faults(quote!(details.a.b)).len(), 1);

@@ -12,10 +12,7 @@ use crate::template;
 
 pub fn text(literal: &LitStr) -> Result<Text> {
     let span = literal.span();
-    Ok(Text {
-        parts: parts(&literal.value(), span)?,
-        span,
-    })
+    Ok(Text { parts: parts(&literal.value(), span)?, span })
 }
 
 /// The parts of a string, in order; `span` is that of the whole literal.
@@ -34,39 +31,23 @@ fn reference(path: &str, format: &str, span: Span) -> Result<Reference> {
         None => (path, None),
     };
     if !is_identifier(head) || member.is_some_and(|member| !is_member(member)) {
-        let inside = if format.is_empty() {
-            path.to_owned()
-        } else {
-            format!("{path}:{format}")
-        };
+        let inside = if format.is_empty() { path.to_owned() } else { format!("{path}:{format}") };
         let message = format!("`{{{inside}}}` is no slot: a slot is a name; write `{{{{` and `}}}}` for braces");
         return Err(fault(span, message));
     }
-    let name = |text: &str| Name {
-        text: text.to_owned(),
-        span,
-    };
+    let name = |text: &str| Name { text: text.to_owned(), span };
     let format = (!format.is_empty()).then(|| name(format));
-    Ok(Reference {
-        head: name(head),
-        member: member.map(name),
-        format,
-    })
+    Ok(Reference { head: name(head), member: member.map(name), format })
 }
 
 /// A member that is no identifier is quoted outside of strings; inside it may be.
 fn unquoted(member: &str) -> &str {
-    member
-        .strip_prefix('"')
-        .and_then(|member| member.strip_suffix('"'))
-        .unwrap_or(member)
+    member.strip_prefix('"').and_then(|member| member.strip_suffix('"')).unwrap_or(member)
 }
 
 fn is_identifier(text: &str) -> bool {
     let mut characters = text.chars();
-    characters
-        .next()
-        .is_some_and(|first| first.is_alphabetic() || first == '_')
+    characters.next().is_some_and(|first| first.is_alphabetic() || first == '_')
         && characters.all(|character| character.is_alphanumeric() || character == '_')
 }
 
@@ -89,11 +70,7 @@ mod tests {
     fn part(part: &Part) -> String {
         match part {
             Part::Literal(text) => format!("{text:?}"),
-            Part::Reference(Reference {
-                format: Some(format),
-                head,
-                ..
-            }) => format!("{}:{}", head.text, format.text),
+            Part::Reference(Reference { format: Some(format), head, .. }) => format!("{}:{}", head.text, format.text),
             Part::Reference(reference) => reference.to_string(),
         }
     }
@@ -115,15 +92,7 @@ mod tests {
 
     #[test]
     fn what_is_no_name_is_no_slot() {
-        for text in [
-            "{0}",
-            "{a b}",
-            "{\"a\": 1}",
-            "{details.}",
-            "{details.a.b}",
-            "{.x}",
-            "{details[0]}",
-        ] {
+        for text in ["{0}", "{a b}", "{\"a\": 1}", "{details.}", "{details.a.b}", "{.x}", "{details[0]}"] {
             assert!(shown(text).contains("is no slot"), "{text}");
         }
     }

@@ -60,10 +60,7 @@ pub fn after_value(input: ParseStream) -> Error {
     } else if input.peek(Token![,]) {
         "one value stands here: write an array, `[a, b]`, or an object"
     } else {
-        return fault(
-            input.span(),
-            format!("unexpected `{}` after a value: is a `,` or a `|` missing?", next(input)),
-        );
+        return fault(input.span(), format!("unexpected `{}` after a value: is a `,` or a `|` missing?", next(input)));
     };
     fault(input.span(), message)
 }

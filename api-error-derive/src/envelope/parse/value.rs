@@ -76,10 +76,7 @@ fn number(digits: &str, suffix: &str, span: Span) -> Result<String> {
 fn word(input: ParseStream) -> Result<Value> {
     let null = input.parse::<Option<null>>()?;
     match null {
-        Some(word) => Ok(Value::Constant {
-            json: "null".to_owned(),
-            span: word.span,
-        }),
+        Some(word) => Ok(Value::Constant { json: "null".to_owned(), span: word.span }),
         None => reference(input).map(Value::Reference),
     }
 }
@@ -89,10 +86,7 @@ fn array_or_list(input: ParseStream) -> Result<Value> {
     if content.peek(Token![for]) {
         return recover::whole(&content, walk::list);
     }
-    Ok(Value::Array {
-        items: recover::separated(&content, value),
-        span,
-    })
+    Ok(Value::Array { items: recover::separated(&content, value), span })
 }
 
 fn object_or_map(input: ParseStream) -> Result<Value> {
@@ -100,10 +94,7 @@ fn object_or_map(input: ParseStream) -> Result<Value> {
     if content.peek(Token![for]) {
         return recover::whole(&content, walk::map);
     }
-    Ok(Value::Object {
-        members: recover::separated(&content, object::member),
-        span,
-    })
+    Ok(Value::Object { members: recover::separated(&content, object::member), span })
 }
 
 #[cfg(test)]
@@ -115,9 +106,8 @@ mod tests {
     #[test]
     fn constants_are_json() {
         let body = quote!([null, true, 1_000, -2, 0xff, 1.5, -1e3, "a\tb", [], {}]);
-        let json = quote!(layout::Body::Json(layout::Value::Literal(
-            "[null,true,1000,-2,255,1.5,-1e3,\"a\\tb\",[],{}]"
-        )));
+        let json =
+            quote!(layout::Body::Json(layout::Value::Literal("[null,true,1000,-2,255,1.5,-1e3,\"a\\tb\",[],{}]")));
         assert_eq!(layout(body), json.to_string());
     }
 
@@ -127,10 +117,7 @@ mod tests {
             assert!(body_faults(body)[0].starts_with("JSON writes numbers without a suffix"));
         }
         for body in [quote!('a'), quote!(b"a"), quote!(b'a')] {
-            assert_eq!(
-                body_faults(body),
-                ["a string takes double quotes and no prefix: `\"…\"`"]
-            );
+            assert_eq!(body_faults(body), ["a string takes double quotes and no prefix: `\"…\"`"]);
         }
     }
 }

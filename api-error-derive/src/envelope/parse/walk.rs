@@ -27,10 +27,7 @@ pub fn map(content: ParseStream) -> Result<Value> {
     let walk = walk(content)?;
     let key = key(content)?;
     let Some(colon) = content.parse::<Option<Token![:]>>()? else {
-        return Err(fault(
-            content.span(),
-            "an element of a map has a key and a value: `e.field: e.message`",
-        ));
+        return Err(fault(content.span(), "an element of a map has a key and a value: `e.field: e.message`"));
     };
     require(content, ":", colon.span)?;
     let value = Box::new(value(content)?);
@@ -53,10 +50,7 @@ fn key(content: ParseStream) -> Result<Key> {
     if content.peek(Ident::peek_any) {
         return reference(content).map(Key::Reference);
     }
-    Err(fault(
-        content.span(),
-        "the key of a map is a slot, a fact of the element or a string: `e.field: e.message`",
-    ))
+    Err(fault(content.span(), "the key of a map is a slot, a fact of the element or a string: `e.field: e.message`"))
 }
 
 /// `for variable in source =>`
@@ -68,11 +62,7 @@ fn walk(content: ParseStream) -> Result<Walk> {
     let source = identifier(content).map_err(|_| form(content.span()))?;
     let arrow = content.parse::<Token![=>]>().map_err(|_| form(content.span()))?;
     require(content, "=>", arrow.spans[1])?;
-    Ok(Walk {
-        span: word.span,
-        variable,
-        source,
-    })
+    Ok(Walk { span: word.span, variable, source })
 }
 
 #[cfg(test)]
@@ -86,29 +76,16 @@ mod tests {
     #[test]
     fn a_comma_may_end_a_loop() {
         assert_eq!(body_faults(quote!([for e in field_errors => e.message,])), NONE);
-        assert_eq!(
-            body_faults(quote!({for e in field_errors => e.field: e.message,})),
-            NONE
-        );
-        assert_eq!(
-            body_faults(quote!([for e in field_errors => e.field, e.message])).len(),
-            1
-        );
+        assert_eq!(body_faults(quote!({for e in field_errors => e.field: e.message,})), NONE);
+        assert_eq!(body_faults(quote!([for e in field_errors => e.field, e.message])).len(), 1);
     }
 
     #[test]
     fn a_loop_has_one_form() {
-        for body in [
-            quote!([for e of causes => 1]),
-            quote!([for in causes => 1]),
-            quote!([for e in causes: 1]),
-        ] {
+        for body in [quote!([for e of causes => 1]), quote!([for in causes => 1]), quote!([for e in causes: 1])] {
             assert_eq!(body_faults(body), ["a loop is written `for e in field_errors => …`"]);
         }
-        assert_eq!(
-            body_faults(quote!([for e in causes =>])),
-            ["a value is missing after this `=>`"]
-        );
+        assert_eq!(body_faults(quote!([for e in causes =>])), ["a value is missing after this `=>`"]);
         assert_eq!(body_faults(quote!([e.message for e in causes])).len(), 1);
     }
 
@@ -116,10 +93,7 @@ mod tests {
     fn a_map_has_keys() {
         assert_eq!(body_faults(quote!({for e in field_errors => "{e.field}!": 1})), NONE);
         assert_eq!(body_faults(quote!({for e in field_errors => code: 1})), NONE);
-        for body in [
-            quote!({for e in field_errors => e.field}),
-            quote!({for e in field_errors => [1]: 1}),
-        ] {
+        for body in [quote!({for e in field_errors => e.field}), quote!({for e in field_errors => [1]: 1})] {
             assert_eq!(body_faults(body).len(), 1);
         }
     }

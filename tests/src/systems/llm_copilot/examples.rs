@@ -10,7 +10,10 @@ use crate::conformance::Example;
 
 /// The request that an example answers.
 pub fn request(example: &Example) -> RequestContext {
-    let id = if example.id.is_some() { "req-550e8400-e29b-41d4-a716-446655440000" } else { "req-uuid" };
+    let id = match example.id {
+        Some(_) => "req-550e8400-e29b-41d4-a716-446655440000",
+        None => "req-uuid",
+    };
     RequestContext::new().with_envelope(&ENVELOPE).with_request_id(id).with_mode(mode(example))
 }
 
@@ -24,7 +27,9 @@ fn mode(example: &Example) -> Mode {
 
 /// The error that an example shows.
 pub fn error(example: &Example) -> Option<BoxApiError> {
-    let Some(id) = &example.id else { return Some(shape(&example.kind).into()) };
+    let Some(id) = &example.id else {
+        return Some(shape(&example.kind).into());
+    };
     Some(match &**id {
         "VALIDATION_ERROR" => ValidationError::ValidationError(vec![rejected_field(&example.kind)]).into(),
         "EXPIRED_TOKEN" => AuthenticationError::ExpiredToken.into(),
@@ -35,16 +40,20 @@ pub fn error(example: &Example) -> Option<BoxApiError> {
         "LLM_API_ERROR" => llm_api_error().into(),
         "DATABASE_ERROR" => database_error().into(),
         "INTERNAL_ERROR" => InternalError::InternalError.into(),
-        "STREAM_TIMEOUT" => StreamingError::StreamTimeout { timeout_seconds: 30, chunks_received: 15 }.into(),
+        "STREAM_TIMEOUT" => stream_timeout().into(),
         _ => return None,
     })
 }
 
 fn rejected_field(kind: &str) -> FieldError {
     match kind {
-        "http-exchange" => FieldError::new("timeout_minutes", "Timeout must be 5-1440 minutes").with_constraint("range: 5-1440"),
-        _ => FieldError::new("name", "Name must be 1-200 characters").with_constraint("length: 1-200"),
+        "http-exchange" => field("timeout_minutes", "Timeout must be 5-1440 minutes", "range: 5-1440"),
+        _ => field("name", "Name must be 1-200 characters", "length: 1-200"),
     }
+}
+
+fn field(path: &'static str, message: &'static str, constraint: &'static str) -> FieldError {
+    FieldError::new(path, message).with_constraint(constraint)
 }
 
 fn insufficient_permissions() -> AuthorizationError {
@@ -88,6 +97,10 @@ fn database_error() -> ExternalServiceError {
     }
 }
 
+fn stream_timeout() -> StreamingError {
+    StreamingError::StreamTimeout { timeout_seconds: 30, chunks_received: 15 }
+}
+
 /// The error that the documentation explains the body with. It is in no catalog.
 #[derive(Debug, ApiError)]
 #[api(status = 400, code = "ERROR_CODE", message = "Human-readable message")]
@@ -102,9 +115,9 @@ fn shape(kind: &str) -> Shape {
     let field = match kind {
         "field-error" => {
             let message = "Timeout must be between 1 and 3600 seconds";
-            FieldError::new("tasks[0].timeout_seconds", message).with_constraint("range: 1-3600")
+            field("tasks[0].timeout_seconds", message, "range: 1-3600")
         }
-        _ => FieldError::new("path.to.field", "Field-specific error").with_constraint("violated constraint"),
+        _ => field("path.to.field", "Field-specific error", "violated constraint"),
     };
     Shape { additional: "context", field }
 }

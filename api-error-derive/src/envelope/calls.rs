@@ -1,0 +1,190 @@
+//! A template as calls of the runtime's `Writer`.
+//!
+//! Fixed text that stands side by side becomes one piece, and strings that are always there are written without a look at the
+//! layout. What needs a decision of its own is left to the interpreter of the layout.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::json;
+use super::model::{Member, Value};
+use super::slot::Fact;
+
+/// Strings that every error, or every element that can be asked for them, has.
+const ALWAYS: &[&str] = &["Code", "Title", "Message", "Field", "Pointer"];
+
+/// Other facts that are strings where they are there.
+const STRINGS: &[&str] =
+    &["Reason", "DocsUrl", "Category", "RequestId", "TraceId", "Timestamp", "Method", "Path", "Locale", "Constraint"];
+
+fn is_string(fact: &Fact) -> bool {
+    let is_path_of_element = matches!(fact, Fact::Element(element) if element.variant == "Path");
+    (ALWAYS.contains(&variant(fact)) || STRINGS.contains(&variant(fact))) && !is_path_of_element
+}
+
+/// An element need not have a code.
+fn is_always_there(fact: &Fact) -> bool {
+    let is_code_of_element = matches!(fact, Fact::Element(element) if element.variant == "Code");
+    ALWAYS.contains(&variant(fact)) && !is_code_of_element
+}
+
+/// The name of the fact in the runtime; empty where it takes a name of its own.
+fn variant(fact: &Fact) -> &'static str {
+    match fact {
+        Fact::Slot(slot) => slot.variant,
+        Fact::Element(element) => element.variant,
+        Fact::TimestampUnix | Fact::Details { .. } | Fact::Detail(_) | Fact::Extra(_) => "",
+    }
+}
+
+/// `.copy("…").text(…)…`, in the order of the body.
+#[derive(Default)]
+pub struct Calls {
+    calls: TokenStream,
+    /// Text that is not yet part of a call.
+    fixed: String,
+}
+
+impl Calls {
+    pub fn of(value: &Value) -> TokenStream {
+        let mut calls = Self::default();
+        calls.add(value);
+        calls.flush();
+        calls.calls
+    }
+
+    fn add(&mut self, value: &Value) {
+        match value {
+            Value::Literal(json) => self.fixed.push_str(json),
+            Value::Fact(fact) if is_always_there(fact) => self.string(fact),
+            Value::Object(members) if starts_always(members) => self.object(members),
+            Value::List { over, item } => {
+                let item = Self::of(item);
+                self.call(quote!(.list(#over, |to| { to #item; })));
+            }
+            _ => self.call(quote!(.value(&#value))),
+        }
+    }
+
+    /// An object whose first member is always there: then all others have a comma before them.
+    fn object(&mut self, members: &[Member]) {
+        self.fixed.push('{');
+        for (index, member) in members.iter().enumerate() {
+            self.member(member, if index == 0 { "" } else { "," });
+        }
+        self.fixed.push('}');
+    }
+
+    fn member(&mut self, member: &Member, comma: &str) {
+        match member {
+            Member::Pair { key, optional: false, value } => {
+                self.fixed.push_str(&format!("{comma}{}:", json::string(key)));
+                self.add(value);
+            }
+            Member::Pair { key, optional: true, value } => {
+                self.optional(&format!("{comma}{}:", json::string(key)), value)
+            }
+            Member::Spread { taken, reserved } => self.call(quote!(.spread(&[#(#taken),*], &[#(#reserved),*]))),
+        }
+    }
+
+    fn optional(&mut self, key: &str, value: &Value) {
+        let up_to_quote = format!("{key}\"");
+        self.call(match value {
+            Value::Fact(fact) if is_string(fact) => quote!(.optional_text(#up_to_quote, layout::Text::#fact)),
+            Value::List { over, item } => {
+                let item = Self::of(item);
+                quote!(.optional_list(#key, #over, |to| { to #item; }))
+            }
+            _ => quote!(.optional(#key, &#value)),
+        });
+    }
+
+    fn string(&mut self, fact: &Fact) {
+        self.fixed.push('"');
+        self.call(quote!(.text(layout::Text::#fact)));
+        self.fixed.push('"');
+    }
+
+    fn call(&mut self, call: TokenStream) {
+        self.flush();
+        self.calls.extend(call);
+    }
+
+    fn flush(&mut self) {
+        if !self.fixed.is_empty() {
+            let text = std::mem::take(&mut self.fixed);
+            self.calls.extend(quote!(.copy(#text)));
+        }
+    }
+}
+
+fn starts_always(members: &[Member]) -> bool {
+    matches!(members.first(), Some(Member::Pair { optional: false, .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::{ToTokens, quote};
+
+    use super::super::model::Body;
+    use super::super::testing::envelopes;
+    use super::Calls;
+
+    fn becomes(body: impl ToTokens, calls: impl ToTokens) {
+        let envelopes = envelopes(quote!(static A: Envelope = #body;)).unwrap_or_default();
+        let Some(Body::Json(value)) = envelopes.first().map(|envelope| &envelope.body) else {
+            panic!("no template");
+        };
+        assert_eq!(Calls::of(value).to_string(), calls.to_token_stream().to_string());
+    }
+
+    #[test]
+    fn fixed_text_is_one_piece() {
+        becomes(
+            quote!({ "success": false, "error": { "code": code } }),
+            quote! {
+                .copy("{\"success\":false,\"error\":{\"code\":\"").text(layout::Text::Slot(layout::Slot::Code)).copy("\"}}")
+            },
+        );
+    }
+
+    #[test]
+    fn what_may_be_absent_keeps_its_key() {
+        becomes(
+            quote!({ "code": code, "id"?: request_id, "number"?: number }),
+            quote! {
+                .copy("{\"code\":\"").text(layout::Text::Slot(layout::Slot::Code)).copy("\"")
+                .optional_text(",\"id\":\"", layout::Text::Slot(layout::Slot::RequestId))
+                .optional(",\"number\":", &layout::Value::Slot(layout::Slot::Number))
+                .copy("}")
+            },
+        );
+    }
+
+    #[test]
+    fn an_object_that_may_begin_with_any_member_is_left_to_the_layout() {
+        becomes(
+            quote!({ "id"?: request_id }),
+            quote! {
+                .value(&layout::Value::Object(&[layout::Member::Pair {
+                    key: ",\"id\":", optional: true, value: layout::Value::Slot(layout::Slot::RequestId)
+                }]))
+            },
+        );
+    }
+
+    #[test]
+    fn a_list_has_calls_for_its_items() {
+        becomes(
+            quote!([for e in field_errors => { "field": e.field, "code"?: e.code, "path": e.path }]),
+            quote! {
+                .list(layout::Source::FieldErrors, |to| {
+                    to.copy("{\"field\":\"").text(layout::Text::Element(layout::Element::Field)).copy("\"")
+                        .optional_text(",\"code\":\"", layout::Text::Element(layout::Element::Code))
+                        .copy(",\"path\":").value(&layout::Value::Element(layout::Element::Path)).copy("}");
+                })
+            },
+        );
+    }
+}

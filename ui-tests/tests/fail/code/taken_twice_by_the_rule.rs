@@ -1,0 +1,10 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 500)]
+enum LoadError {
+    Io,
+    IO,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, docs_url = "https://example.dev/{number}")]
+enum UserError {
+    #[api(code = 7)]
+    NotFound,
+    NameTaken,
+    #[api(docs_url = "https://example.dev/gone/{number}")]
+    Gone,
+}
+
+fn main() {}

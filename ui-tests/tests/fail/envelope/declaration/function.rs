@@ -1,0 +1,5 @@
+api_error::envelope! {
+    pub fn broken() -> Envelope { }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, bound = "T: std::fmt::Debug")]
+struct NotFound<T> {
+    id: T,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, message = "There is no user {id}")]
+struct UserNotFound {
+    id: Id,
+}
+
+#[derive(Debug, serde::Serialize)]
+struct Id(u32);
+
+fn main() {}

@@ -1,0 +1,21 @@
+use api_error::ApiError;
+
+use axum::http::StatusCode;
+
+#[derive(Debug, ApiError)]
+#[api(status = StatusCode::BAD_REQUEST)]
+enum UserError {
+    Invalid,
+    #[api(status = StatusCode::NOT_FOUND)]
+    NotFound,
+    #[api(status = axum::http::StatusCode::IM_A_TEAPOT)]
+    Teapot,
+    #[api(status = INTERNAL_SERVER_ERROR)]
+    Imported,
+    #[api(status = StatusCode::OK)]
+    Fine,
+}
+
+fn main() {
+    let _ = StatusCode::NOT_FOUND;
+}

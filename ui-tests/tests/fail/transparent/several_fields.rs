@@ -1,0 +1,20 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+enum ServiceError {
+    #[api(transparent)]
+    Store(StoreError, u32),
+}
+
+#[derive(Debug, ApiError)]
+#[api(transparent)]
+struct Wrapper {
+    inner: StoreError,
+    at: u32,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 404)]
+struct StoreError;
+
+fn main() {}

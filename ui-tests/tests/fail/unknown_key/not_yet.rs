@@ -1,0 +1,15 @@
+//! Keys that are planned.
+
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, locales(path = "locales/{locale}.ftl", en, de), decode)]
+enum UserError {
+    #[api(other)]
+    Other,
+    #[api(ws_close = 1008, grpc = "NOT_FOUND")]
+    Closed,
+    Many(#[api(errors)] Vec<String>),
+}
+
+fn main() {}
