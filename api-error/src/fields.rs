@@ -28,12 +28,12 @@ pub trait FieldVisitor {
     }
 
     /// A header from one field.
-    fn header(&mut self, name: HeaderName, value: &dyn HeaderField) {
+    fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
         let _ = (name, value);
     }
 
     /// A header from a template and the fields in it.
-    fn header_text(&mut self, name: HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {
+    fn header_text(&mut self, name: &'static HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {
         let _ = (name, value, fields);
     }
 
@@ -90,13 +90,18 @@ impl<'a> Fields<'a> {
     }
 
     /// A header from one field, sent in any case.
-    pub fn header(&mut self, name: HeaderName, value: &dyn HeaderField) -> &mut Self {
+    pub fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) -> &mut Self {
         self.visitor.header(name, value);
         self
     }
 
     /// A header from a template, sent in any case.
-    pub fn header_text(&mut self, name: HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) -> &mut Self {
+    pub fn header_text(
+        &mut self,
+        name: &'static HeaderName,
+        value: &'static [Piece],
+        fields: &[&dyn HeaderField],
+    ) -> &mut Self {
         self.visitor.header_text(name, value, fields);
         self
     }

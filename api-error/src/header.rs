@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use bytes::Bytes;
 use http::header::{HeaderValue, InvalidHeaderValue};
 
 /// What can be sent as the value of a header.
@@ -46,11 +47,16 @@ pub(crate) fn whole_seconds(duration: Duration) -> u64 {
     duration.as_secs().saturating_add(u64::from(duration.subsec_nanos() > 0))
 }
 
+/// A value of exactly the size of its text, in one allocation.
+fn value(text: &str) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
+    HeaderValue::from_maybe_shared(Bytes::from(Box::<[u8]>::from(text.as_bytes()))).map(Some)
+}
+
 macro_rules! integers {
     ($($integer:ty)*) => {$(
         impl HeaderField for $integer {
             fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-                HeaderValue::from_str(itoa::Buffer::new().format(*self)).map(Some)
+                value(itoa::Buffer::new().format(*self))
             }
         }
     )*};
@@ -72,7 +78,7 @@ macro_rules! texts {
     ($($text:ty)*) => {$(
         impl HeaderField for $text {
             fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-                HeaderValue::from_str(self).map(Some)
+                value(self)
             }
         }
     )*};
@@ -111,7 +117,7 @@ fn is_http_date(time: SystemTime) -> bool {
 
 impl HeaderField for SystemTime {
     fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-        if is_http_date(*self) { HeaderValue::from_str(&httpdate::fmt_http_date(*self)).map(Some) } else { Ok(None) }
+        if is_http_date(*self) { value(&httpdate::fmt_http_date(*self)) } else { Ok(None) }
     }
 }
 

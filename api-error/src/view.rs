@@ -119,7 +119,7 @@ impl<'a> ErrorView<'a> {
     /// The body alone.
     #[must_use]
     pub fn body(&self) -> Bytes {
-        self.envelope.body(self)
+        self.envelope.render(self).into_body()
     }
 
     /// The headers: the media type of the body, those of the error, those of the envelope.
@@ -144,28 +144,26 @@ impl<'a> ErrorView<'a> {
     /// The response. Where a context is entered it carries the spec of the error: [`spec_of`](crate::spec_of).
     #[must_use]
     pub fn response(&self) -> Response<Bytes> {
-        let mut response = match self.envelope.as_function() {
-            Some(render) => self.with_missing_headers(render(self)),
-            None => {
-                let mut response = Response::new(self.body());
-                self.add_headers(response.headers_mut());
-                response
-            }
-        };
+        let mut response = self.envelope.render(self);
         *response.status_mut() = self.status();
+        if response.headers().is_empty() {
+            self.add_headers(response.headers_mut());
+        } else {
+            self.add_missing_headers(response.headers_mut());
+        }
         if self.is_inside {
             response.extensions_mut().insert(self.spec());
         }
         response
     }
 
-    fn with_missing_headers(&self, mut response: Response<Bytes>) -> Response<Bytes> {
+    /// Adds what the function of an envelope did not set itself.
+    fn add_missing_headers(&self, set: &mut HeaderMap) {
         let mut headers = self.headers();
-        for name in response.headers().keys() {
+        for name in set.keys() {
             headers.remove(name);
         }
-        response.headers_mut().extend(headers);
-        response
+        set.extend(headers);
     }
 
     pub(crate) fn current_envelope(&self) -> &'static Envelope {
@@ -276,11 +274,11 @@ impl FieldVisitor for Carried {
         self.field_errors = true;
     }
 
-    fn header(&mut self, _: HeaderName, _: &dyn HeaderField) {
+    fn header(&mut self, _: &'static HeaderName, _: &dyn HeaderField) {
         self.headers = true;
     }
 
-    fn header_text(&mut self, _: HeaderName, _: &'static [Piece], _: &[&dyn HeaderField]) {
+    fn header_text(&mut self, _: &'static HeaderName, _: &'static [Piece], _: &[&dyn HeaderField]) {
         self.headers = true;
     }
 
@@ -316,7 +314,7 @@ struct HeaderWriter<'a, 'v, 'h> {
 }
 
 impl HeaderWriter<'_, '_, '_> {
-    fn add(&mut self, name: HeaderName, value: Result<Option<HeaderValue>, InvalidHeaderValue>) {
+    fn add(&mut self, name: &HeaderName, value: Result<Option<HeaderValue>, InvalidHeaderValue>) {
         match value {
             Ok(Some(value)) => {
                 self.headers.append(name, value);
@@ -329,23 +327,23 @@ impl HeaderWriter<'_, '_, '_> {
     fn add_templates(&mut self, templates: &'static [HeaderTemplate]) {
         for template in templates {
             if let Ok(name) = HeaderName::from_bytes(template.name.as_bytes()) {
-                self.add(name, envelope::header_value(self.view, template.value, &[]));
+                self.add(&name, envelope::header_value(self.view, template.value, &[]));
             }
         }
     }
 }
 
 impl FieldVisitor for HeaderWriter<'_, '_, '_> {
-    fn header(&mut self, name: HeaderName, value: &dyn HeaderField) {
+    fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
         self.add(name, value.header_value());
     }
 
-    fn header_text(&mut self, name: HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {
+    fn header_text(&mut self, name: &'static HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {
         let value = envelope::header_value(self.view, value, fields);
         self.add(name, value);
     }
 
     fn retry_after(&mut self, wait: &dyn RetryAfter) {
-        self.add(RETRY_AFTER, wait.header_value());
+        self.add(&RETRY_AFTER, wait.header_value());
     }
 }

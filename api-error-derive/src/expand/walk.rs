@@ -169,8 +169,13 @@ fn piece(model: &Model, part: &HeaderPart, fields: &mut Vec<usize>) -> TokenStre
     }
 }
 
-/// A name that was checked when the macro ran, as a constant: it is not checked again.
+/// A name that was checked when the macro ran, in a static: a walk that does not ask for headers hands over a reference.
 fn header_name(model: &Model, name: &str) -> TokenStream {
     let runtime = &model.runtime;
-    quote!(const { #runtime::private::HeaderName::from_static(#name) })
+    quote! {
+        {
+            static __API_ERROR_NAME: #runtime::private::HeaderName = #runtime::private::HeaderName::from_static(#name);
+            &__API_ERROR_NAME
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! The calls that `envelope!` makes of a template: text that is fixed, and strings that are always there, without looking at the
 //! layout again. The compiler knows each argument, so little is left of most calls.
 
+#![expect(clippy::inline_always, reason = "with a known argument nearly nothing is left of each")]
+
 use super::encode::{Presence, Writer};
 use super::layout::{Escape, Slot, Source, Text, Value};
 use super::text::{Scalar, TextWriter, element, scalar};
@@ -8,14 +10,14 @@ use crate::json;
 
 impl<'v> Writer<'v, '_> {
     /// Text that stands here in every body.
-    #[inline]
+    #[inline(always)]
     pub fn copy(&mut self, text: &'static str) -> &mut Self {
         self.out.extend_from_slice(text.as_bytes());
         self
     }
 
     /// The inside of a string that is always there.
-    #[inline]
+    #[inline(always)]
     pub fn text(&mut self, text: Text) -> &mut Self {
         let scalar = self.find(text);
         self.inside(scalar);
@@ -23,7 +25,7 @@ impl<'v> Writer<'v, '_> {
     }
 
     /// A member that is a string; `key` goes up to its opening quote.
-    #[inline]
+    #[inline(always)]
     pub fn optional_text(&mut self, key: &'static str, text: Text) -> &mut Self {
         let Some(scalar) = self.find(text) else { return self };
         let start = self.out.len();
@@ -43,17 +45,19 @@ impl<'v> Writer<'v, '_> {
     }
 
     /// A member that is a list, left out when it is empty.
+    #[inline(always)]
     pub fn optional_list(&mut self, key: &'static str, over: Source, item: fn(&mut Writer<'_, '_>)) -> &mut Self {
         if over != Source::FieldErrors || self.view.carried().field_errors {
-            self.optional_with(key, |writer| writer.list_of(over, item));
+            self.optional_with(key, &|writer| writer.list_of(over, item));
         }
         self
     }
 
     /// A member of any kind, left out when its value is absent or empty.
+    #[inline(always)]
     pub fn optional(&mut self, key: &'static str, value: &'static Value) -> &mut Self {
         if !matches!(value, Value::Slot(Slot::Details { .. })) || self.view.carried().details {
-            self.optional_with(key, |writer| writer.any(value));
+            self.optional_with(key, &|writer| writer.any(value));
         }
         self
     }
@@ -70,7 +74,7 @@ impl<'v> Writer<'v, '_> {
         self
     }
 
-    #[inline]
+    #[inline(always)]
     fn find(&self, text: Text) -> Option<Scalar<'v>> {
         match text {
             Text::Slot(slot) => scalar(self.view, slot),
@@ -79,7 +83,7 @@ impl<'v> Writer<'v, '_> {
     }
 
     /// The inside of a string; says whether it was there.
-    #[inline]
+    #[inline(always)]
     fn inside(&mut self, scalar: Option<Scalar<'_>>) -> bool {
         match scalar {
             Some(Scalar::Safe(text)) => self.out.extend_from_slice(text.as_bytes()),
@@ -90,7 +94,8 @@ impl<'v> Writer<'v, '_> {
         true
     }
 
-    fn optional_with(&mut self, key: &'static str, write: impl FnOnce(&mut Self) -> Presence) {
+    #[inline(never)]
+    fn optional_with(&mut self, key: &'static str, write: &dyn Fn(&mut Self) -> Presence) {
         let start = self.out.len();
         self.out.extend_from_slice(key.as_bytes());
         if write(self) != Presence::Present {

@@ -60,7 +60,7 @@ fn with_buffer(write: impl FnOnce(&mut Vec<u8>)) -> Bytes {
     let mut buffer = BUFFER.try_with(Cell::take).unwrap_or_default();
     buffer.clear();
     write(&mut buffer);
-    let body = Bytes::copy_from_slice(&buffer);
+    let body = Bytes::from(Box::<[u8]>::from(&*buffer));
     if buffer.capacity() <= KEPT_CAPACITY {
         let _ = BUFFER.try_with(|kept| kept.set(buffer));
     }

@@ -41,7 +41,8 @@ pub(super) enum Scalar<'a> {
 }
 
 /// The scalar in a slot, if it is there. Slots that hold lists or objects have none.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the slot is known wherever `envelope!` calls it")]
 pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'a>> {
     let spec = view.spec();
     let context = view.context();
@@ -97,7 +98,8 @@ fn constant(constant: Constant) -> Scalar<'static> {
 }
 
 /// The scalar that an element has there, if it has one.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the element is known wherever `envelope!` calls it")]
 pub(super) fn element<'s>(scope: &Scope<'s>, element: Element) -> Option<Scalar<'s>> {
     Some(match (*scope, element) {
         (Scope::FieldError(error), Element::Field) => Scalar::Text(error.path().as_str()),

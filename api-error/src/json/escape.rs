@@ -28,15 +28,27 @@ pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
 
 /// Whether no byte needs an escape.
 ///
-/// Eight bytes are looked at as one integer, the last eight once more with what stands before them: so no byte is looked at
-/// alone, but in the shortest texts.
-#[inline]
+/// Whole blocks are looked at, the last one once more with what stands before it: so no byte is looked at alone, but in the
+/// shortest texts.
 fn is_plain(text: &[u8]) -> bool {
-    if let Some(last) = text.last_chunk::<8>() {
-        let (words, _) = text.as_chunks::<8>();
-        return suspects(*last) == 0 && words.iter().all(|word| suspects(*word) == 0);
+    if let Some(last) = text.last_chunk::<16>() {
+        let (blocks, _) = text.as_chunks::<16>();
+        return is_plain_block(last) && blocks.iter().all(is_plain_block);
     }
-    !text.iter().any(|&byte| needs_escape(byte))
+    match (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+        (Some(first), Some(last)) => suspects(*first) | suspects(*last) == 0,
+        _ => !text.iter().any(|&byte| needs_escape(byte)),
+    }
+}
+
+/// The compiler makes vector instructions of it.
+#[inline]
+fn is_plain_block(block: &[u8; 16]) -> bool {
+    let mut found = 0;
+    for &byte in block {
+        found |= u8::from(byte < b' ') | u8::from(byte == b'"') | u8::from(byte == b'\\');
+    }
+    found == 0
 }
 
 /// The high bit of a byte is set where something has to be escaped.
