@@ -1,6 +1,8 @@
 //! The macros of `api-error`.
 
 #![forbid(unsafe_code)]
+// A macro reports errors. It never panics.
+#![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod attr;
 mod envelope;

@@ -16,7 +16,7 @@ use crate::spec::ErrorSpec;
 
 /// A type whose errors are known to the compiler: what [`catalog!`](crate::catalog!) accepts.
 ///
-/// `#[derive(ApiError)]` implements it beside [`ApiError`](crate::error::ApiError). It is a trait of its own because a trait
+/// `#[derive(ApiError)]` implements it beside [`ApiError`](trait@crate::error::ApiError). It is a trait of its own because a trait
 /// with a constant cannot be used as `dyn`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not derive `ApiError`",

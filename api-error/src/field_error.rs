@@ -142,7 +142,7 @@ impl FieldPath {
     pub fn field(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         let name = name.into();
         if self.segments.is_empty() {
-            self.text = name.clone();
+            self.text.clone_from(&name);
         } else {
             self.text.to_mut().extend([".", &name]);
         }

@@ -30,7 +30,7 @@ pub struct Internal {
     source: Box<dyn Error + Send + Sync>,
 }
 
-/// Wraps an error as [`Internal`]; a function of the same name, so that `.map_err(Internal)?` reads well.
+/// Wraps an error as [`struct@Internal`]; a function of the same name, so that `.map_err(Internal)?` reads well.
 #[expect(non_snake_case, reason = "used like the constructor of a tuple struct, but it converts")]
 pub fn Internal(error: impl Into<Box<dyn Error + Send + Sync>>) -> Internal {
     Internal { source: error.into() }

@@ -59,6 +59,8 @@
 //! | `tracing` | a warning about whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
 
 #![forbid(unsafe_code)]
+// A response is sent in any case. It never panics.
+#![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod adapters;

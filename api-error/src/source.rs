@@ -31,7 +31,7 @@ macro_rules! objects {
 }
 objects!(dyn Error, dyn Error + Send, dyn Error + Send + Sync);
 
-/// The method is found by dereferencing too, as in `Box<dyn Error>` and `anyhow::Error`. It stands apart from [`Source`] so that
+/// The method is found by dereferencing too, as in `Box<dyn Error>` and `anyhow::Error`. It stands apart from `Source` so that
 /// the compiler tells what is missing in the words of that trait.
 pub trait AsSource {
     /// The error.

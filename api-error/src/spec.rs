@@ -26,6 +26,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// ```
 ///
 /// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
+#[derive(Debug)]
 pub struct ErrorSpec {
     code: &'static str,
     number: Option<i64>,
@@ -268,21 +269,6 @@ impl ErrorSpec {
 
     fn fact<T>(&self, find: impl Fn(&'static Fact) -> Option<T>) -> Option<T> {
         self.facts.iter().find_map(find)
-    }
-}
-
-impl fmt::Debug for ErrorSpec {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorSpec")
-            .field("code", &self.code)
-            .field("number", &self.number)
-            .field("status", &self.status)
-            .field("expose", &self.expose)
-            .field("title", &self.title)
-            .field("message", &self.message)
-            .field("facts", &self.facts)
-            .field("origin", &self.origin)
-            .finish()
     }
 }
 

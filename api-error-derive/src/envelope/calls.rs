@@ -77,12 +77,14 @@ impl Calls {
 
     fn member(&mut self, member: &Member, comma: &str) {
         match member {
-            Member::Pair { key, optional: false, value } => {
-                self.fixed.push_str(&format!("{comma}{}:", json::string(key)));
-                self.add(value);
-            }
-            Member::Pair { key, optional: true, value } => {
-                self.optional(&format!("{comma}{}:", json::string(key)), value)
+            Member::Pair { key, optional, value } => {
+                let key = format!("{comma}{}:", json::string(key));
+                if *optional {
+                    self.optional(&key, value);
+                } else {
+                    self.fixed.push_str(&key);
+                    self.add(value);
+                }
             }
             Member::Spread { taken, reserved } => self.call(quote!(.spread(&[#(#taken),*], &[#(#reserved),*]))),
         }

@@ -68,7 +68,7 @@ pub enum SessionError {
 
     /// The store failed: logs see why, clients never do.
     #[api(code = 8000, status = 500, message = "Internal server error")]
-    InternalError(#[from] redb::Error),
+    InternalError(#[from] crate::store::StoreError),
 }
 
 /// What can go wrong with a token.
@@ -80,6 +80,7 @@ pub enum SessionError {
     status = 401,
     header = "WWW-Authenticate: Bearer error=\"invalid_token\""
 )]
+#[expect(clippy::enum_variant_names, reason = "they are named like the codes")]
 pub enum AuthError {
     /// The token is not one of ours.
     #[api(code = 2001, expose = false, message = "Invalid authentication token")]

@@ -16,6 +16,17 @@ pub struct Session {
     pub timeout_minutes: u32,
 }
 
+/// The database failed: rarely, and with a large error, hence the box.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct StoreError(Box<redb::Error>);
+
+impl<E: Into<redb::Error>> From<E> for StoreError {
+    fn from(error: E) -> Self {
+        Self(Box::new(error.into()))
+    }
+}
+
 /// The sessions that were created.
 pub struct Store {
     database: Database,
@@ -23,7 +34,7 @@ pub struct Store {
 
 impl Store {
     /// Opens the file, or makes it.
-    pub fn open(path: &Path) -> Result<Self, redb::Error> {
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
         let database = Database::create(path)?;
         let transaction = database.begin_write()?;
         transaction.open_table(SESSIONS)?;
@@ -31,7 +42,7 @@ impl Store {
         Ok(Self { database })
     }
 
-    pub fn insert(&self, session: &Session) -> Result<(), redb::Error> {
+    pub fn insert(&self, session: &Session) -> Result<(), StoreError> {
         let json = serde_json::to_string(session).map_err(|error| redb::Error::Corrupted(error.to_string()))?;
         let transaction = self.database.begin_write()?;
         transaction.open_table(SESSIONS)?.insert(session.id.as_u128(), json.as_str())?;
@@ -39,17 +50,17 @@ impl Store {
         Ok(())
     }
 
-    pub fn get(&self, id: Uuid) -> Result<Option<Session>, redb::Error> {
+    pub fn get(&self, id: Uuid) -> Result<Option<Session>, StoreError> {
         let table = self.database.begin_read()?.open_table(SESSIONS)?;
         table.get(id.as_u128())?.map(|json| parse(json.value())).transpose()
     }
 
-    pub fn all(&self) -> Result<Vec<Session>, redb::Error> {
+    pub fn all(&self) -> Result<Vec<Session>, StoreError> {
         let table = self.database.begin_read()?.open_table(SESSIONS)?;
         table.iter()?.map(|entry| parse(entry?.1.value())).collect()
     }
 }
 
-fn parse(json: &str) -> Result<Session, redb::Error> {
-    serde_json::from_str(json).map_err(|error| redb::Error::Corrupted(error.to_string()))
+fn parse(json: &str) -> Result<Session, StoreError> {
+    Ok(serde_json::from_str(json).map_err(|error| redb::Error::Corrupted(error.to_string()))?)
 }

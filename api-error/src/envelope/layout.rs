@@ -1,6 +1,6 @@
 //! A wire layout as data: what `envelope!` makes of a template.
 //!
-//! Nothing here knows an error or a request. The writer ([`encode`](super::encode)) interprets a layout; whatever else needs
+//! Nothing here knows an error or a request. A writer interprets a layout; whatever else needs
 //! to know the wire form reads the same data.
 
 use super::encode::Writer;
