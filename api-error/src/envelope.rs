@@ -27,6 +27,7 @@
 //! );
 //! ```
 
+mod buffer;
 mod builtin;
 mod calls;
 mod details;

@@ -1,25 +1,26 @@
 //! An error, in a context, in an envelope: the only place that decides what is shown.
 
+mod headers;
+mod questions;
+
 use std::error::Error;
 use std::fmt;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue, RETRY_AFTER};
+use http::header::{CONTENT_TYPE, HeaderMap};
 use http::{Response, StatusCode};
 use serde::ser::{Serialize, Serializer};
 
+use self::headers::HeaderWriter;
+use self::questions::{Carried, RejectedFields, Wait};
 use crate::boxed::AsApiError;
 use crate::context::{Mode, RequestContext};
-use crate::detail::Detail;
-use crate::envelope::layout::{HeaderTemplate, Piece};
 use crate::envelope::{self, Envelope};
 use crate::error::ApiError;
 use crate::field_error::{FieldError, FieldErrors};
 use crate::fields::{FieldVisitor, Fields, Reveal};
-use crate::header::{HeaderField, RetryAfter};
 use crate::json::Json;
-use crate::report;
 use crate::spec::ErrorSpec;
 
 /// An error as a client may see it.
@@ -242,108 +243,5 @@ impl Serialize for ErrorView<'_> {
 impl fmt::Debug for ErrorView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ErrorView").field("spec", self.spec()).field("context", &self.context).finish_non_exhaustive()
-    }
-}
-
-/// What kinds of fields an error hands over. Most have none, and are spared the walks that would find nothing.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Carried {
-    pub(crate) details: bool,
-    pub(crate) field_errors: bool,
-    pub(crate) headers: bool,
-}
-
-impl Carried {
-    fn by(error: &dyn ApiError) -> Self {
-        let mut carried = Self::default();
-        error.visit(&mut Fields::new(&mut carried, Reveal::Everything));
-        carried
-    }
-}
-
-impl FieldVisitor for Carried {
-    fn field(&mut self, _: &str, _: &dyn Detail) {
-        self.details = true;
-    }
-
-    fn details(&mut self, _: &dyn Detail) {
-        self.details = true;
-    }
-
-    fn field_errors(&mut self, _: &dyn FieldErrors) {
-        self.field_errors = true;
-    }
-
-    fn header(&mut self, _: &'static HeaderName, _: &dyn HeaderField) {
-        self.headers = true;
-    }
-
-    fn header_text(&mut self, _: &'static HeaderName, _: &'static [Piece], _: &[&dyn HeaderField]) {
-        self.headers = true;
-    }
-
-    fn retry_after(&mut self, _: &dyn RetryAfter) {
-        self.headers = true;
-    }
-}
-
-struct RejectedFields<'a> {
-    each: &'a mut dyn FnMut(&FieldError),
-}
-
-impl FieldVisitor for RejectedFields<'_> {
-    fn field_errors(&mut self, errors: &dyn FieldErrors) {
-        errors.for_each(self.each);
-    }
-}
-
-struct Wait {
-    now: SystemTime,
-    found: Option<Duration>,
-}
-
-impl FieldVisitor for Wait {
-    fn retry_after(&mut self, wait: &dyn RetryAfter) {
-        self.found = wait.wait(self.now);
-    }
-}
-
-struct HeaderWriter<'a, 'v, 'h> {
-    view: &'v ErrorView<'a>,
-    headers: &'h mut HeaderMap,
-}
-
-impl HeaderWriter<'_, '_, '_> {
-    fn add(&mut self, name: &HeaderName, value: Result<Option<HeaderValue>, InvalidHeaderValue>) {
-        match value {
-            Ok(Some(value)) => {
-                self.headers.append(name, value);
-            }
-            Ok(None) => {}
-            Err(why) => report::dropped(self.view.spec(), format_args!("header `{name}`"), &why),
-        }
-    }
-
-    fn add_templates(&mut self, templates: &'static [HeaderTemplate]) {
-        for template in templates {
-            if let Ok(name) = HeaderName::from_bytes(template.name.as_bytes()) {
-                self.add(&name, envelope::header_value(self.view, template.value, &[]));
-            }
-        }
-    }
-}
-
-impl FieldVisitor for HeaderWriter<'_, '_, '_> {
-    fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
-        self.add(name, value.header_value());
-    }
-
-    fn header_text(&mut self, name: &'static HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {
-        let value = envelope::header_value(self.view, value, fields);
-        self.add(name, value);
-    }
-
-    fn retry_after(&mut self, wait: &dyn RetryAfter) {
-        self.add(&RETRY_AFTER, wait.header_value());
     }
 }

@@ -1,14 +1,12 @@
-//! Writes a layout: JSON by one walk over the data, into a buffer that each thread keeps.
+//! Writes a layout: JSON by one walk over the data.
 //!
-//! The buffer is copied to a body of the exact size, so a body costs one allocation, and nothing has to be measured first.
 //! What a template always has in the same place is written by the calls that `envelope!` makes of it (`calls.rs`), the rest by
 //! interpreting its values here.
-
-use std::cell::Cell;
 
 use bytes::Bytes;
 use http::header::{HeaderValue, InvalidHeaderValue};
 
+use super::buffer::with_buffer;
 use super::details::{DetailWriter, Written, detail, write_or_report};
 use super::layout::{Element, Escape, Member, Piece, Slot, Source, Value};
 use super::text::{Scalar, Scope, TextWriter, element, scalar};
@@ -47,24 +45,6 @@ pub(crate) fn details(view: &ErrorView<'_>) -> Json {
         Writer { view, out, scope: Scope::Error }.details(&[]);
     });
     serde_json::from_slice(&body).unwrap_or(Json::Object(Vec::new()))
-}
-
-/// A body of ordinary size fits; one that does not leaves no large buffer behind.
-const KEPT_CAPACITY: usize = 16 * 1024;
-
-fn with_buffer(write: impl FnOnce(&mut Vec<u8>)) -> Bytes {
-    thread_local! {
-        static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
-    }
-    // Taken, not borrowed: a `Serialize` implementation may itself render an error.
-    let mut buffer = BUFFER.try_with(Cell::take).unwrap_or_default();
-    buffer.clear();
-    write(&mut buffer);
-    let body = Bytes::from(Box::<[u8]>::from(&*buffer));
-    if buffer.capacity() <= KEPT_CAPACITY {
-        let _ = BUFFER.try_with(|kept| kept.set(buffer));
-    }
-    body
 }
 
 /// What has been written for a value.

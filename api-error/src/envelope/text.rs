@@ -5,7 +5,8 @@ use std::fmt::{self, Write};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::layout::{Element, Escape, Piece, Slot};
-use crate::field_error::{FieldError, FieldPath};
+use crate::field_error::FieldError;
+use crate::field_path::FieldPath;
 use crate::header::{HeaderField, whole_seconds};
 use crate::json;
 use crate::spec::{Constant, Retry};

@@ -1,0 +1,178 @@
+//! Where a field of the input is.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeSeq, Serializer};
+
+/// The way from the root of the input to a field. An empty path is the input as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct FieldPath {
+    segments: Vec<PathSegment>,
+    /// The same as text. It is written far more often than it is made.
+    text: Cow<'static, str>,
+}
+
+/// One step of a [`FieldPath`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PathSegment {
+    /// A member of an object.
+    Field(Cow<'static, str>),
+    /// An element of an array.
+    Index(usize),
+}
+
+impl FieldPath {
+    /// The input as a whole.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { segments: Vec::new(), text: Cow::Borrowed("") }
+    }
+
+    /// A step into an object. The name may hold any character.
+    #[must_use]
+    pub fn field(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        let name = name.into();
+        if self.segments.is_empty() {
+            self.text.clone_from(&name);
+        } else {
+            self.text.to_mut().extend([".", &name]);
+        }
+        self.segments.push(PathSegment::Field(name));
+        self
+    }
+
+    /// A step into an array.
+    #[must_use]
+    pub fn index(mut self, index: usize) -> Self {
+        self.text.to_mut().extend(["[", itoa::Buffer::new().format(index), "]"]);
+        self.segments.push(PathSegment::Index(index));
+        self
+    }
+
+    /// As text: `tasks[0].timeout_seconds`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The steps, from the root on.
+    #[must_use]
+    pub fn segments(&self) -> &[PathSegment] {
+        &self.segments
+    }
+
+    /// As a JSON Pointer ([RFC 6901]): `/tasks/0/name`.
+    ///
+    /// [RFC 6901]: https://www.rfc-editor.org/rfc/rfc6901
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for segment in &self.segments {
+            pointer.push('/');
+            match segment {
+                PathSegment::Field(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
+                PathSegment::Index(index) => pointer.push_str(itoa::Buffer::new().format(*index)),
+            }
+        }
+        pointer
+    }
+}
+
+/// Reads `tasks[0].timeout_seconds`. Text of another form is the name of one field.
+impl From<Cow<'static, str>> for FieldPath {
+    fn from(text: Cow<'static, str>) -> Self {
+        let parts = text.contains(['.', '[', ']']).then(|| text.split('.').map(steps).collect::<Option<Vec<_>>>());
+        let segments = match parts.flatten() {
+            Some(steps) => steps.concat(),
+            None => vec![PathSegment::Field(text.clone())],
+        };
+        Self { segments, text }
+    }
+}
+
+/// The steps of `name[0][1]`: a name, then indices; `None` where it is of another form.
+fn steps(text: &str) -> Option<Vec<PathSegment>> {
+    let (name, indices) = text.find('[').map_or((text, ""), |bracket| text.split_at(bracket));
+    if name.is_empty() || name.contains(']') {
+        return None;
+    }
+    let mut steps = vec![PathSegment::Field(name.to_owned().into())];
+    let mut rest = indices;
+    while !rest.is_empty() {
+        let (index, after) = rest.strip_prefix('[')?.split_once(']')?;
+        let canonical = index == "0" || !index.starts_with(['0', '+']);
+        steps.push(PathSegment::Index(index.parse().ok().filter(|_| canonical)?));
+        rest = after;
+    }
+    Some(steps)
+}
+
+impl From<&'static str> for FieldPath {
+    fn from(text: &'static str) -> Self {
+        Cow::Borrowed(text).into()
+    }
+}
+
+impl From<String> for FieldPath {
+    fn from(text: String) -> Self {
+        Cow::<str>::Owned(text).into()
+    }
+}
+
+impl FromIterator<PathSegment> for FieldPath {
+    fn from_iter<I: IntoIterator<Item = PathSegment>>(segments: I) -> Self {
+        segments.into_iter().fold(Self::new(), |path, segment| match segment {
+            PathSegment::Field(name) => path.field(name),
+            PathSegment::Index(index) => path.index(index),
+        })
+    }
+}
+
+/// As text: `tasks[0].timeout_seconds`.
+impl fmt::Display for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+/// As an array of names and indices.
+impl Serialize for FieldPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(Some(self.segments.len()))?;
+        for segment in &self.segments {
+            match segment {
+                PathSegment::Field(name) => seq.serialize_element(name)?,
+                PathSegment::Index(index) => seq.serialize_element(index)?,
+            }
+        }
+        seq.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FieldPath;
+
+    #[test]
+    fn text_comes_back_as_it_was() {
+        for text in
+            ["name", "tasks[0].name", "a[1][2].b", "a..b", "a[", "a]b", "[0]", "a[01]", "a[-1]", "a[0]x", "", "a.b.c"]
+        {
+            assert_eq!(FieldPath::from(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_pointer_escapes_what_rfc_6901_escapes() {
+        let path = FieldPath::new().field("a/b~c").index(3);
+        assert_eq!(path.pointer(), "/a~1b~0c/3");
+    }
+
+    #[test]
+    fn a_path_is_the_same_however_it_is_made() {
+        let path = FieldPath::new().field("tasks").index(0).field("name");
+        assert_eq!(path, FieldPath::from("tasks[0].name"));
+        assert_eq!(path, path.segments().iter().cloned().collect());
+    }
+}

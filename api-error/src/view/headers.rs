@@ -1,0 +1,51 @@
+//! A visitor that makes headers of fields.
+
+use http::header::{HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue, RETRY_AFTER};
+
+use super::ErrorView;
+use crate::envelope;
+use crate::envelope::layout::{HeaderTemplate, Piece};
+use crate::fields::FieldVisitor;
+use crate::header::{HeaderField, RetryAfter};
+use crate::report;
+
+/// Adds the headers of an error, and of its envelope, to a response.
+pub(super) struct HeaderWriter<'a, 'v, 'h> {
+    pub(super) view: &'v ErrorView<'a>,
+    pub(super) headers: &'h mut HeaderMap,
+}
+
+impl HeaderWriter<'_, '_, '_> {
+    fn add(&mut self, name: &HeaderName, value: Result<Option<HeaderValue>, InvalidHeaderValue>) {
+        match value {
+            Ok(Some(value)) => {
+                self.headers.append(name, value);
+            }
+            Ok(None) => {}
+            Err(why) => report::dropped(self.view.spec(), format_args!("header `{name}`"), &why),
+        }
+    }
+
+    pub(super) fn add_templates(&mut self, templates: &'static [HeaderTemplate]) {
+        for template in templates {
+            if let Ok(name) = HeaderName::from_bytes(template.name.as_bytes()) {
+                self.add(&name, envelope::header_value(self.view, template.value, &[]));
+            }
+        }
+    }
+}
+
+impl FieldVisitor for HeaderWriter<'_, '_, '_> {
+    fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
+        self.add(name, value.header_value());
+    }
+
+    fn header_text(&mut self, name: &'static HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {
+        let value = envelope::header_value(self.view, value, fields);
+        self.add(name, value);
+    }
+
+    fn retry_after(&mut self, wait: &dyn RetryAfter) {
+        self.add(&RETRY_AFTER, wait.header_value());
+    }
+}
