@@ -8,7 +8,8 @@ use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Ident, Meta, Path, Token, Type, WhereClause, parse_quote};
 
-use crate::{naming, path};
+use crate::naming::{self, Constants};
+use crate::path;
 
 /// What uses of the type expect to find. Nothing of it is ever run.
 pub fn stub(input: &DeriveInput) -> TokenStream {
@@ -20,7 +21,7 @@ pub fn stub(input: &DeriveInput) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
     let (impl_generics, type_generics, stated_bounds) = input.generics.split_for_impl();
     let bounds = bounds(input, &manual);
-    let constants = constants(input).map(
+    let constants = constants(input).into_iter().map(
         |constant| quote!(#vis const #constant: &'static #runtime::private::ErrorSpec = &#runtime::private::STUB;),
     );
     let error = error(input, &manual, bounds.as_ref());
@@ -114,15 +115,15 @@ fn manual(keys: &[Meta]) -> Vec<Ident> {
     lists.flat_map(|list| list.parse_args_with(parser).unwrap_or_default()).collect()
 }
 
-fn constants(input: &DeriveInput) -> impl Iterator<Item = Ident> {
-    let idents: Vec<_> = match &input.data {
-        Data::Enum(data) => data.variants.iter().map(|variant| variant.ident.clone()).collect(),
-        _ => Vec::new(),
-    };
-    let is_struct = !matches!(input.data, Data::Enum(_));
-    let of_struct = is_struct.then(|| naming::constant(&input.ident, &[], true)).flatten();
-    let of_variants: Vec<_> = idents.iter().filter_map(|ident| naming::constant(ident, &idents, false)).collect();
-    of_variants.into_iter().chain(of_struct)
+fn constants(input: &DeriveInput) -> Vec<Ident> {
+    match &input.data {
+        Data::Enum(data) => {
+            let variants = data.variants.iter().map(|variant| &variant.ident);
+            let constants = Constants::of(variants.clone());
+            variants.filter_map(|variant| constants.name(variant)).collect()
+        }
+        _ => vec![naming::constant_of_struct(&input.ident)],
+    }
 }
 
 /// The types behind `#[from]`, each once.

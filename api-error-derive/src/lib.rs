@@ -13,6 +13,7 @@ mod naming;
 mod path;
 mod suggest;
 mod template;
+mod url;
 mod validate;
 mod vocabulary;
 

@@ -1,5 +1,7 @@
 //! Names that are made of other names.
 
+use std::collections::{HashMap, HashSet};
+
 use heck::{ToKebabCase, ToLowerCamelCase, ToShoutyKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use syn::Ident;
 use syn::ext::IdentExt;
@@ -35,16 +37,33 @@ pub fn in_words(ident: &Ident) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The constant of the spec: `EXPIRED_TOKEN`; of a struct `SPEC`. None where the name is taken: by a variant that is written
-/// like that (`IO`), or by the constant of another.
-pub fn constant(ident: &Ident, variants: &[Ident], is_struct: bool) -> Option<Ident> {
-    if is_struct {
-        return Some(Ident::new("SPEC", ident.span()));
+/// The constant of the spec of a struct.
+pub fn constant_of_struct(ident: &Ident) -> Ident {
+    Ident::new("SPEC", ident.span())
+}
+
+/// The constants of the specs of an enum: `EXPIRED_TOKEN`.
+///
+/// There is none where the name is taken: by a variant that is written like that (`IO`), or by the constant of another.
+pub struct Constants {
+    variants: HashSet<String>,
+    wanted: HashMap<String, usize>,
+}
+
+impl Constants {
+    pub fn of<'a>(variants: impl Iterator<Item = &'a Ident> + Clone) -> Self {
+        let mut wanted = HashMap::new();
+        for variant in variants.clone() {
+            *wanted.entry(screaming(variant)).or_default() += 1;
+        }
+        Self { variants: variants.map(plain).collect(), wanted }
     }
-    let name = screaming(ident);
-    let is_taken = variants.iter().any(|variant| plain(variant) == name)
-        || variants.iter().filter(|variant| screaming(variant) == name).count() > 1;
-    // A name without letters, such as `_0`, gives no identifier.
-    let is_identifier = syn::parse_str::<Ident>(&name).is_ok();
-    (is_identifier && !is_taken).then(|| Ident::new(&name, ident.span()))
+
+    pub fn name(&self, variant: &Ident) -> Option<Ident> {
+        let name = screaming(variant);
+        let is_taken = self.variants.contains(&name) || self.wanted.get(&name).is_some_and(|count| *count > 1);
+        // A name without letters, such as `_0`, gives no identifier.
+        let is_identifier = syn::parse_str::<Ident>(&name).is_ok();
+        (is_identifier && !is_taken).then(|| Ident::new(&name, variant.span()))
+    }
 }

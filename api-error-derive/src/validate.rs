@@ -19,7 +19,7 @@ use self::code::{CodeRules, Identity};
 use self::message::Surroundings;
 use crate::attr::{self, Facts, Field, Input, Value};
 use crate::model::{Constant, HeaderTemplate, Kind, Message, Model, Own, Variant};
-use crate::naming::{self, Rule};
+use crate::naming::{self, Constants, Rule};
 use crate::path;
 
 /// What the type says for all of its errors.
@@ -27,7 +27,8 @@ struct Defaults<'a> {
     ident: &'a Ident,
     facts: &'a Facts,
     is_struct: bool,
-    variants: Vec<Ident>,
+    /// The constants of an enum.
+    constants: Constants,
     codes: CodeRules,
     field_rule: Option<Rule>,
     headers: Vec<HeaderTemplate>,
@@ -47,11 +48,9 @@ struct Draft<'a> {
 /// The rules, in the order in which they are read.
 pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
     let drafts = drafts(input);
-    let is_struct = input.data.is_struct();
     let manual = types::manual(&input.manual, faults);
     let implements_error = !types::has_display_of_another_derive(input, &drafts);
-    let mut defaults = defaults(input, is_struct, implements_error, &manual, faults);
-    defaults.variants = drafts.iter().map(|draft| draft.ident.clone()).collect();
+    let defaults = defaults(input, &drafts, implements_error, &manual, faults);
     let (variants, identities): (Vec<_>, Vec<_>) = drafts.iter().map(|draft| variant(draft, &defaults, faults)).unzip();
     code::refuse_duplicates(&identities.into_iter().flatten().collect::<Vec<_>>(), faults);
     if implements_error && !manual.iter().any(|name| name == "From") {
@@ -62,7 +61,7 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
         generics: input.generics.clone(),
-        is_struct,
+        is_struct: input.data.is_struct(),
         envelope: input.envelope.as_ref().and_then(|value| faults.handle(value.path("api_error::envelope::PROBLEM"))),
         manual,
         implements_error,
@@ -88,11 +87,12 @@ impl<'a> Draft<'a> {
 
 fn defaults<'a>(
     input: &'a Input,
-    is_struct: bool,
+    drafts: &[Draft<'_>],
     implements_error: bool,
     manual: &[Ident],
     faults: &mut Accumulator,
 ) -> Defaults<'a> {
+    let is_struct = input.data.is_struct();
     let field_rule = if is_struct { &input.rename_all } else { &input.rename_all_fields };
     // The facts of a struct are its own, and read as such.
     let of_type = (!is_struct).then_some(&input.facts);
@@ -103,7 +103,7 @@ fn defaults<'a>(
         ident: &input.ident,
         facts: &input.facts,
         is_struct,
-        variants: Vec::new(),
+        constants: Constants::of(drafts.iter().map(|draft| draft.ident)),
         codes: CodeRules::new(input, is_struct, faults),
         field_rule: field_rule.as_ref().and_then(|value| faults.handle(code::rule(value))),
         headers,
@@ -177,7 +177,11 @@ fn own(
         doc: facts::doc(draft.attrs),
         deprecated: facts::deprecated(draft.attrs),
         headers: headers(draft, defaults, faults),
-        constant: naming::constant(draft.ident, &defaults.variants, defaults.is_struct),
+        constant: if defaults.is_struct {
+            Some(naming::constant_of_struct(draft.ident))
+        } else {
+            defaults.constants.name(draft.ident)
+        },
     }
 }
 

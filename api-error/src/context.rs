@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
+use std::marker::PhantomData;
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
@@ -10,6 +11,7 @@ use std::time::SystemTime;
 
 use serde::Serialize;
 
+use crate::detail::Detail;
 use crate::envelope::Envelope;
 
 /// Who reads the errors.
@@ -55,11 +57,13 @@ struct Facts {
     path: Option<Cow<'static, str>>,
     locale: Option<Cow<'static, str>>,
     timestamp: Option<SystemTime>,
-    extras: Vec<(Cow<'static, str>, String)>,
+    extras: Vec<(Cow<'static, str>, Vec<u8>)>,
 }
 
 thread_local! {
-    static CURRENT: RefCell<RequestContext> = const { RefCell::new(RequestContext { facts: None }) };
+    /// The contexts that are entered on this thread, the last one on top. Guards may be dropped in any order, so each knows its
+    /// entry by a number.
+    static ENTERED: RefCell<Vec<(u64, RequestContext)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One method for each fact that is a text.
@@ -89,7 +93,8 @@ impl RequestContext {
     /// The context that was entered last on this thread, else the default.
     #[must_use]
     pub fn current() -> Self {
-        CURRENT.try_with(|current| current.borrow().clone()).unwrap_or_default()
+        let top = |entered: &RefCell<Vec<(u64, Self)>>| entered.borrow().last().map(|(_, context)| context.clone());
+        ENTERED.try_with(top).ok().flatten().unwrap_or_default()
     }
 
     texts! {
@@ -138,17 +143,18 @@ impl RequestContext {
 
     /// Sets what the slot `extra.NAME` shows for errors that have no constant of that name.
     ///
-    /// A value that does not serialize is absent.
+    /// `None`, and a value that does not serialize, are absent.
     #[must_use]
     pub fn with_extra(self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
-        match serde_json::to_string(&value) {
-            Ok(json) => self.with(|facts| facts.extras.push((name.into(), json))),
-            Err(_) => self,
+        let mut json = Vec::new();
+        match value.write_json(&mut json) {
+            Ok(()) if !json.is_empty() => self.with(|facts| facts.extras.push((name.into(), json))),
+            _ => self,
         }
     }
 
     /// The JSON of an extra.
-    pub(crate) fn extra(&self, name: &str) -> Option<&str> {
+    pub(crate) fn extra(&self, name: &str) -> Option<&[u8]> {
         let extras = &self.facts.as_ref()?.extras;
         extras.iter().rev().find(|(known, _)| known == name).map(|(_, json)| &**json)
     }
@@ -165,7 +171,8 @@ impl RequestContext {
 
     /// Enters the context until the guard is dropped. In asynchronous code use [`scope`](Self::scope) instead.
     pub fn enter(&self) -> Entered {
-        Entered { before: replace_current(self.clone()), not_send: std::marker::PhantomData }
+        let number = ENTERED.try_with(|entered| push(&mut entered.borrow_mut(), self.clone()));
+        Entered { number: number.unwrap_or_default(), not_send: PhantomData }
     }
 
     /// Calls `work` inside of the context.
@@ -190,8 +197,11 @@ impl RequestContext {
     }
 }
 
-fn replace_current(context: RequestContext) -> RequestContext {
-    CURRENT.try_with(|current| current.replace(context)).unwrap_or_default()
+/// The number of the new entry: larger than that of any below it.
+fn push(entered: &mut Vec<(u64, RequestContext)>, context: RequestContext) -> u64 {
+    let number = entered.last().map_or(1, |(number, _)| number + 1);
+    entered.push((number, context));
+    number
 }
 
 impl fmt::Debug for RequestContext {
@@ -205,17 +215,21 @@ impl fmt::Debug for RequestContext {
     }
 }
 
-/// A context is entered as long as this lives. Then the one before is current again.
+/// A context is entered as long as this lives.
 #[must_use = "the context is left as soon as the guard is dropped"]
 #[derive(Debug)]
 pub struct Entered {
-    before: RequestContext,
+    number: u64,
     /// The context belongs to the thread that entered it.
-    not_send: std::marker::PhantomData<*const ()>,
+    not_send: PhantomData<*const ()>,
 }
 
 impl Drop for Entered {
     fn drop(&mut self) {
-        replace_current(std::mem::take(&mut self.before));
+        let leave = |entered: &RefCell<Vec<(u64, RequestContext)>>| {
+            entered.borrow_mut().retain(|(number, _)| *number != self.number);
+        };
+        // Where the thread is ending, there is nothing left to leave.
+        let _ = ENTERED.try_with(leave);
     }
 }

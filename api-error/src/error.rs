@@ -32,7 +32,7 @@ pub trait ApiError: Error {
         self.spec().status()
     }
 
-    /// Whether production shows what this error carries.
+    /// Whether production shows a message with fields. The fields themselves are hidden one by one, in [`visit`](Self::visit).
     fn expose(&self) -> bool {
         self.spec().expose()
     }
@@ -47,7 +47,8 @@ pub trait ApiError: Error {
         out.write_str(self.spec().message())
     }
 
-    /// Hands over the fields, one call each, in order.
+    /// Hands over the fields, one call each, in order. What production must not show goes to [`Fields::hidden`]; what
+    /// [`expose`](Self::expose) says is no substitute for it, since it is about the message.
     fn visit(&self, fields: &mut Fields<'_>) {
         let _ = fields;
     }

@@ -82,22 +82,32 @@ impl FieldPath {
 /// Reads `tasks[0].timeout_seconds`. Text of another form is the name of one field.
 impl From<Cow<'static, str>> for FieldPath {
     fn from(text: Cow<'static, str>) -> Self {
-        let parts = text.contains(['.', '[', ']']).then(|| text.split('.').map(steps).collect::<Option<Vec<_>>>());
-        let segments = match parts.flatten() {
-            Some(steps) => steps.concat(),
-            None => vec![PathSegment::Field(text.clone())],
-        };
+        if text.is_empty() {
+            return Self::new();
+        }
+        let parts = text.contains(['.', '[', ']']).then(|| all_steps(&text));
+        let segments = parts.flatten().unwrap_or_else(|| vec![PathSegment::Field(text.clone())]);
         Self { segments, text }
     }
 }
 
-/// The steps of `name[0][1]`: a name, then indices; `None` where it is of another form.
-fn steps(text: &str) -> Option<Vec<PathSegment>> {
+/// The steps of `a[0].b`, or of `[0].b`; `None` where the text is of another form.
+fn all_steps(text: &str) -> Option<Vec<PathSegment>> {
+    let steps: Vec<_> = text.split('.').enumerate().map(|(at, part)| steps(part, at == 0)).collect::<Option<_>>()?;
+    Some(steps.concat())
+}
+
+/// The steps of `name[0][1]`: a name, then indices. At the root there may be indices alone.
+fn steps(text: &str, at_root: bool) -> Option<Vec<PathSegment>> {
     let (name, indices) = text.find('[').map_or((text, ""), |bracket| text.split_at(bracket));
-    if name.is_empty() || name.contains(']') {
+    let is_root_itself = name.is_empty() && at_root && !indices.is_empty();
+    if name.contains(']') || (name.is_empty() && !is_root_itself) {
         return None;
     }
-    let mut steps = vec![PathSegment::Field(name.to_owned().into())];
+    let mut steps = Vec::new();
+    if !name.is_empty() {
+        steps.push(PathSegment::Field(name.to_owned().into()));
+    }
     let mut rest = indices;
     while !rest.is_empty() {
         let (index, after) = rest.strip_prefix('[')?.split_once(']')?;
@@ -174,5 +184,7 @@ mod tests {
         let path = FieldPath::new().field("tasks").index(0).field("name");
         assert_eq!(path, FieldPath::from("tasks[0].name"));
         assert_eq!(path, path.segments().iter().cloned().collect());
+        assert_eq!(FieldPath::new().index(0).field("x"), FieldPath::from("[0].x"));
+        assert_eq!(FieldPath::new(), FieldPath::from(""));
     }
 }

@@ -6,7 +6,7 @@ mod ordered;
 
 pub(crate) use self::escape::{push_display, push_escaped, push_string};
 pub(crate) use self::members::Members;
-pub(crate) use self::ordered::{Json, insert};
+pub(crate) use self::ordered::{Json, Merged};
 
 /// Appends an integer.
 pub(crate) fn push_integer(out: &mut Vec<u8>, value: impl itoa::Integer) {

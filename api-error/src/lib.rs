@@ -85,6 +85,11 @@ mod source;
 mod spec;
 mod view;
 
+/// The examples of the README compile and hold what they say.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 #[doc = include_str!("derive.md")]
 pub use api_error_derive::ApiError;
 

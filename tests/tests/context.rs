@@ -28,6 +28,16 @@ fn it_is_seen_inside_of_its_scope_only() {
 }
 
 #[test]
+fn guards_may_be_dropped_in_any_order() {
+    let (a, b) = (RequestContext::new().with_request_id("a"), RequestContext::new().with_request_id("b"));
+    let (guard_a, guard_b) = (a.enter(), b.enter());
+    drop(guard_a);
+    assert_eq!(id_seen_here().as_deref(), Some("b"));
+    drop(guard_b);
+    assert_eq!(id_seen_here(), None);
+}
+
+#[test]
 fn it_is_left_when_the_work_panics() {
     let context = RequestContext::new().with_request_id("gone");
     let result = std::panic::catch_unwind(|| context.in_scope(|| panic!("on purpose")));

@@ -362,3 +362,112 @@ fn waits_are_rounded_up_and_dates_are_http_dates() {
         assert_eq!(body_in(&error, &SLOTS, request()), slots, "{error:?}");
     }
 }
+
+/// A type whose text form fails.
+#[derive(Debug)]
+struct NoText;
+
+impl std::fmt::Display for NoText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("par\"t")?;
+        Err(std::fmt::Error)
+    }
+}
+
+impl std::error::Error for NoText {}
+
+impl Serialize for NoText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[test]
+fn a_display_that_fails_panics_nowhere() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, message = "{text}")]
+    struct Failing {
+        text: NoText,
+        #[source]
+        cause: NoText,
+    }
+    api_error::envelope! {
+        static CALLED: Envelope = { "m": message, "d": details, "c": [for c in causes => c.message], "debug": debug };
+        static INTERPRETED: Envelope = [[message, [for c in causes => c.message]]];
+    }
+    let error = Failing { text: NoText, cause: NoText };
+    let development = || RequestContext::new().with_mode(Mode::Development).with_extra("gone", NoText);
+    assert_eq!(
+        body_in(&error, &CALLED, development()),
+        r#"{"m":"par\"t","d":{},"c":["par\"t"],"debug":{"error":"par\"t","causes":["par\"t"]}}"#
+    );
+    assert_eq!(body_in(&error, &INTERPRETED, development()), r#"[["par\"t",["par\"t"]]]"#);
+}
+
+#[test]
+fn a_serialize_that_fails_only_once_is_written_once() {
+    #[derive(Debug)]
+    struct Once(std::cell::Cell<bool>);
+
+    impl Serialize for Once {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let written = serializer.serialize_str("late")?;
+            if self.0.replace(false) { Err(serde::ser::Error::custom("once")) } else { Ok(written) }
+        }
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 400)]
+    struct Failing {
+        x: Once,
+        y: u8,
+    }
+    let error = Failing { x: Once(std::cell::Cell::new(true)), y: 1 };
+    let body: serde_json::Value = serde_json::from_slice(&ErrorView::new(&error).body()).unwrap();
+    assert_eq!(body["error"]["details"]["x"], "late");
+}
+
+#[test]
+fn details_with_a_key_twice_have_it_once_where_they_are_split() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400)]
+    struct Twice(#[api(details)] Ordered);
+    api_error::envelope! {
+        static TAKEN: Envelope = { "x": details.x, "rest": details };
+        static SPREAD: Envelope = { ..details };
+    }
+    let error = Twice(Ordered(vec![("x", 1), ("x", 2), ("y", 3), ("y", 4)]));
+    assert_eq!(body(&error, &TAKEN), r#"{"x":1,"rest":{"y":3}}"#);
+    assert_eq!(body(&error, &SPREAD), r#"{"x":1,"y":3}"#);
+}
+
+#[test]
+fn a_list_that_is_the_details_stays_where_nothing_can_be_taken() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400)]
+    struct List(#[api(details)] Vec<u8>);
+    api_error::envelope! {
+        static TAKEN: Envelope = { "x"?: details.x, "rest": details };
+    }
+    assert_eq!(body(&List(vec![1, 2]), &TAKEN), r#"{"rest":[1,2]}"#);
+}
+
+#[test]
+fn an_extra_that_is_empty_is_absent() {
+    api_error::envelope! {
+        static EXTRAS: Envelope = { "none"?: extra.none, "list"?: extra.list, "or": extra.list | "fallback" };
+    }
+    let context = RequestContext::new().with_extra("none", None::<u8>).with_extra("list", Vec::<u8>::new());
+    assert_eq!(body_in(&Failure::Bare, &EXTRAS, context), r#"{"or":"fallback"}"#);
+}
+
+#[test]
+fn the_header_of_an_error_goes_before_that_of_its_envelope() {
+    api_error::envelope! {
+        #[header = "Retry-After: 60"]
+        static PATIENT: Envelope = { "code": code };
+    }
+    let response = ErrorView::new(&down()).with_envelope(&PATIENT).response();
+    let waits: Vec<_> = response.headers().get_all("retry-after").iter().collect();
+    assert_eq!(waits, ["2"]);
+}

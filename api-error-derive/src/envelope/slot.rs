@@ -47,7 +47,7 @@ const SLOTS: &[Slot] = &[
     always("code", "Code"),
     maybe("number", "Number"),
     always("status", "Status"),
-    always("reason", "Reason"),
+    maybe("reason", "Reason"),
     always("title", "Title"),
     always("message", "Message"),
     Slot {
@@ -67,7 +67,7 @@ const SLOTS: &[Slot] = &[
     maybe("retry_after_ms", "RetryAfterMs"),
     maybe("request_id", "RequestId"),
     maybe("trace_id", "TraceId"),
-    always("timestamp", "Timestamp"),
+    maybe("timestamp", "Timestamp"),
     maybe("method", "Method"),
     maybe("path", "Path"),
     maybe("locale", "Locale"),
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn what_is_never_absent() {
         let always: Vec<_> = SLOTS.iter().filter(|slot| slot.is_always_present).map(|slot| slot.name).collect();
-        assert_eq!(always, ["code", "status", "reason", "title", "message", "timestamp"]);
+        assert_eq!(always, ["code", "status", "title", "message"]);
     }
 
     #[test]

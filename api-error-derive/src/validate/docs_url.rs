@@ -11,20 +11,10 @@ use crate::template::{self, Part};
 pub fn docs_url(value: &Value, identity: &Identity) -> Result<String> {
     let url = value.string()?;
     let text = url.value();
-    if !is_absolute(&text) {
-        return fault(&url, "`docs_url` is an absolute URL, since clients cannot resolve another: `https://…`");
-    }
-    if let Some(bad) = text.chars().find(|letter| !letter.is_ascii_graphic() || "\"<>\\^`|".contains(*letter)) {
-        return fault(&url, format!("`docs_url` holds {bad:?}, which a URL cannot: write it percent-encoded"));
-    }
+    crate::url::check(&text).or_else(|message| fault(&url, message))?;
     let parts = template::parse(&text).or_else(|message| fault(&url, message))?;
     let filled = all(parts.into_iter().map(|part| fill(part, identity).or_else(|message| fault(&url, message))))?;
     Ok(filled.concat())
-}
-
-fn is_absolute(url: &str) -> bool {
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    host.is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '['))
 }
 
 fn fill(part: Part, identity: &Identity) -> std::result::Result<String, String> {

@@ -51,7 +51,7 @@ fn print_tour(port: u16) {
         ("the same, as developers see it", format!("curl -i {url}/development/complete")),
         (
             "the rate limit, after ten requests",
-            format!("for i in $(seq 11); do curl -is {url}/sessions --json '{{}}' | grep -iE 'HTTP|limit'; done"),
+            format!("for i in $(seq 11); do curl -is {url}/sessions --json '{{}}'; echo; done | tail -12"),
         ),
     ] {
         println!("# {what}\n{line}\n");

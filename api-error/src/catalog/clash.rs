@@ -10,7 +10,7 @@ use crate::spec::{ErrorSpec, Origin};
 
 #[track_caller]
 pub(super) const fn refuse_code_of_two_origins(first: &ErrorSpec, second: &ErrorSpec) {
-    if !same_origin(first.origin(), second.origin()) {
+    if !same_spec(first, second) {
         let message = Message::new().text("error code `").text(first.code()).text("`");
         message.defined_twice(first.origin(), second.origin()).panic();
     }
@@ -24,12 +24,17 @@ pub(super) const fn refuse_number(first: &ErrorSpec, second: &ErrorSpec) {
     message.text(" and by `").text(second.code()).text("` in ").origin(second.origin()).panic();
 }
 
-/// Whether two specs of one code are the same spec. Constants cannot compare addresses.
-const fn same_origin(a: &Origin, b: &Origin) -> bool {
-    a.line() == b.line()
-        && same_text(a.name(), b.name())
-        && same_text(a.module(), b.module())
-        && same_text(a.file(), b.file())
+/// Whether two specs of one code are the same spec. Constants cannot compare addresses, so all that tells them apart counts: two
+/// types of a macro may stand in one line.
+const fn same_spec(a: &ErrorSpec, b: &ErrorSpec) -> bool {
+    let (at, other) = (a.origin(), b.origin());
+    at.line() == other.line()
+        && same_text(at.name(), other.name())
+        && same_text(at.module(), other.module())
+        && same_text(at.file(), other.file())
+        && a.status().as_u16() == b.status().as_u16()
+        && same_text(a.title(), b.title())
+        && same_text(a.message(), b.message())
 }
 
 struct Message {

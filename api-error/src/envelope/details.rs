@@ -9,7 +9,7 @@ use crate::view::ErrorView;
 /// Writes one detail; says whether it is there.
 pub(super) fn detail(view: &ErrorView<'_>, name: &'static str, out: &mut Vec<u8>) -> bool {
     let start = out.len();
-    view.visit(&mut OneDetail { view, name, out });
+    view.visit(&mut OneDetail { view, name, out, start });
     out.len() > start
 }
 
@@ -26,11 +26,13 @@ struct OneDetail<'a, 'v, 'b> {
     view: &'v ErrorView<'a>,
     name: &'static str,
     out: &'b mut Vec<u8>,
+    start: usize,
 }
 
 impl FieldVisitor for OneDetail<'_, '_, '_> {
     fn field(&mut self, name: &str, value: &dyn Detail) {
-        if name == self.name {
+        // The first of a name stays.
+        if name == self.name && self.out.len() == self.start {
             write_or_report(self.view, name, value, self.out);
         }
     }
@@ -75,6 +77,11 @@ impl<'a, 'v, 'b> DetailWriter<'a, 'v, 'b> {
         self.written
     }
 
+    fn whole(&mut self, value: &dyn Detail) {
+        self.written = Written::Whole;
+        write_or_report(self.view, "details", value, self.out);
+    }
+
     fn member(&mut self, name: &str, value: &dyn Detail) {
         let start = self.out.len();
         self.out.push(b',');
@@ -98,13 +105,22 @@ impl FieldVisitor for DetailWriter<'_, '_, '_> {
         }
     }
 
-    /// As it is where all of it goes to one place, else member by member.
+    /// As it is where all of it goes to one place, else member by member. What has no members is taken out of by nobody.
     fn details(&mut self, value: &dyn Detail) {
         if self.taken.is_empty() && self.reserved.is_none() {
-            self.written = Written::Whole;
-            write_or_report(self.view, "details", value, self.out);
-        } else if let Err(why) = value.members(&mut |name, value| self.field(name, value)) {
-            report::dropped(self.view.spec(), format_args!("details"), &why);
+            return self.whole(value);
+        }
+        let mut names = Vec::new();
+        let members = value.members(&mut |name, value| {
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+                self.field(name, value);
+            }
+        });
+        match (members, self.reserved) {
+            (Ok(()), _) => {}
+            (Err(_), None) => self.whole(value),
+            (Err(why), Some(_)) => report::dropped(self.view.spec(), format_args!("details"), &why),
         }
     }
 }

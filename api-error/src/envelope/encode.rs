@@ -3,6 +3,8 @@
 //! What a template always has in the same place is written by the calls that `envelope!` makes of it (`calls.rs`), the rest by
 //! interpreting its values here.
 
+use std::fmt::Write;
+
 use bytes::Bytes;
 use http::header::{HeaderValue, InvalidHeaderValue};
 
@@ -13,7 +15,7 @@ use super::text::{Scalar, Scope, TextWriter, element, scalar};
 use crate::detail::Detail;
 use crate::field_error::{FieldError, FieldErrors, Params};
 use crate::header::HeaderField;
-use crate::json::{self, Json};
+use crate::json::{self, Json, Merged};
 use crate::view::ErrorView;
 
 /// A body of JSON.
@@ -116,7 +118,9 @@ impl Writer<'_, '_> {
             Slot::FieldErrors => self.field_errors(),
             Slot::Debug => self.debug(),
             Slot::Extra(name) if self.view.spec().extra(name).is_none() => {
-                Presence::of(context_extra(self.view, name, self.out))
+                let start = self.out.len();
+                context_extra(self.view, name, self.out);
+                self.presence_since(start)
             }
             _ => scalar(self.view, slot).map_or(Presence::Absent, |scalar| self.scalar(&scalar)),
         }
@@ -198,7 +202,7 @@ impl Writer<'_, '_> {
 
     /// Values that come under one key are joined as values, so they are read back first.
     fn map(&mut self, over: Source, key: &'static [Piece], value: &'static Value) -> Presence {
-        let mut members = Vec::new();
+        let mut members = Merged::default();
         let view = self.view;
         each(view, over, &mut |scope| {
             let (mut name, mut json) = (Vec::new(), Vec::new());
@@ -206,11 +210,11 @@ impl Writer<'_, '_> {
             let written = Writer { view, out: &mut json, scope }.any(value);
             if named && written != Presence::Absent {
                 let value = serde_json::from_slice(&json).unwrap_or(Json::Null);
-                json::insert(&mut members, String::from_utf8_lossy(&name).into_owned(), value);
+                members.insert(String::from_utf8_lossy(&name).into_owned(), value);
             }
         });
         let start = self.out.len();
-        self.json("map", &Json::Object(members));
+        self.json("map", &members.into_object());
         self.presence_since(start)
     }
 
@@ -275,8 +279,8 @@ impl Writer<'_, '_> {
         };
         let causes = std::iter::successors(error.source(), |cause| cause.source());
         let debug = Json::Object(vec![
-            ("error".to_owned(), Json::String(error.to_string())),
-            ("causes".to_owned(), Json::Array(causes.map(|cause| Json::String(cause.to_string())).collect())),
+            ("error".to_owned(), Json::String(text_of(error))),
+            ("causes".to_owned(), Json::Array(causes.map(|cause| Json::String(text_of(cause))).collect())),
         ]);
         self.json("debug", &debug);
         Presence::Present
@@ -310,6 +314,13 @@ fn enclose(out: &mut Vec<u8>, start: usize, [open, close]: [u8; 2]) -> Presence 
     }
 }
 
+/// The text of an error, as far as its Display goes.
+fn text_of(error: &dyn std::error::Error) -> String {
+    let mut text = String::new();
+    let _ = write!(text, "{error}");
+    text
+}
+
 /// Calls `each` for every element.
 fn each(view: &ErrorView<'_>, over: Source, each: &mut dyn FnMut(Scope<'_>)) {
     match over {
@@ -323,6 +334,6 @@ fn each(view: &ErrorView<'_>, over: Source, each: &mut dyn FnMut(Scope<'_>)) {
 /// Writes what the application put into the context; says whether it is there.
 pub(super) fn context_extra(view: &ErrorView<'_>, name: &str, out: &mut Vec<u8>) -> bool {
     let extra = view.context().extra(name);
-    out.extend_from_slice(extra.unwrap_or_default().as_bytes());
+    out.extend_from_slice(extra.unwrap_or_default());
     extra.is_some()
 }

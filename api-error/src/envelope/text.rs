@@ -9,6 +9,7 @@ use crate::field_error::FieldError;
 use crate::field_path::FieldPath;
 use crate::header::{HeaderField, whole_seconds};
 use crate::json;
+use crate::report;
 use crate::spec::{Constant, Retry};
 use crate::view::ErrorView;
 
@@ -147,7 +148,7 @@ impl TextWriter<'_> {
             Piece::Slot(slot) => scalar(view, slot).is_some_and(|scalar| self.scalar(view, &scalar)),
             Piece::Element(name) => element(scope, name).is_some_and(|scalar| self.scalar(view, &scalar)),
             Piece::Field(index) => match *scope {
-                Scope::Fields(fields) => fields.get(index).is_some_and(|field| self.field(*field)),
+                Scope::Fields(fields) => fields.get(index).is_some_and(|field| self.field(view, *field)),
                 _ => false,
             },
         }
@@ -168,12 +169,22 @@ impl TextWriter<'_> {
             Scalar::Bool(truth) => self.write_str(if truth { "true" } else { "false" }),
             Scalar::Float(number) => write!(self, "{number}"),
             Scalar::Time(time) => return self.time(time),
-            Scalar::Url(url) => return self.pieces(view, url, &Scope::Error),
-            Scalar::Message => view.write_message(self),
+            Scalar::Url(url) => return self.url(view, url),
+            // Where a Display fails, the text so far is better than none.
+            Scalar::Message => view.write_message(self).or(Ok(())),
             Scalar::Pointer(path) => self.write_str(&path.pointer()),
-            Scalar::Display(value) => write!(self, "{value}"),
+            Scalar::Display(value) => write!(self, "{value}").or(Ok(())),
         }
         .is_ok()
+    }
+
+    /// A template whose literals are escaped too: they were not written for this place.
+    fn url(&mut self, view: &ErrorView<'_>, url: &'static [Piece]) -> bool {
+        let present = url.iter().map(|piece| match piece {
+            Piece::Literal(text) => self.write_str(text).is_ok(),
+            piece => self.piece(view, piece, &Scope::Error),
+        });
+        present.fold(true, |all, this| all & this)
     }
 
     /// RFC 3339 knows the years 0 to 9999 only; the library knows those from 1970 on.
@@ -183,13 +194,17 @@ impl TextWriter<'_> {
     }
 
     /// What is sent as a header is text already.
-    fn field(&mut self, field: &dyn HeaderField) -> bool {
+    fn field(&mut self, view: &ErrorView<'_>, field: &dyn HeaderField) -> bool {
         match field.header_value() {
             Ok(Some(value)) => {
                 self.out.extend_from_slice(value.as_bytes());
                 true
             }
-            _ => false,
+            Ok(None) => false,
+            Err(why) => {
+                report::dropped(view.spec(), format_args!("a header with a field in it"), &why);
+                false
+            }
         }
     }
 

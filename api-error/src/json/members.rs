@@ -78,8 +78,9 @@ impl Serializer for Members<'_> {
         Ok(self)
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Error> {
-        Ok(self)
+    /// A value that is a JSON text or a number calls itself a struct of one member.
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Self, Error> {
+        if name.starts_with("$serde_json") { Err(Error::custom("the value is not an object")) } else { Ok(self) }
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! A JSON value that keeps the order of its members, whatever features `serde_json` has.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -23,20 +24,39 @@ impl Json {
         match (self, other) {
             (Self::Array(items), Self::Array(more)) => items.extend(more),
             (Self::Object(members), Self::Object(more)) => {
-                for (key, value) in more {
-                    insert(members, key, value);
+                let mut merged = Merged::default();
+                for (key, value) in std::mem::take(members).into_iter().chain(more) {
+                    merged.insert(key, value);
                 }
+                *members = merged.members;
             }
             _ => {}
         }
     }
 }
 
-/// Adds a member, or merges it into the one that has its name.
-pub(crate) fn insert(members: &mut Vec<(String, Json)>, key: String, value: Json) {
-    match members.iter_mut().find(|(known, _)| *known == key) {
-        Some((_, present)) => present.merge(value),
-        None => members.push((key, value)),
+/// The members of an object that is put together of many, merged under their names.
+#[derive(Default)]
+pub(crate) struct Merged {
+    members: Vec<(String, Json)>,
+    places: HashMap<String, usize>,
+}
+
+impl Merged {
+    /// Adds a member, or merges it into the one that has its name.
+    pub(crate) fn insert(&mut self, key: String, value: Json) {
+        let present = self.places.get(&key).and_then(|place| self.members.get_mut(*place));
+        match present {
+            Some((_, present)) => present.merge(value),
+            None => {
+                self.places.insert(key.clone(), self.members.len());
+                self.members.push((key, value));
+            }
+        }
+    }
+
+    pub(crate) fn into_object(self) -> Json {
+        Json::Object(self.members)
     }
 }
 
@@ -56,6 +76,14 @@ impl Serialize for Json {
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(AnyJson)
+    }
+}
+
+/// With its feature `arbitrary_precision`, `serde_json` hands over a number as an object with this one member.
+fn exact_number(members: &[(String, Json)]) -> Option<Json> {
+    match members {
+        [(key, Json::String(text))] if key == "$serde_json::private::Number" => text.parse().ok().map(Json::Number),
+        _ => None,
     }
 }
 
@@ -109,6 +137,6 @@ impl<'de> Visitor<'de> for AnyJson {
         while let Some(member) = map.next_entry()? {
             members.push(member);
         }
-        Ok(Json::Object(members))
+        Ok(exact_number(&members).unwrap_or(Json::Object(members)))
     }
 }

@@ -26,10 +26,14 @@ impl HeaderWriter<'_, '_, '_> {
         }
     }
 
+    /// Adds those of the envelope that the error does not set itself.
     pub(super) fn add_templates(&mut self, templates: &'static [HeaderTemplate]) {
         for template in templates {
-            if let Ok(name) = HeaderName::from_bytes(template.name.as_bytes()) {
-                self.add(&name, envelope::header_value(self.view, template.value, &[]));
+            match HeaderName::from_bytes(template.name.as_bytes()) {
+                Ok(name) if !self.headers.contains_key(&name) => {
+                    self.add(&name, envelope::header_value(self.view, template.value, &[]));
+                }
+                _ => {}
             }
         }
     }
