@@ -13,7 +13,7 @@
 //!     ItemNotFound { item: u32 },
 //!
 //!     #[api(status = 500, message = "Internal error")]
-//!     Database(#[from] std::io::Error), // hidden: logs see it, clients never do
+//!     Database(#[from] std::io::Error), // hidden from clients
 //! }
 //!
 //! let response = ErrorView::new(&ShopError::ItemNotFound { item: 7 }).response();
