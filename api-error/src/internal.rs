@@ -9,7 +9,7 @@ use crate::spec::{ErrorSpec, Origin, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Internal", file!(), line!());
 static SPECS: [ErrorSpec; 1] =
-    specs(&ORIGIN, [("INTERNAL_ERROR", None, 500, false, "Internal error", "Internal server error", &[])]);
+    specs(&ORIGIN, [("INTERNAL_ERROR", 0, 0, 500, "Internal error", "Internal server error", "", "", "")], &[]);
 
 /// Any error as a hidden 500 with the code `INTERNAL_ERROR`: logs see it, clients never do.
 ///

@@ -40,57 +40,59 @@ pub struct ErrorSpec {
     message: &'static str,
     message_is_template: bool,
     texts_are_plain: bool,
+    docs_url: &'static str,
+    category: &'static str,
+    doc: &'static str,
     facts: &'static [Fact],
     origin: &'static Origin,
 }
 
-/// A fact that not every error has. A list of these keeps the table of an enum small.
+/// A fact that few errors have. A list of these keeps the table of an enum small.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum Fact {
-    /// The message shows fields: its text is a template. Stands first.
-    MessageIsTemplate,
-    /// The title or the message holds what JSON escapes. Stands first where there is no template.
-    TextsNeedEscape,
-    DocsUrl(&'static str),
-    Category(&'static str),
     Retry(Retry),
     LogLevel(LogLevel),
     Extra(&'static str, Constant),
-    Doc(&'static str),
     Deprecated(&'static str),
 }
 
-/// One row of the table that the derive writes: code, number, status, expose, title, message, further facts.
+/// One row of the table that the derive writes: code, [`flags`], number, status, title, message, documentation URL, category,
+/// doc. What is not stated is zero or empty: plain literals are by far the cheapest for the compiler.
 #[doc(hidden)]
-pub type Row = (&'static str, Option<i64>, u16, bool, &'static str, &'static str, &'static [Fact]);
+pub type Row = (&'static str, u8, i64, u16, &'static str, &'static str, &'static str, &'static str, &'static str);
 
-/// Turns the rows of one type into its specs, when the user's crate is compiled.
+/// The bits of the second column of a [`Row`].
+#[doc(hidden)]
+pub mod flags {
+    /// Production shows the fields.
+    pub const EXPOSE: u8 = 1;
+    /// There is a number.
+    pub const NUMBER: u8 = 2;
+    /// The message shows fields: its text is a template.
+    pub const TEMPLATE: u8 = 4;
+    /// The title or the message holds what JSON escapes.
+    pub const ESCAPE: u8 = 8;
+}
+
+/// Turns the rows of one type, and the facts that few of them have, into its specs, when the user's crate is compiled.
 #[doc(hidden)]
 #[must_use]
-#[expect(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler")]
-pub const fn specs<const N: usize>(origin: &'static Origin, rows: [Row; N]) -> [ErrorSpec; N] {
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler")]
+pub const fn specs<const N: usize>(
+    origin: &'static Origin,
+    rows: [Row; N],
+    facts: &[(usize, &'static [Fact])],
+) -> [ErrorSpec; N] {
     let mut specs = [ErrorSpec::BLANK; N];
     let mut at = 0;
     while at < N {
-        let (code, number, status, expose, title, message, facts) = rows[at];
-        let Ok(status) = StatusCode::from_u16(status) else {
-            panic!("a status lies between 100 and 999");
-        };
-        let message_is_template = matches!(facts, [Fact::MessageIsTemplate, ..]);
-        let texts_are_plain = !matches!(facts, [Fact::MessageIsTemplate | Fact::TextsNeedEscape, ..]);
-        specs[at] = ErrorSpec {
-            code,
-            number,
-            status,
-            expose,
-            title,
-            message,
-            message_is_template,
-            texts_are_plain,
-            facts,
-            origin,
-        };
+        specs[at] = ErrorSpec::of(rows[at], origin);
+        at += 1;
+    }
+    let mut at = 0;
+    while at < facts.len() {
+        specs[facts[at].0].facts = facts[at].1;
         at += 1;
     }
     specs
@@ -107,9 +109,35 @@ impl ErrorSpec {
         message: "",
         message_is_template: false,
         texts_are_plain: false,
+        docs_url: "",
+        category: "",
+        doc: "",
         facts: &[],
         origin: &Origin::new("", "", "", 0),
     };
+
+    #[expect(clippy::panic, reason = "runs in the compiler")]
+    const fn of(row: Row, origin: &'static Origin) -> Self {
+        let (code, flags, number, status, title, message, docs_url, category, doc) = row;
+        let Ok(status) = StatusCode::from_u16(status) else {
+            panic!("a status lies between 100 and 999");
+        };
+        Self {
+            code,
+            number: if flags & flags::NUMBER == 0 { None } else { Some(number) },
+            status,
+            expose: flags & flags::EXPOSE != 0,
+            title,
+            message,
+            message_is_template: flags & flags::TEMPLATE != 0,
+            texts_are_plain: flags & (flags::TEMPLATE | flags::ESCAPE) == 0,
+            docs_url,
+            category,
+            doc,
+            facts: &[],
+            origin,
+        }
+    }
 
     /// The name on the wire, such as `"EXPIRED_TOKEN"`: letters, digits and `_ - . : /`.
     #[must_use]
@@ -169,13 +197,13 @@ impl ErrorSpec {
     /// Where the error is documented. Absent, the envelope may have a URL for all.
     #[must_use]
     pub fn docs_url(&self) -> Option<&'static str> {
-        self.fact(|fact| if let Fact::DocsUrl(url) = fact { Some(*url) } else { None })
+        stated(self.docs_url)
     }
 
     /// The group of the error in a reference, such as `"Authentication"`.
     #[must_use]
     pub fn category(&self) -> Option<&'static str> {
-        self.fact(|fact| if let Fact::Category(category) = fact { Some(*category) } else { None })
+        stated(self.category)
     }
 
     /// Whether repeating the request helps. Absent: not stated.
@@ -208,7 +236,7 @@ impl ErrorSpec {
     /// The doc comment of the variant.
     #[must_use]
     pub fn doc(&self) -> Option<&'static str> {
-        self.fact(|fact| if let Fact::Doc(doc) = fact { Some(*doc) } else { None })
+        stated(self.doc)
     }
 
     /// The note of `#[deprecated]`, empty where there is none: the step before `retired`.
@@ -226,6 +254,10 @@ impl ErrorSpec {
     fn fact<T>(&self, find: impl Fn(&'static Fact) -> Option<T>) -> Option<T> {
         self.facts.iter().find_map(find)
     }
+}
+
+fn stated(text: &'static str) -> Option<&'static str> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// As an object with the names of the getters; what is not stated is left out.

@@ -12,49 +12,52 @@ use crate::naming;
 pub fn table(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let name = naming::plain(&model.ident);
-    let rows: Vec<_> = model.own().map(|(_, own)| row(model, own)).collect();
+    let rows: Vec<_> = model.own().map(|(_, own)| row(own)).collect();
     let len = rows.len();
+    let facts = model.own().enumerate().filter_map(|(index, (_, own))| {
+        let facts = facts(model, own);
+        (!facts.is_empty()).then(|| quote!((#index, &[#(#facts),*])))
+    });
     quote! {
         static __API_ERROR_ORIGIN: #runtime::private::Origin = #runtime::private::Origin::new(
             ::core::module_path!(), #name, ::core::file!(), ::core::line!(),
         );
-        static __API_ERROR_SPECS: [#runtime::private::ErrorSpec; #len] = #runtime::private::specs(&__API_ERROR_ORIGIN, [#(#rows),*]);
+        static __API_ERROR_SPECS: [#runtime::private::ErrorSpec; #len] =
+            #runtime::private::specs(&__API_ERROR_ORIGIN, [#(#rows),*], &[#(#facts),*]);
     }
 }
 
-fn row(model: &Model, own: &Own) -> TokenStream {
-    let Own { code, status, expose, title, .. } = own;
+/// Plain literals in the order of the runtime's `Row`: paths and references cost the compiler several times as much.
+fn row(own: &Own) -> TokenStream {
+    let Own { code, status, title, .. } = own;
+    let flags = flags(own);
+    let number = own.number.unwrap_or_default();
     let message = own.message.text().unwrap_or(title);
-    let number = option(own.number);
-    let facts = facts(model, own);
-    quote!((#code, #number, #status, #expose, #title, #message, &[#(#facts),*]))
+    let [docs_url, category, doc] = [&own.docs_url, &own.category, &own.doc].map(|text| text.as_deref().unwrap_or(""));
+    quote!((#code, #flags, #number, #status, #title, #message, #docs_url, #category, #doc))
 }
 
-fn option(number: Option<i64>) -> TokenStream {
-    match number {
-        Some(number) => quote!(::core::option::Option::Some(#number)),
-        None => quote!(::core::option::Option::None),
-    }
-}
-
-fn facts(model: &Model, own: &Own) -> Vec<TokenStream> {
-    let runtime = &model.runtime;
-    let is_template = matches!(own.message, Message::Template(..) | Message::Display);
+/// The bits that the runtime calls `flags`.
+fn flags(own: &Own) -> u8 {
+    const EXPOSE: u8 = 1;
+    const NUMBER: u8 = 2;
+    const TEMPLATE: u8 = 4;
+    const ESCAPE: u8 = 8;
     let texts = [&own.title, own.message.text().unwrap_or(&own.title)];
     let needs_escape = texts.iter().any(|text| text.contains(|letter: char| letter < ' ' || "\"\\".contains(letter)));
-    let template = match (is_template, needs_escape) {
-        (true, _) => Some(quote!(MessageIsTemplate)),
-        (false, true) => Some(quote!(TextsNeedEscape)),
-        (false, false) => None,
-    };
-    let docs_url = own.docs_url.as_ref().map(|url| quote!(DocsUrl(#url)));
-    let category = own.category.as_ref().map(|category| quote!(Category(#category)));
+    let is_template = matches!(own.message, Message::Template(..) | Message::Display);
+    let bits = [(own.expose, EXPOSE), (own.number.is_some(), NUMBER), (is_template, TEMPLATE), (needs_escape, ESCAPE)];
+    bits.into_iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| bit).sum()
+}
+
+/// What few errors have.
+fn facts(model: &Model, own: &Own) -> Vec<TokenStream> {
+    let runtime = &model.runtime;
     let retry = own.retry.map(|retry| retry_tokens(model, retry));
     let log_level = own.log_level.map(|level| level_tokens(model, level));
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
-    let doc = own.doc.as_ref().map(|doc| quote!(Doc(#doc)));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
-    let stated = [template, docs_url, category, retry, log_level, doc, deprecated].into_iter().flatten();
+    let stated = [retry, log_level, deprecated].into_iter().flatten();
     stated.chain(extras).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
 }
 
