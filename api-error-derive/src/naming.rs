@@ -62,8 +62,8 @@ impl Constants {
     pub fn name(&self, variant: &Ident) -> Option<Ident> {
         let name = screaming(variant);
         let is_taken = self.variants.contains(&name) || self.wanted.get(&name).is_some_and(|count| *count > 1);
-        // A name without letters, such as `_0`, gives no identifier.
-        let is_identifier = syn::parse_str::<Ident>(&name).is_ok();
+        // A name without letters, such as `_0`, gives no identifier. None in capitals is a keyword.
+        let is_identifier = name.starts_with(char::is_alphabetic);
         (is_identifier && !is_taken).then(|| Ident::new(&name, variant.span()))
     }
 }

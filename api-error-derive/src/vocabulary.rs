@@ -157,8 +157,10 @@ fn clean_place(attrs: &mut [Attribute], place: Place, faults: &mut Accumulator) 
         let checked = items.into_iter().flatten().map(|item| faults.handle(check(item, place, &mut seen)));
         let checked: Vec<_> = checked.collect();
         let is_damaged = is_unreadable || checked.iter().any(Option::is_none);
-        let mark: Option<Path> =
-            (is_damaged && place != Field && seen.insert("damaged".to_owned())).then(|| parse_quote!(damaged));
+        if !is_damaged {
+            continue;
+        }
+        let mark: Option<Path> = (place != Field && seen.insert("damaged".to_owned())).then(|| parse_quote!(damaged));
         let kept = checked.into_iter().flatten().map(Meta::into_token_stream).chain(mark.map(Path::into_token_stream));
         attr.meta = parse_quote!(api(#(#kept),*));
     }
