@@ -54,7 +54,7 @@ pub(crate) enum Reveal {
     Nothing,
 }
 
-/// Where an error hands its fields over. What is hidden stops here: in production no visitor that writes gets a reference to it.
+/// Where an error hands its fields over. What is hidden stops here: in production no visitor ever gets a reference to it.
 pub struct Fields<'a> {
     visitor: &'a mut dyn FieldVisitor,
     reveal: Reveal,

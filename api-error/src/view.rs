@@ -60,17 +60,21 @@ pub struct ErrorView<'a> {
 impl<'a> ErrorView<'a> {
     /// The error in the current context.
     pub fn new<E: AsApiError + ?Sized>(error: &'a E) -> Self {
-        let error = error.as_api_error();
         let context = RequestContext::current();
         let is_inside = context.is_known();
-        let carried = Carried::by(error);
-        Self { envelope: error.envelope(context.envelope()), spec: error.spec(), error, context, carried, is_inside }
+        Self::of(error.as_api_error(), context, is_inside)
+    }
+
+    fn of(error: &'a dyn ApiError, context: RequestContext, is_inside: bool) -> Self {
+        let envelope = error.envelope(context.envelope());
+        let carried = Carried::by(error, reveal(&context));
+        Self { spec: error.spec(), error, context, envelope, carried, is_inside }
     }
 
     /// The same in another context, and in the envelope that this one chooses.
     #[must_use]
     pub fn with_context(self, context: RequestContext) -> Self {
-        Self { envelope: self.error.envelope(context.envelope()), context, ..self }
+        Self::of(self.error, context, self.is_inside)
     }
 
     /// The same in another envelope: for a WebSocket, a webhook, a log.
@@ -171,15 +175,14 @@ impl<'a> ErrorView<'a> {
         self.envelope
     }
 
-    /// What kinds of fields there are at all, hidden or not.
+    /// What kinds of fields there are to be seen.
     pub(crate) fn carried(&self) -> Carried {
         self.carried
     }
 
     /// Shows the fields to a visitor, as far as they may be seen.
     pub(crate) fn visit(&self, visitor: &mut dyn FieldVisitor) {
-        let reveal = if self.is_development() { Reveal::Everything } else { Reveal::Exposed };
-        self.error.visit(&mut Fields::new(visitor, reveal));
+        self.error.visit(&mut Fields::new(visitor, reveal(&self.context)));
     }
 
     /// The message, where it is the same in every occurrence: all but those that show fields, and those too if they are hidden.
@@ -206,6 +209,13 @@ impl<'a> ErrorView<'a> {
 
     fn is_development(&self) -> bool {
         self.context.mode() == Mode::Development
+    }
+}
+
+fn reveal(context: &RequestContext) -> Reveal {
+    match context.mode() {
+        Mode::Production => Reveal::Exposed,
+        Mode::Development => Reveal::Everything,
     }
 }
 

@@ -127,16 +127,12 @@ impl Writer<'_, '_> {
     }
 
     fn scalar(&mut self, scalar: &Scalar<'_>) -> Presence {
-        if let Scalar::Text(text) = scalar {
-            json::push_string(self.out, text);
-            return Presence::Present;
-        }
-        self.other_scalar(scalar)
-    }
-
-    fn other_scalar(&mut self, scalar: &Scalar<'_>) -> Presence {
         let view = self.view;
         match scalar {
+            Scalar::Text(text) => {
+                json::push_string(self.out, text);
+                Presence::Present
+            }
             Scalar::Safe(text) => {
                 self.out.push(b'"');
                 self.out.extend_from_slice(text.as_bytes());

@@ -11,7 +11,7 @@ use crate::field_error::{FieldError, FieldErrors};
 use crate::fields::{FieldVisitor, Fields, Reveal};
 use crate::header::{HeaderField, RetryAfter};
 
-/// What kinds of fields an error hands over. Most have none, and are spared the walks that would find nothing.
+/// What kinds of fields an error hands over, of those that may be seen. Most have none, and are spared the walks that would find nothing.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Carried {
     pub(crate) details: bool,
@@ -20,9 +20,9 @@ pub(crate) struct Carried {
 }
 
 impl Carried {
-    pub(super) fn by(error: &dyn ApiError) -> Self {
+    pub(super) fn by(error: &dyn ApiError, reveal: Reveal) -> Self {
         let mut carried = Self::default();
-        error.visit(&mut Fields::new(&mut carried, Reveal::Everything));
+        error.visit(&mut Fields::new(&mut carried, reveal));
         carried
     }
 }
