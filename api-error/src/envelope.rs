@@ -120,14 +120,22 @@ impl Envelope {
         self.content_type.as_ref()
     }
 
-    /// The body of an error; of a function also the headers that it sets.
-    pub(crate) fn render(&'static self, view: &ErrorView<'_>) -> Response<Bytes> {
-        Response::new(match &self.shape {
+    /// The body of an error.
+    pub(crate) fn body(&'static self, view: &ErrorView<'_>) -> Bytes {
+        match &self.shape {
             Shape::Json(_, write) => encode::json(view, *write),
             Shape::Text(pieces, escape) => encode::text(view, pieces, *escape),
             Shape::Empty => Bytes::new(),
-            Shape::Function(render) => return render(view),
-        })
+            Shape::Function(render) => render(view).into_body(),
+        }
+    }
+
+    /// The function that makes the whole response, if one does.
+    pub(crate) const fn render_function(&self) -> Option<Render> {
+        match self.shape {
+            Shape::Function(render) => Some(render),
+            _ => None,
+        }
     }
 
     pub(crate) const fn headers(&self) -> &'static [HeaderTemplate] {

@@ -1,5 +1,7 @@
 //! Header values from fields.
 
+mod small_number;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -56,7 +58,10 @@ macro_rules! integers {
     ($($integer:ty)*) => {$(
         impl HeaderField for $integer {
             fn header_value(&self) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
-                value(itoa::Buffer::new().format(*self))
+                match u16::try_from(*self).ok().and_then(small_number::text) {
+                    Some(text) => HeaderValue::from_maybe_shared(Bytes::from_static(text)).map(Some),
+                    None => value(itoa::Buffer::new().format(*self)),
+                }
             }
         }
     )*};

@@ -3,6 +3,7 @@
 mod headers;
 mod questions;
 
+use std::cell::Cell;
 use std::error::Error;
 use std::fmt;
 use std::time::Duration;
@@ -52,7 +53,8 @@ pub struct ErrorView<'a> {
     spec: &'static ErrorSpec,
     context: RequestContext,
     envelope: &'static Envelope,
-    carried: Carried,
+    /// Found out by the first walk over the fields, whatever that is for.
+    carried: Cell<Option<Carried>>,
     /// Whether a context is entered here. One that is only handed over has nobody who waits for a mark.
     is_inside: bool,
 }
@@ -67,8 +69,7 @@ impl<'a> ErrorView<'a> {
 
     fn of(error: &'a dyn ApiError, context: RequestContext, is_inside: bool) -> Self {
         let envelope = error.envelope(context.envelope());
-        let carried = Carried::by(error, reveal(&context));
-        Self { spec: error.spec(), error, context, envelope, carried, is_inside }
+        Self { spec: error.spec(), error, context, envelope, carried: Cell::new(None), is_inside }
     }
 
     /// The same in another context, and in the envelope that this one chooses.
@@ -124,7 +125,7 @@ impl<'a> ErrorView<'a> {
     /// The body alone.
     #[must_use]
     pub fn body(&self) -> Bytes {
-        self.envelope.render(self).into_body()
+        self.envelope.body(self)
     }
 
     /// The headers: the media type of the body, those of the error, those of the envelope.
@@ -139,23 +140,24 @@ impl<'a> ErrorView<'a> {
         if let Some(content_type) = self.envelope.content_type() {
             headers.insert(CONTENT_TYPE, content_type.clone());
         }
-        let mut writer = HeaderWriter { view: self, headers };
-        if self.carried.headers {
-            self.visit(&mut writer);
-        }
+        let mut writer = HeaderWriter { view: self, headers, carried: Carried::default() };
+        self.visit(&mut writer);
+        self.carried.set(Some(writer.carried));
         writer.add_templates(self.envelope.headers());
     }
 
     /// The response. Where a context is entered it carries the spec of the error: [`spec_of`](crate::spec_of).
     #[must_use]
     pub fn response(&self) -> Response<Bytes> {
-        let mut response = self.envelope.render(self);
-        *response.status_mut() = self.status();
-        if response.headers().is_empty() {
-            self.add_headers(response.headers_mut());
+        let mut response = Response::new(Bytes::new());
+        if let Some(render) = self.envelope.render_function() {
+            response = self.with_missing_headers(render(self));
         } else {
-            self.add_missing_headers(response.headers_mut());
+            // The headers first: their walk over the fields tells the body what there is to look for.
+            self.add_headers(response.headers_mut());
+            *response.body_mut() = self.body();
         }
+        *response.status_mut() = self.status();
         if self.is_inside {
             response.extensions_mut().insert(self.spec());
         }
@@ -163,12 +165,13 @@ impl<'a> ErrorView<'a> {
     }
 
     /// Adds what the function of an envelope did not set itself.
-    fn add_missing_headers(&self, set: &mut HeaderMap) {
+    fn with_missing_headers(&self, mut response: Response<Bytes>) -> Response<Bytes> {
         let mut headers = self.headers();
-        for name in set.keys() {
+        for name in response.headers().keys() {
             headers.remove(name);
         }
-        set.extend(headers);
+        response.headers_mut().extend(headers);
+        response
     }
 
     pub(crate) fn current_envelope(&self) -> &'static Envelope {
@@ -176,8 +179,13 @@ impl<'a> ErrorView<'a> {
     }
 
     /// What kinds of fields there are to be seen.
+    #[inline]
     pub(crate) fn carried(&self) -> Carried {
-        self.carried
+        self.carried.get().unwrap_or_else(|| {
+            let carried = Carried::by(self);
+            self.carried.set(Some(carried));
+            carried
+        })
     }
 
     /// Shows the fields to a visitor, as far as they may be seen.
@@ -233,7 +241,7 @@ impl fmt::Display for Message<'_, '_> {
 /// The rejected fields, as far as they may be seen.
 impl FieldErrors for ErrorView<'_> {
     fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
-        if self.carried.field_errors {
+        if self.carried().field_errors {
             self.visit(&mut RejectedFields { each });
         }
     }

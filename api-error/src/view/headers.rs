@@ -3,16 +3,20 @@
 use http::header::{HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue, RETRY_AFTER};
 
 use super::ErrorView;
+use super::questions::Carried;
+use crate::detail::Detail;
 use crate::envelope;
 use crate::envelope::layout::{HeaderTemplate, Piece};
+use crate::field_error::FieldErrors;
 use crate::fields::FieldVisitor;
 use crate::header::{HeaderField, RetryAfter};
 use crate::report;
 
-/// Adds the headers of an error, and of its envelope, to a response.
+/// Adds the headers of an error, and of its envelope, to a response. On the way it finds out what the body will have to write.
 pub(super) struct HeaderWriter<'a, 'v, 'h> {
     pub(super) view: &'v ErrorView<'a>,
     pub(super) headers: &'h mut HeaderMap,
+    pub(super) carried: Carried,
 }
 
 impl HeaderWriter<'_, '_, '_> {
@@ -40,6 +44,18 @@ impl HeaderWriter<'_, '_, '_> {
 }
 
 impl FieldVisitor for HeaderWriter<'_, '_, '_> {
+    fn field(&mut self, name: &str, value: &dyn Detail) {
+        self.carried.field(name, value);
+    }
+
+    fn details(&mut self, value: &dyn Detail) {
+        self.carried.details(value);
+    }
+
+    fn field_errors(&mut self, errors: &dyn FieldErrors) {
+        self.carried.field_errors(errors);
+    }
+
     fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
         self.add(name, value.header_value());
     }

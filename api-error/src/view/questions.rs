@@ -2,27 +2,24 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::HeaderName;
-
+use super::ErrorView;
 use crate::detail::Detail;
-use crate::envelope::layout::Piece;
-use crate::error::ApiError;
 use crate::field_error::{FieldError, FieldErrors};
-use crate::fields::{FieldVisitor, Fields, Reveal};
-use crate::header::{HeaderField, RetryAfter};
+use crate::fields::FieldVisitor;
+use crate::header::RetryAfter;
 
-/// What kinds of fields an error hands over, of those that may be seen. Most have none, and are spared the walks that would find nothing.
+/// What an error hands over for its body, of what may be seen. Most have nothing, and are spared the walks that would find nothing.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Carried {
     pub(crate) details: bool,
     pub(crate) field_errors: bool,
-    pub(crate) headers: bool,
 }
 
 impl Carried {
-    pub(super) fn by(error: &dyn ApiError, reveal: Reveal) -> Self {
+    #[cold]
+    pub(super) fn by(view: &ErrorView<'_>) -> Self {
         let mut carried = Self::default();
-        error.visit(&mut Fields::new(&mut carried, reveal));
+        view.visit(&mut carried);
         carried
     }
 }
@@ -38,18 +35,6 @@ impl FieldVisitor for Carried {
 
     fn field_errors(&mut self, _: &dyn FieldErrors) {
         self.field_errors = true;
-    }
-
-    fn header(&mut self, _: &'static HeaderName, _: &dyn HeaderField) {
-        self.headers = true;
-    }
-
-    fn header_text(&mut self, _: &'static HeaderName, _: &'static [Piece], _: &[&dyn HeaderField]) {
-        self.headers = true;
-    }
-
-    fn retry_after(&mut self, _: &dyn RetryAfter) {
-        self.headers = true;
     }
 }
 
