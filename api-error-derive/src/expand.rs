@@ -18,6 +18,7 @@ pub fn expand(model: &Model) -> TokenStream {
     let constants = spec::constants(model);
     let api_error = api_error(model);
     let catalogued = spec::catalogued(model);
+    let hidden = spec::refuse_hidden_messages(model);
     let error = error::implementations(model);
     let adapters = adapters(model);
     quote! {
@@ -28,6 +29,7 @@ pub fn expand(model: &Model) -> TokenStream {
             #constants
             #api_error
             #catalogued
+            #hidden
             #error
             #adapters
         };
@@ -87,7 +89,7 @@ impl Model {
     fn own(&self) -> impl Iterator<Item = (&Variant, &Own)> {
         self.variants.iter().filter_map(|variant| match &variant.kind {
             Kind::Own(own) => Some((variant, &**own)),
-            Kind::Transparent { .. } => None,
+            Kind::Referred(..) | Kind::Transparent { .. } => None,
         })
     }
 

@@ -31,8 +31,26 @@ pub struct Variant {
 pub enum Kind {
     /// An error of its own.
     Own(Box<Own>),
+    /// An error that is declared elsewhere, with what stands beside.
+    Referred(Path, Beside),
     /// The error in this field.
     Transparent { field: usize, expose: bool },
+}
+
+/// What is said of an occurrence whose facts are those of another error.
+pub struct Beside {
+    pub expose: Expose,
+    pub message: Option<Message>,
+    pub headers: Vec<HeaderTemplate>,
+}
+
+/// Whether production shows something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Expose {
+    Yes,
+    No,
+    /// As `ApiError::expose` says.
+    AsError,
 }
 
 /// The facts of an error.
@@ -61,6 +79,31 @@ pub enum Message {
     Template(String, Vec<MessagePart>),
     /// `message = display`.
     Display,
+}
+
+impl Variant {
+    /// The message, unless it is that of an error elsewhere.
+    pub fn message(&self) -> Option<&Message> {
+        match &self.kind {
+            Kind::Own(own) => Some(&own.message),
+            Kind::Referred(_, beside) => beside.message.as_ref(),
+            Kind::Transparent { .. } => None,
+        }
+    }
+
+    pub fn headers(&self) -> &[HeaderTemplate] {
+        match &self.kind {
+            Kind::Own(own) => &own.headers,
+            Kind::Referred(_, beside) => &beside.headers,
+            Kind::Transparent { .. } => &[],
+        }
+    }
+}
+
+impl From<bool> for Expose {
+    fn from(shown: bool) -> Self {
+        if shown { Self::Yes } else { Self::No }
+    }
 }
 
 impl Message {
@@ -137,9 +180,9 @@ pub struct Field {
 /// What a field is in the body.
 pub enum Role {
     None,
-    Detail { name: String, expose: bool },
-    Details { expose: bool },
-    FieldErrors { expose: bool },
+    Detail { name: String, expose: Expose },
+    Details { expose: Expose },
+    FieldErrors { expose: Expose },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

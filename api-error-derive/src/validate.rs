@@ -6,6 +6,7 @@ mod facts;
 mod fields;
 mod header;
 mod message;
+mod referred;
 mod status;
 mod transparent;
 mod types;
@@ -13,12 +14,12 @@ mod value;
 
 use darling::ast::Data;
 use darling::error::Accumulator;
-use syn::{Attribute, Ident};
+use syn::{Attribute, Ident, Path};
 
 use self::code::{CodeRules, Identity};
 use self::message::Surroundings;
 use crate::attr::{self, Facts, Field, Input, Value};
-use crate::model::{Constant, HeaderTemplate, Kind, Message, Model, Own, Variant};
+use crate::model::{Beside, Constant, Expose, HeaderTemplate, Kind, Message, Model, Own, Variant};
 use crate::naming::{self, Constants, Rule};
 use crate::path;
 
@@ -120,8 +121,11 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
         let what = if defaults.is_struct { "struct" } else { "variant" };
         let kind = faults.handle(transparent::delegate(draft.ident, draft.facts, draft.fields, defaults.ident, what));
         let kind = Kind::Transparent { field: kind.unwrap_or_default(), expose };
-        let fields = fields::fields(draft.fields, defaults.field_rule, expose, faults);
+        let fields = fields::fields(draft.fields, defaults.field_rule, expose.into(), faults);
         return (Variant { ident, fields, kind }, None);
+    }
+    if let Some(spec) = referred::reference(draft.facts) {
+        return (referred(spec, draft, defaults, faults), None);
     }
     let identity = defaults.codes.identity(draft.ident, draft.facts, faults);
     let status = status(draft, defaults, faults);
@@ -130,8 +134,20 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
     // Without a valid status nothing is said about fields: one fault is enough.
     let expose = expose.unwrap_or_else(|| status.is_none_or(|status| status < 500));
     let own = own(draft, defaults, &identity, status.unwrap_or(500), expose, faults);
-    let fields = fields::fields(draft.fields, defaults.field_rule, expose, faults);
+    let fields = fields::fields(draft.fields, defaults.field_rule, expose.into(), faults);
     (Variant { ident, fields, kind: Kind::Own(Box::new(own)) }, Some(identity))
+}
+
+/// Without a word of the variant it is hidden where its type, or the spec, says so.
+fn referred(spec: &Path, draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Variant {
+    faults.handle(referred::refuse_facts(draft.facts));
+    let stated = flag(draft.facts.expose.as_ref(), faults).map(Expose::from);
+    let of_type = flag(of_type(defaults, |facts| &facts.expose), faults);
+    let expose = stated.unwrap_or(if of_type == Some(false) { Expose::No } else { Expose::AsError });
+    let message = message(draft, defaults, expose != Expose::No, faults);
+    let beside = Beside { expose, message, headers: headers(draft, defaults, faults) };
+    let fields = fields::fields(draft.fields, defaults.field_rule, expose, faults);
+    Variant { ident: draft.ident.clone(), fields, kind: Kind::Referred(spec.clone(), beside) }
 }
 
 /// None after a fault.
@@ -162,12 +178,14 @@ fn own(
     let category = facts.category.as_ref().or(of_type(defaults, |facts| &facts.category));
     let log_level = facts.log_level.as_ref().or(of_type(defaults, |facts| &facts.log_level));
     let extras = facts::extras(&facts.extra, faults);
+    let fallback = || message::constant_error_text(draft.attrs).filter(|_| expose).unwrap_or_else(|| title.clone());
+    let message = message(draft, defaults, expose, faults).unwrap_or_else(|| Message::Static(fallback()));
     Own {
         code: identity.code.clone(),
         number: identity.number,
         status,
         expose,
-        message: message(draft, defaults, &title, expose, faults),
+        message,
         title,
         docs_url: docs_url.and_then(|value| faults.handle(docs_url::docs_url(value, identity))),
         category: category.and_then(|value| faults.handle(value.string())).map(|text| text.value()),
@@ -185,14 +203,12 @@ fn own(
     }
 }
 
-/// The public message: as stated, else the constant text for logs of what is exposed, else the title.
-fn message(draft: &Draft<'_>, defaults: &Defaults<'_>, title: &str, expose: bool, faults: &mut Accumulator) -> Message {
+/// The public message as it is stated.
+fn message(draft: &Draft<'_>, defaults: &Defaults<'_>, expose: bool, faults: &mut Accumulator) -> Option<Message> {
     let shown: Vec<_> = draft.fields.iter().map(|field| fields::is_shown(field, expose)).collect();
     let has_display = !defaults.implements_error || defaults.manual_display;
     let around = Surroundings { fields: draft.fields, shown: &shown, expose, has_display };
-    let stated = draft.facts.message.as_ref().map(|value| faults.handle(message::message(value, &around)));
-    let fallback = || message::constant_error_text(draft.attrs).filter(|_| expose).unwrap_or_else(|| title.to_owned());
-    stated.flatten().unwrap_or_else(|| Message::Static(fallback()))
+    draft.facts.message.as_ref().and_then(|value| faults.handle(message::message(value, &around)))
 }
 
 fn headers(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Vec<HeaderTemplate> {

@@ -38,13 +38,14 @@ pub trait ApiError: Error {
     }
 
     /// Writes the public message with its fields. Asked for only where the spec says that the message shows fields
-    /// ([`ErrorSpec::message_is_template`]); all others are the text in the spec.
+    /// ([`ErrorSpec::message_is_template`]), or [`visit`](Self::visit) that the error has one of its own
+    /// ([`Fields::own_message`]); all others are the text in the spec.
     ///
     /// # Errors
     ///
     /// Only those of `out`, and of the `Display` of a field.
     fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self.spec().message())
+        out.write_str(self.spec().static_message())
     }
 
     /// Hands over the fields, one call each, in order. What production must not show goes to [`Fields::hidden`]; what

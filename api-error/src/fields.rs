@@ -41,6 +41,9 @@ pub trait FieldVisitor {
     fn retry_after(&mut self, wait: &dyn RetryAfter) {
         let _ = wait;
     }
+
+    /// The message is the one that the error writes, whatever its spec says.
+    fn own_message(&mut self) {}
 }
 
 /// How much of an error a visitor is shown.
@@ -110,6 +113,20 @@ impl<'a> Fields<'a> {
     pub fn retry_after(&mut self, wait: &dyn RetryAfter) -> &mut Self {
         self.visitor.retry_after(wait);
         self
+    }
+
+    /// Says that the message is the one that [`ApiError::message`](crate::error::ApiError::message) writes, whatever the spec
+    /// says. One that is handed over as [`hidden`](Self::hidden) is replaced by that of the spec in production.
+    pub fn own_message(&mut self) -> &mut Self {
+        if self.reveal != Reveal::Nothing {
+            self.visitor.own_message();
+        }
+        self
+    }
+
+    /// The same place for fields that only development sees, unless something is true.
+    pub fn hidden_unless(&mut self, shown: bool) -> Fields<'_> {
+        if shown { Fields { visitor: self.visitor, reveal: self.reveal } } else { self.hidden() }
     }
 
     /// The same place for fields that only development sees.

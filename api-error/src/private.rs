@@ -14,7 +14,7 @@ pub use crate::field_error::FieldErrors;
 pub use crate::fields::Fields;
 pub use crate::header::{HeaderField, RetryAfter};
 pub use crate::source::AsSource;
-pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, specs};
+pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, Spec, specs};
 #[cfg(feature = "axum")]
 pub use axum_core as axum;
 

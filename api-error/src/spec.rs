@@ -1,12 +1,14 @@
 //! Static facts about one error.
 
 mod origin;
+mod reference;
 mod words;
 
 use http::StatusCode;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use self::origin::Origin;
+pub use self::reference::Spec;
 pub use self::words::{Constant, LogLevel, Retry};
 
 /// Everything about one error that is known before the program runs.

@@ -193,13 +193,14 @@ impl<'a> ErrorView<'a> {
         self.error.visit(&mut Fields::new(visitor, reveal(&self.context)));
     }
 
-    /// The message, where it is the same in every occurrence: all but those that show fields, and those too if they are hidden.
+    /// The message of the spec, where it is that: not of those that show fields, unless they are hidden, nor of an error that
+    /// has one of its own.
     pub(crate) fn static_message(&self) -> Option<&'static str> {
         let shows_fields = self.spec.message_is_template() && (self.is_development() || self.error.expose());
-        (!shows_fields).then(|| self.spec.static_message())
+        (!shows_fields && !self.carried().own_message).then(|| self.spec.static_message())
     }
 
-    /// Writes a message that shows fields.
+    /// Writes a message that is not in the spec.
     pub(crate) fn write_message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         self.error.message(out)
     }

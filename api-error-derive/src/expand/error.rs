@@ -38,7 +38,7 @@ fn display(model: &Model) -> TokenStream {
 
 fn display_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     match variant.kind {
-        Kind::Own(_) => None,
+        Kind::Own(_) | Kind::Referred(..) => None,
         Kind::Transparent { field, .. } => {
             let (pattern, inner) = model.inside(variant, field);
             Some(quote! {

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
-use crate::model::{Field, Kind, Message, MessagePart, Model, Own, Role, Variant};
+use crate::model::{Field, Kind, Message, MessagePart, Model, Role, Variant};
 
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
 /// have the same bounds, and none of them names another that is derived here.
@@ -91,12 +91,12 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream
     match &variant.kind {
         Kind::Transparent { field, .. } if *field == index => vec![quote!(#runtime::private::Catalogued)],
         Kind::Transparent { .. } => Vec::new(),
-        Kind::Own(own) => shown_in_message(own, index).collect(),
+        Kind::Own(_) | Kind::Referred(..) => shown_in_message(variant, index).collect(),
     }
 }
 
-fn shown_in_message(own: &Own, field: usize) -> impl Iterator<Item = TokenStream> {
-    let parts = if let Message::Template(_, parts) = &own.message { &parts[..] } else { &[] };
+fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = TokenStream> {
+    let parts = if let Some(Message::Template(_, parts)) = variant.message() { &parts[..] } else { &[] };
     parts.iter().filter_map(move |part| match part {
         MessagePart::Field(index, format) if *index == field => Some(format_trait(format)),
         _ => None,

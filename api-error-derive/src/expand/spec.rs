@@ -1,9 +1,11 @@
 //! The table of the static facts, and what finds a row in it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::Path;
+use syn::spanned::Spanned;
 
-use crate::model::{Constant, Kind, LogLevel, Message, Model, Own, Retry};
+use crate::model::{Beside, Constant, Expose, Kind, LogLevel, Message, Model, Own, Retry};
 use crate::naming;
 
 /// One row per error, as tuples: the cheapest form for the compiler.
@@ -137,6 +139,10 @@ pub fn of_value(model: &Model) -> TokenStream {
                 let (pattern, index) = (model.pattern(variant, &[]), rows.next());
                 quote!(#pattern => #index,)
             }
+            Kind::Referred(ref spec, _) => {
+                let pattern = model.pattern(variant, &[]);
+                quote_spanned!(spec.span()=> #pattern => return #runtime::private::Spec::get(#spec),)
+            }
             Kind::Transparent { field, .. } => {
                 let (pattern, inner) = model.inside(variant, field);
                 quote!(#pattern => return #inner.spec(),)
@@ -152,7 +158,7 @@ pub fn of_value(model: &Model) -> TokenStream {
     }
 }
 
-/// `ApiError::expose`, where a transparent variant says something about it.
+/// `ApiError::expose`, where another error has a say in it.
 pub fn expose(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms: Vec<_> = model
@@ -163,11 +169,43 @@ pub fn expose(model: &Model) -> Option<TokenStream> {
                 let (pattern, inner) = model.inside(variant, field);
                 Some(quote!(#pattern => #expose && #inner.expose(),))
             }
-            Kind::Own(_) => None,
+            Kind::Referred(_, Beside { expose: expose @ (Expose::Yes | Expose::No), .. }) => {
+                let (pattern, expose) = (model.pattern(variant, &[]), expose == Expose::Yes);
+                Some(quote!(#pattern => #expose,))
+            }
+            Kind::Own(_) | Kind::Referred(..) => None,
         })
         .collect();
     let body = model.match_self(&arms, &quote!(#runtime::private::ApiError::spec(self).expose()));
     (!arms.is_empty()).then(|| quote!(fn expose(&self) -> ::core::primitive::bool { #body }))
+}
+
+/// Only the compiler knows whether an error that is declared elsewhere is hidden, and so cannot show fields.
+pub fn refuse_hidden_messages(model: &Model) -> TokenStream {
+    let specs = model.variants.iter().filter_map(|variant| match &variant.kind {
+        Kind::Referred(spec, Beside { expose: Expose::AsError, message: Some(message), .. })
+            if !matches!(message, Message::Static(_)) =>
+        {
+            Some(spec)
+        }
+        _ => None,
+    });
+    let checks = specs.filter_map(|spec| {
+        let (span, spec) = (spec.span(), outside(model, spec)?);
+        Some(quote_spanned!(span=> const _: () = #spec.refuse_hidden_message();))
+    });
+    checks.collect()
+}
+
+/// The path as it is written outside of an implementation, where there is no `Self`.
+fn outside(model: &Model, path: &Path) -> Option<Path> {
+    let mut path = path.clone();
+    let first = path.segments.first_mut().filter(|first| first.ident == "Self");
+    let is_generic = first.is_some() && !model.generics.params.is_empty();
+    if let Some(first) = first {
+        first.ident = syn::Ident::new(&model.ident.to_string(), first.ident.span());
+    }
+    (!is_generic).then_some(path)
 }
 
 /// The tables of this type and of those inside it, and the check that they can be joined.
@@ -181,7 +219,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
         .iter()
         .filter_map(|variant| match variant.kind {
             Kind::Transparent { field, .. } => variant.fields.get(field).map(|field| &field.ty),
-            Kind::Own(_) => None,
+            Kind::Own(_) | Kind::Referred(..) => None,
         })
         .collect();
     // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.

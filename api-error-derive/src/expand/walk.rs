@@ -4,13 +4,16 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{binding, binding_of};
-use crate::model::{Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Own, Role, Variant};
+use crate::model::{
+    Beside, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, Variant,
+};
 
-/// `ApiError::message`, where a message shows fields.
+/// `ApiError::message`, where a message shows fields, or is not the one in the spec.
 pub fn message(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| message_arm(model, variant)).collect();
-    let body = model.match_self(&arms, &quote!(out.write_str(#runtime::private::ApiError::spec(self).message())));
+    let body =
+        model.match_self(&arms, &quote!(out.write_str(#runtime::private::ApiError::spec(self).static_message())));
     (!arms.is_empty()).then(|| {
         quote! {
             fn message(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
@@ -21,19 +24,16 @@ pub fn message(model: &Model) -> Option<TokenStream> {
 }
 
 fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    match &variant.kind {
-        Kind::Transparent { field, .. } => {
-            let (pattern, inner) = model.inside(variant, *field);
-            Some(quote!(#pattern => #inner.message(out),))
-        }
-        Kind::Own(own) => match &own.message {
-            Message::Static(_) => None,
-            Message::Display => {
-                let pattern = model.pattern(variant, &[]);
-                Some(quote!(#pattern => out.write_fmt(::core::format_args!("{}", self)),))
-            }
-            Message::Template(_, parts) => Some(formatted(model, variant, parts)),
-        },
+    if let Kind::Transparent { field, .. } = variant.kind {
+        let (pattern, inner) = model.inside(variant, field);
+        return Some(quote!(#pattern => #inner.message(out),));
+    }
+    let pattern = model.pattern(variant, &[]);
+    match (variant.message()?, &variant.kind) {
+        (Message::Static(_), Kind::Own(_)) => None,
+        (Message::Static(text), _) => Some(quote!(#pattern => out.write_str(#text),)),
+        (Message::Display, _) => Some(quote!(#pattern => out.write_fmt(::core::format_args!("{}", self)),)),
+        (Message::Template(_, parts), _) => Some(formatted(model, variant, parts)),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn visit(model: &Model) -> Option<TokenStream> {
 fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     match &variant.kind {
         Kind::Transparent { field, expose } => Some(visit_inside(model, variant, *field, *expose)),
-        Kind::Own(own) => visit_own(model, variant, own),
+        Kind::Own(_) | Kind::Referred(..) => visit_own(model, variant),
     }
 }
 
@@ -92,25 +92,42 @@ fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) ->
     quote!(#pattern => #inner.visit(#fields),)
 }
 
-fn visit_own(model: &Model, variant: &Variant, own: &Own) -> Option<TokenStream> {
+fn visit_own(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
-    let of_templates = own.headers.iter().map(|header| header_call(model, variant, header));
-    let calls: Vec<_> = of_fields.chain(of_templates).collect();
+    let of_templates = variant.headers().iter().map(|header| header_call(model, variant, header));
+    let calls: Vec<_> = own_message(model, variant).into_iter().chain(of_fields).chain(of_templates).collect();
     if calls.is_empty() {
         return None;
     }
-    let is_used = |index: &usize| variant.fields.get(*index).is_some_and(is_visited) || in_headers(own, *index);
+    let is_used = |index: &usize| variant.fields.get(*index).is_some_and(is_visited) || in_headers(variant, *index);
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
     let pattern = model.pattern(variant, &used);
     Some(quote!(#pattern => { #(fields #calls;)* }))
+}
+
+/// What follows `fields` where the message is not the one in the spec.
+fn own_message(model: &Model, variant: &Variant) -> Option<TokenStream> {
+    let Kind::Referred(_, Beside { expose, message: Some(message), .. }) = &variant.kind else { return None };
+    let place = if matches!(message, Message::Static(_)) { quote!() } else { place(model, *expose) };
+    Some(quote!(#place.own_message()))
+}
+
+/// Where a field goes.
+fn place(model: &Model, expose: Expose) -> TokenStream {
+    let runtime = &model.runtime;
+    match expose {
+        Expose::Yes => quote!(),
+        Expose::No => quote!(.hidden()),
+        Expose::AsError => quote!(.hidden_unless(#runtime::private::ApiError::expose(self))),
+    }
 }
 
 fn is_visited(field: &Field) -> bool {
     field.header.is_some() || field.retry_after || !matches!(field.role, Role::None)
 }
 
-fn in_headers(own: &Own, field: usize) -> bool {
-    let parts = own.headers.iter().flat_map(|header| &header.value);
+fn in_headers(variant: &Variant, field: usize) -> bool {
+    let parts = variant.headers().iter().flat_map(|header| &header.value);
     parts.into_iter().any(|part| matches!(part, HeaderPart::Field(index) if *index == field))
 }
 
@@ -118,7 +135,7 @@ fn in_headers(own: &Own, field: usize) -> bool {
 fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     let value = binding_of(index, field);
     let span = value.span();
-    let place = |expose: &bool| if *expose { quote!() } else { quote!(.hidden()) };
+    let place = |expose: &Expose| place(model, *expose);
     let in_body = match &field.role {
         Role::None => None,
         Role::Detail { name, expose } => {

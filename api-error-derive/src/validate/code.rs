@@ -136,7 +136,7 @@ fn code(value: &Value) -> Result<Code> {
     match value.expression() {
         Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => value.string().map(Code::Text),
         Some(expression) if is_integer(expression) => value.integer("2002").map(Code::Number),
-        _ => value.fault("`code` takes the name on the wire or a number: `code = \"EXPIRED_TOKEN\"`, `code = 2002`"),
+        _ => value.fault("`code` takes the name on the wire, a number, or the spec of an error that is declared elsewhere: `code = \"EXPIRED_TOKEN\"`, `code = 2002`, `code = Common::NOT_FOUND`"),
     }
 }
 

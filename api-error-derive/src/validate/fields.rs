@@ -8,11 +8,11 @@ use syn::{Index, Member, Type, TypeParamBound};
 use super::header;
 use super::value::fault;
 use crate::attr::{self, Value};
-use crate::model::{Field, Role, Source};
+use crate::model::{Expose, Field, Role, Source};
 use crate::naming::{self, Rule};
 
 /// The fields of one variant, in order.
-pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: bool, faults: &mut Accumulator) -> Vec<Field> {
+pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
     faults.handle(once(stated, "details", |field| field.details.as_ref()));
     faults.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
     faults.handle(once(stated, "retry_after", |field| field.retry_after.as_ref()));
@@ -25,7 +25,7 @@ pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: bool, faults: 
     fields
 }
 
-fn field(index: usize, stated: &attr::Field, rule: Option<Rule>, expose: bool, faults: &mut Accumulator) -> Field {
+fn field(index: usize, stated: &attr::Field, rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Field {
     for word in [&stated.skip, &stated.retry_after, &stated.details, &stated.field_errors, &stated.transparent] {
         faults.handle(word.as_ref().map_or(Ok(()), Value::word));
     }
@@ -50,8 +50,8 @@ pub fn is_shown(field: &attr::Field, of_variant: bool) -> bool {
     field.expose.as_ref().map_or(of_variant, |value| value.flag().unwrap_or(false))
 }
 
-fn role(field: &attr::Field, rule: Option<Rule>, of_variant: bool) -> Result<Role> {
-    let expose = field.expose.as_ref().map_or(Ok(of_variant), Value::flag)?;
+fn role(field: &attr::Field, rule: Option<Rule>, of_variant: Expose) -> Result<Role> {
+    let expose = field.expose.as_ref().map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
     let name = detail_name(field, rule)?;
     match (&field.details, &field.field_errors, name) {
         (Some(_), Some(second), _) => second.fault("a field is `details` or `field_errors`, not both: keep one"),

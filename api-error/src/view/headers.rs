@@ -56,6 +56,10 @@ impl FieldVisitor for HeaderWriter<'_, '_, '_> {
         self.carried.field_errors(errors);
     }
 
+    fn own_message(&mut self) {
+        self.carried.own_message();
+    }
+
     fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
         self.add(name, value.header_value());
     }

@@ -13,6 +13,7 @@ use crate::header::RetryAfter;
 pub(crate) struct Carried {
     pub(crate) details: bool,
     pub(crate) field_errors: bool,
+    pub(crate) own_message: bool,
 }
 
 impl Carried {
@@ -35,6 +36,10 @@ impl FieldVisitor for Carried {
 
     fn field_errors(&mut self, _: &dyn FieldErrors) {
         self.field_errors = true;
+    }
+
+    fn own_message(&mut self) {
+        self.own_message = true;
     }
 }
 

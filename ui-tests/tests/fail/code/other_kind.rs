@@ -3,8 +3,6 @@ use api_error::ApiError;
 #[derive(Debug, ApiError)]
 #[api(status = 404)]
 enum UserError {
-    #[api(code = NOT_FOUND)]
-    Path,
     #[api(code = 7.5)]
     Float,
     #[api(code)]
