@@ -76,6 +76,8 @@ pub struct Facts {
     pub retryable: Option<Value>,
     /// `log_level = "warn"`.
     pub log_level: Option<Value>,
+    /// `ws_close = 1008`: the code that a WebSocket is closed with.
+    pub ws_close: Option<Value>,
     /// `header = "Name: value {field} {code}"`.
     #[darling(multiple)]
     pub header: Vec<Value>,

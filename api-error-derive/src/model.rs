@@ -65,6 +65,7 @@ pub struct Own {
     pub category: Option<String>,
     pub retry: Option<Retry>,
     pub log_level: Option<LogLevel>,
+    pub ws_close: Option<u16>,
     pub extras: Vec<(String, Constant)>,
     pub doc: Option<String>,
     pub deprecated: Option<String>,

@@ -11,6 +11,7 @@ mod status;
 mod transparent;
 mod types;
 mod value;
+mod ws_close;
 
 use darling::ast::Data;
 use darling::error::Accumulator;
@@ -177,6 +178,7 @@ fn own(
     let docs_url = facts.docs_url.as_ref().or(of_type(defaults, |facts| &facts.docs_url));
     let category = facts.category.as_ref().or(of_type(defaults, |facts| &facts.category));
     let log_level = facts.log_level.as_ref().or(of_type(defaults, |facts| &facts.log_level));
+    let ws_close = facts.ws_close.as_ref().or(of_type(defaults, |facts| &facts.ws_close));
     let extras = facts::extras(&facts.extra, faults);
     let fallback = || message::constant_error_text(draft.attrs).filter(|_| expose).unwrap_or_else(|| title.clone());
     let message = message(draft, defaults, expose, faults).unwrap_or_else(|| Message::Static(fallback()));
@@ -191,6 +193,7 @@ fn own(
         category: category.and_then(|value| faults.handle(value.string())).map(|text| text.value()),
         retry: facts.retryable.as_ref().and_then(|value| faults.handle(facts::retry(value))),
         log_level: log_level.and_then(|value| faults.handle(facts::log_level(value))),
+        ws_close: ws_close.and_then(|value| faults.handle(ws_close::ws_close(value))),
         extras: facts::merged_extras(extras, &defaults.extras),
         doc: facts::doc(draft.attrs),
         deprecated: facts::deprecated(draft.attrs),

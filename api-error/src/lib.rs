@@ -84,6 +84,7 @@ mod report;
 mod source;
 mod spec;
 mod view;
+mod websocket;
 
 /// The examples of the README compile and hold what they say.
 #[cfg(doctest)]
@@ -102,6 +103,7 @@ pub use self::fields::{FieldVisitor, Fields};
 pub use self::internal::Internal;
 pub use self::spec::{Constant, ErrorSpec, LogLevel, Origin, Retry};
 pub use self::view::ErrorView;
+pub use self::websocket::WebSocketClose;
 
 /// What is written often: the derive, the trait [`ApiError`](trait@error::ApiError) and the types of a handler.
 ///

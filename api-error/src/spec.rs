@@ -55,6 +55,7 @@ pub struct ErrorSpec {
 pub enum Fact {
     Retry(Retry),
     LogLevel(LogLevel),
+    WsClose(u16),
     Extra(&'static str, Constant),
     Deprecated(&'static str),
 }
@@ -220,6 +221,15 @@ impl ErrorSpec {
         self.fact(|fact| if let Fact::LogLevel(level) = fact { Some(*level) } else { None })
     }
 
+    /// The code that a WebSocket is closed with ([RFC 6455 §7.4]). What is sent with it says [`ErrorView::ws_close`].
+    ///
+    /// [RFC 6455 §7.4]: https://www.rfc-editor.org/rfc/rfc6455#section-7.4
+    /// [`ErrorView::ws_close`]: crate::ErrorView::ws_close
+    #[must_use]
+    pub fn ws_close(&self) -> Option<u16> {
+        self.fact(|fact| if let Fact::WsClose(code) = fact { Some(*code) } else { None })
+    }
+
     /// One of the constants of the user's own.
     #[must_use]
     pub fn extra(&self, name: &str) -> Option<Constant> {
@@ -276,6 +286,7 @@ impl Serialize for ErrorSpec {
         optional(&mut map, "category", self.category())?;
         optional(&mut map, "retry", self.retry())?;
         optional(&mut map, "log_level", self.log_level())?;
+        optional(&mut map, "ws_close", self.ws_close())?;
         if self.extras().next().is_some() {
             map.serialize_entry("extra", &Extras(self))?;
         }

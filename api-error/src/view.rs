@@ -23,6 +23,7 @@ use crate::field_error::{FieldError, FieldErrors};
 use crate::fields::{FieldVisitor, Fields, Reveal};
 use crate::json::Json;
 use crate::spec::ErrorSpec;
+use crate::websocket::WebSocketClose;
 
 /// An error as a client may see it.
 ///
@@ -120,6 +121,14 @@ impl<'a> ErrorView<'a> {
         let mut wait = Wait { now: self.context.timestamp(), found: None };
         self.visit(&mut wait);
         wait.found
+    }
+
+    /// How this error closes a WebSocket, if the error declares a code for that: `ws_close = 1008`.
+    ///
+    /// For a handler that returns `Result<(), E>` the rest is one line: see [`WebSocketClose`].
+    #[must_use]
+    pub fn ws_close(&self) -> Option<WebSocketClose> {
+        self.spec.ws_close().map(|code| WebSocketClose::new(code, &self.message()))
     }
 
     /// The body alone.

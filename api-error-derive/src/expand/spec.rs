@@ -61,9 +61,10 @@ fn facts(model: &Model, own: &Own) -> Vec<TokenStream> {
     let runtime = &model.runtime;
     let retry = own.retry.map(|retry| retry_tokens(model, retry));
     let log_level = own.log_level.map(|level| level_tokens(model, level));
+    let ws_close = own.ws_close.map(|code| quote!(WsClose(#code)));
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
-    let stated = [retry, log_level, deprecated].into_iter().flatten();
+    let stated = [retry, log_level, ws_close, deprecated].into_iter().flatten();
     stated.chain(extras).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
 }
 

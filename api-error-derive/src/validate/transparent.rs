@@ -42,6 +42,7 @@ fn stands_alone(facts: &Facts, fields: &[Field], what: &str) -> Result<()> {
         &facts.category,
         &facts.retryable,
         &facts.log_level,
+        &facts.ws_close,
     ];
     let stated =
         single.into_iter().flatten().chain(&facts.header).chain(&facts.extra).chain(fields.iter().flat_map(roles));

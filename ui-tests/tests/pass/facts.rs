@@ -8,6 +8,7 @@ use api_error::{ApiError, Constant, LogLevel, Retry};
     category = "Storage",
     docs_url = "https://example.dev/errors/{code}",
     log_level = "error",
+    ws_close = 1011,
     extra(team = "core", level = 1),
     prefix = "STORE_",
     numbers = -10..=10,
@@ -29,6 +30,7 @@ enum StoreError {
         expose,
         retryable = false,
         log_level = "trace",
+        ws_close = 4999,
         extra(level = 2),
         extra(ratio = -1.5, flag = true, low = -3)
     )]
@@ -47,6 +49,7 @@ fn main() {
     assert_eq!((spec.title(), spec.message(), spec.expose()), ("Disk full", "There is no space", true));
     assert_eq!(spec.docs_url(), Some("http://[::1]:8080/-10?a=b#{c}"));
     assert_eq!((spec.category(), spec.log_level()), (Some("Disk"), Some(LogLevel::Trace)));
+    assert_eq!((spec.ws_close(), StoreError::BUSY.ws_close()), (Some(4999), Some(1011)));
     assert_eq!((spec.retry(), spec.doc()), (Some(Retry::Never), Some("The disk is full.\n\n Indented.")));
     let extras: Vec<_> = spec.extras().collect();
     let expected = [

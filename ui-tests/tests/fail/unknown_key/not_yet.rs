@@ -7,7 +7,7 @@ use api_error::ApiError;
 enum UserError {
     #[api(other)]
     Other,
-    #[api(ws_close = 1008, grpc = "NOT_FOUND")]
+    #[api(grpc = "NOT_FOUND")]
     Closed,
     Many(#[api(errors)] Vec<String>),
 }

@@ -1,0 +1,20 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, ws_close = 1003)]
+struct NotText;
+
+#[derive(Debug, ApiError)]
+enum ChatError {
+    #[api(transparent, ws_close = 1008)]
+    NotText(NotText),
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 400)]
+struct WithField {
+    #[api(ws_close = 1008)]
+    code: u16,
+}
+
+fn main() {}
