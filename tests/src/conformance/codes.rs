@@ -29,8 +29,10 @@ fn differences(code: &Code, spec: &ErrorSpec) -> Vec<String> {
     let has_longer_message = !code.message_variants.is_empty();
     let message = if has_longer_message { spec.title() } else { spec.message() };
     let retryable = spec.retry().map(|retry| retry != Retry::Never);
+    let description = spec.doc().map(|doc| doc.trim_end_matches('.'));
     let faults = [
         difference("number", code.number, spec.number()),
+        difference("description", code.description.as_deref(), description),
         difference("category", code.category.as_deref(), spec.category()),
         difference("status", code.status, Some(spec.status().as_u16())),
         difference("message", code.message.as_deref(), Some(message)),

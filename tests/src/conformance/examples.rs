@@ -13,7 +13,7 @@ pub(super) fn compare(system: &System, examples: &[Example]) -> Tally {
     let mut tally = Tally::new("examples");
     for example in examples {
         if example.is_localized() {
-            tally.leave_out("localized");
+            tally.leave_out("localized not yet");
         } else {
             tally.count(&example.name(), render(system, example));
         }
@@ -44,6 +44,11 @@ impl Example {
     /// Translations are not there yet.
     pub(super) fn is_localized(&self) -> bool {
         self.kind == "localized"
+    }
+
+    /// An event goes out over a WebSocket, or as a request of its own.
+    pub(super) fn is_response(&self) -> bool {
+        !matches!(&*self.kind, "webhook" | "websocket")
     }
 
     /// `LLM_API_ERROR (error, production)`

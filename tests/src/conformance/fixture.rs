@@ -22,6 +22,8 @@ pub struct Code {
     pub id: String,
     /// Its number.
     pub number: Option<i64>,
+    /// What it means: the doc comment of its variant.
+    pub description: Option<String>,
     /// Its group.
     pub category: Option<String>,
     /// Its status.

@@ -59,7 +59,7 @@ impl Tally {
         self.faults.push(format!("{name}: {fault}"));
     }
 
-    /// One was not compared.
+    /// One was not compared. `why` is read after the count: `6 localized not yet`.
     pub(super) fn leave_out(&mut self, why: &'static str) {
         let before = self.left_out.map_or(0, |(count, _)| count);
         self.left_out = Some((before + 1, why));
@@ -70,7 +70,7 @@ impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}/{}", self.what, self.equal, self.compared)?;
         match self.left_out {
-            Some((count, why)) => write!(f, " ({count} {why} not yet)"),
+            Some((count, why)) => write!(f, " ({count} {why})"),
             None => Ok(()),
         }
     }
