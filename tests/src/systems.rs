@@ -1,3 +1,5 @@
 //! One module per API: its errors, joined in one catalog, and its envelope.
 
+pub mod databricks_orchestrator;
 pub mod llm_copilot;
+pub mod toolboxai;

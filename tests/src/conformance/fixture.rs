@@ -15,6 +15,14 @@ pub struct Fixture {
     pub examples: Vec<Example>,
 }
 
+impl Fixture {
+    /// The first example of that kind with that code.
+    #[must_use]
+    pub fn example(&self, id: &str, kind: &str) -> Option<&Example> {
+        self.examples.iter().find(|example| example.id.as_deref() == Some(id) && example.kind == kind)
+    }
+}
+
 /// One error. What is `None` is not documented.
 #[derive(Debug, Deserialize)]
 pub struct Code {

@@ -42,7 +42,12 @@ pub async fn check(system: &'static System) -> Result<Report, Box<dyn Error>> {
     Ok(report)
 }
 
-async fn serve(service: Router) -> std::io::Result<SocketAddr> {
+/// Serves on a port of loopback that is free.
+///
+/// # Errors
+///
+/// No port is free.
+pub async fn serve(service: Router) -> std::io::Result<SocketAddr> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let address = listener.local_addr()?;
     tokio::spawn(async { axum::serve(listener, service).await });

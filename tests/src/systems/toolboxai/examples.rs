@@ -1,0 +1,251 @@
+//! The errors of the documented examples, as the service would make them.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use api_error::{ApiError, BoxApiError, RequestContext};
+
+use super::{
+    AuthenticationError, AuthorizationError, ContentGenerationError, ENVELOPE, FirstMessage, PaymentError,
+    RateLimitingError, ResourceError, RobloxError, ServerError, ValidationError, WEBSOCKET_EVENT, WebSocketError,
+};
+use crate::conformance::Example;
+
+/// The request that an example answers, or the connection that it is sent over.
+pub fn request(example: &Example) -> RequestContext {
+    let ten = Duration::from_secs(1_737_453_600); // 2025-01-21T10:00:00Z
+    let request = RequestContext::new()
+        .with_timestamp(UNIX_EPOCH + ten)
+        .with_request_id("req_abc123")
+        .with_trace_id("trace_xyz789")
+        .with_path("/api/v1/content/generate")
+        .with_method("POST");
+    request.with_envelope(if example.kind == "websocket" { &WEBSOCKET_EVENT } else { &ENVELOPE })
+}
+
+/// The error that an example shows.
+pub fn error(example: &Example) -> Option<BoxApiError> {
+    let Some(id) = &example.id else {
+        return Some(shape().into());
+    };
+    catalog().find(|error| error.spec().code() == id)
+}
+
+/// The documentation shows each error once.
+fn catalog() -> impl Iterator<Item = BoxApiError> {
+    let authentication = authentication().into_iter().map(BoxApiError::from);
+    authentication
+        .chain(authorization().map(BoxApiError::from))
+        .chain(validation().map(BoxApiError::from))
+        .chain(rate_limiting().map(BoxApiError::from))
+        .chain(resource().map(BoxApiError::from))
+        .chain(content_generation().map(BoxApiError::from))
+        .chain(roblox().map(BoxApiError::from))
+        .chain(payment().map(BoxApiError::from))
+        .chain(websocket().map(BoxApiError::from))
+        .chain(server().map(BoxApiError::from))
+}
+
+fn authentication() -> [AuthenticationError; 4] {
+    [
+        AuthenticationError::AuthenticationRequired {
+            endpoint: "/api/v1/classes".into(),
+            required_header: "Authorization: Bearer <token>",
+        },
+        AuthenticationError::InvalidToken {
+            issue: "Token signature verification failed",
+            suggestion: "Obtain a new token via /api/v1/auth/login",
+        },
+        AuthenticationError::TokenExpired {
+            expired_at: "2025-01-21T10:00:00Z".into(),
+            current_time: "2025-01-21T10:30:00Z".into(),
+            suggestion: "Use /api/v1/auth/refresh or re-login",
+        },
+        AuthenticationError::InvalidCredentials { attempts_remaining: 4, lockout_duration: "15 minutes" },
+    ]
+}
+
+fn authorization() -> [AuthorizationError; 3] {
+    [
+        AuthorizationError::InsufficientPermissions {
+            user_role: "student".into(),
+            required_role: "teacher",
+            required_permissions: vec!["content:create", "class:manage"],
+        },
+        AuthorizationError::ResourceAccessDenied {
+            resource_type: "class",
+            resource_id: "class_123".into(),
+            reason: "Not a member of this class",
+        },
+        AuthorizationError::FeatureNotAvailable {
+            feature: "ai_content_generation",
+            current_plan: "basic".into(),
+            required_plan: "premium",
+        },
+    ]
+}
+
+fn validation() -> [ValidationError; 5] {
+    [
+        ValidationError::ValidationError {
+            field: "grade_level",
+            value: "invalid".into(),
+            expected: "String matching pattern: K-2, 3-5, 6-8, 9-12",
+            suggestion: "Use valid grade level format",
+        },
+        ValidationError::MissingRequiredField {
+            field: "learning_objectives",
+            requirement: "Array with 1-10 objectives",
+        },
+        ValidationError::InvalidFieldType {
+            field: "duration_minutes",
+            provided_type: "string",
+            expected_type: "integer",
+            constraints: "Between 5 and 120",
+        },
+        ValidationError::FieldTooLong { field: "subject", current_length: 150, max_length: 100 },
+        ValidationError::InvalidEmailFormat {
+            field: "email",
+            value: "invalid-email".into(),
+            pattern: "user@domain.com",
+        },
+    ]
+}
+
+fn rate_limiting() -> [RateLimitingError; 2] {
+    [
+        RateLimitingError::RateLimitExceeded {
+            limit: "100 requests per minute".into(),
+            reset_time: "2025-01-21T10:01:00Z".into(),
+            retry_after: 45,
+            requests: 100,
+            remaining: 0,
+            reset: 1_642_771_260,
+        },
+        RateLimitingError::ConcurrentLimitExceeded {
+            concurrent_limit: 10,
+            current_count: 15,
+            suggestion: "Wait for some requests to complete",
+        },
+    ]
+}
+
+fn resource() -> [ResourceError; 3] {
+    [
+        ResourceError::ResourceNotFound {
+            resource_type: "class",
+            resource_id: "class_999".into(),
+            suggestion: "Check resource ID or use list endpoint",
+        },
+        ResourceError::ResourceAlreadyExists {
+            resource_type: "user",
+            conflicting_field: "email",
+            existing_value: "user@example.com".into(),
+        },
+        ResourceError::ResourceDeleted {
+            resource_type: "lesson",
+            resource_id: "lesson_123".into(),
+            deleted_at: "2025-01-20T15:30:00Z".into(),
+        },
+    ]
+}
+
+fn content_generation() -> [ContentGenerationError; 3] {
+    [
+        ContentGenerationError::GenerationFailed {
+            session_id: "gen_abc123".into(),
+            stage: "quiz_generation",
+            failure_reason: "Insufficient context for quiz questions".into(),
+            retry_possible: true,
+        },
+        ContentGenerationError::InvalidContentParameters {
+            issue: "Grade level 'K-2' incompatible with difficulty 'expert'".into(),
+            suggestion: "Use 'easy' or 'medium' difficulty for K-2".into(),
+        },
+        ContentGenerationError::GenerationTimeout {
+            session_id: "gen_abc123".into(),
+            timeout_duration: "300 seconds",
+            partial_results_available: true,
+        },
+    ]
+}
+
+fn roblox() -> [RobloxError; 3] {
+    [
+        RobloxError::RobloxAuthFailed { oauth_error: "invalid_grant".into(), suggestion: "Re-initiate OAuth flow" },
+        RobloxError::RobloxApiError {
+            api_endpoint: "universes/12345/messaging-service".into(),
+            roblox_error: "UniverseNotFound".into(),
+            suggestion: "Verify universe ID is correct",
+        },
+        RobloxError::EnvironmentGenerationFailed {
+            environment_type: "space_station".into(),
+            failure_stage: "script_generation",
+            error: "Insufficient memory for large environment".into(),
+        },
+    ]
+}
+
+fn payment() -> [PaymentError; 2] {
+    [
+        PaymentError::PaymentRequired {
+            feature: "advanced_analytics",
+            required_plan: "premium",
+            upgrade_url: "/billing/upgrade",
+        },
+        PaymentError::StripeError {
+            stripe_code: "card_declined".into(),
+            decline_code: "insufficient_funds".into(),
+            suggestion: "Use different payment method",
+        },
+    ]
+}
+
+fn websocket() -> [WebSocketError; 2] {
+    [
+        WebSocketError::WebsocketAuthRequired {
+            endpoint: "/ws/content/gen_123".into(),
+            required_message: FirstMessage { r#type: "auth", token: "Bearer <jwt_token>" },
+        },
+        WebSocketError::WebsocketConnectionLimit {
+            current_connections: 10,
+            max_connections: 10,
+            suggestion: "Close unused connections",
+        },
+    ]
+}
+
+fn server() -> [ServerError; 4] {
+    [
+        ServerError::InternalServerError {
+            request_id: "req_abc123".into(),
+            suggestion: "Retry request or contact support if persists",
+        },
+        ServerError::DatabaseError {
+            operation: "SELECT",
+            table: "classes",
+            suggestion: "Retry request in a few moments",
+        },
+        ServerError::ExternalServiceError {
+            service: "OpenAI API",
+            status: "503 Service Unavailable".into(),
+            suggestion: "Try again in a few minutes",
+        },
+        ServerError::AiServiceOverload {
+            estimated_wait_time: "2-3 minutes".into(),
+            suggestion: "Queue request for later processing",
+        },
+    ]
+}
+
+/// The error that the documentation explains the body with. It is in no catalog.
+#[derive(Debug, ApiError)]
+#[api(status = 400, code = "ERROR_CODE", message = "Human-readable error description")]
+struct Shape {
+    field: &'static str,
+    issue: &'static str,
+    suggestion: &'static str,
+}
+
+fn shape() -> Shape {
+    Shape { field: "specific_field_name", issue: "Detailed issue description", suggestion: "How to fix this error" }
+}

@@ -1,0 +1,36 @@
+use api_error::ApiError;
+use serde::Serialize;
+
+/// The WebSocket cannot stay open.
+#[derive(Debug, ApiError)]
+#[api(category = "WebSocket Errors")]
+pub enum WebSocketError {
+    /// The first message holds no token.
+    #[api(status = 401, message = "Authentication required for WebSocket connection")]
+    WebsocketAuthRequired {
+        /// What was asked for.
+        endpoint: String,
+        /// What the first message must be.
+        required_message: FirstMessage,
+    },
+
+    /// The caller has too many of them.
+    #[api(status = 429, message = "Maximum WebSocket connections exceeded")]
+    WebsocketConnectionLimit {
+        /// Connections that are open.
+        current_connections: usize,
+        /// Connections that may be open.
+        max_connections: usize,
+        /// What the caller can do.
+        suggestion: &'static str,
+    },
+}
+
+/// What a caller says first.
+#[derive(Debug, Serialize)]
+pub struct FirstMessage {
+    /// What the message is for.
+    pub r#type: &'static str,
+    /// Who the caller is.
+    pub token: &'static str,
+}
