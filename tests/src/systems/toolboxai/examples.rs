@@ -27,11 +27,11 @@ pub fn error(example: &Example) -> Option<BoxApiError> {
     let Some(id) = &example.id else {
         return Some(shape().into());
     };
-    catalog().find(|error| error.spec().code() == id)
+    errors().find(|error| error.spec().code() == id)
 }
 
 /// The documentation shows each error once.
-fn catalog() -> impl Iterator<Item = BoxApiError> {
+fn errors() -> impl Iterator<Item = BoxApiError> {
     let authentication = authentication().into_iter().map(BoxApiError::from);
     authentication
         .chain(authorization().map(BoxApiError::from))
