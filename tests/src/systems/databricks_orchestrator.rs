@@ -10,6 +10,7 @@ mod rate_limiting;
 mod server;
 mod service_unavailable;
 mod validation;
+mod webhook;
 
 use api_error::catalog::Catalog;
 
@@ -22,6 +23,7 @@ pub use self::rate_limiting::RateLimitingError;
 pub use self::server::ServerError;
 pub use self::service_unavailable::ServiceUnavailableError;
 pub use self::validation::ValidationError;
+pub use self::webhook::WebhookError;
 use crate::conformance::System;
 
 /// Every error of the service.

@@ -6,7 +6,7 @@ use api_error::{ApiError, BoxApiError, RequestContext};
 
 use super::{
     AiAgentError, AuthenticationError, AuthorizationError, ConflictError, ENVELOPE, NotFoundError, RateLimitingError,
-    ServerError, ServiceUnavailableError, ValidationError, WEBHOOK_EVENT,
+    ServerError, ServiceUnavailableError, ValidationError, WEBHOOK_EVENT, WebhookError,
 };
 use crate::conformance::Example;
 
@@ -29,11 +29,22 @@ pub fn error(example: &Example) -> Option<BoxApiError> {
     let Some(id) = &example.id else {
         return Some(shape().into());
     };
-    catalog().find(|error| error.spec().code() == id)
+    match &*example.kind {
+        "webhook" => find(id, webhook().map(BoxApiError::from)),
+        _ => find(id, responses()),
+    }
+}
+
+fn find(id: &str, errors: impl IntoIterator<Item = BoxApiError>) -> Option<BoxApiError> {
+    errors.into_iter().find(|error| error.spec().code() == id)
+}
+
+fn webhook() -> [WebhookError; 1] {
+    [WebhookError::InvalidTaskData { field: "project_id", message: "Project not found" }]
 }
 
 /// The documentation shows each error once.
-fn catalog() -> impl Iterator<Item = BoxApiError> {
+fn responses() -> impl Iterator<Item = BoxApiError> {
     let validation = validation().into_iter().map(BoxApiError::from);
     validation
         .chain(authentication().map(BoxApiError::from))
