@@ -38,6 +38,7 @@ fn differences(code: &Code, spec: &ErrorSpec) -> Vec<String> {
         difference("message", code.message.as_deref(), Some(message)),
         difference("expose", code.expose, Some(spec.expose())),
         difference("retryable", code.retryable, retryable),
+        difference("ws_close", code.ws_close, spec.ws_close()),
     ];
     faults.into_iter().flatten().collect()
 }

@@ -16,6 +16,12 @@ pub struct Fixture {
 }
 
 impl Fixture {
+    /// The facts of a code.
+    #[must_use]
+    pub fn code(&self, id: &str) -> Option<&Code> {
+        self.codes.iter().find(|code| code.id == id)
+    }
+
     /// The first example of that kind with that code.
     #[must_use]
     pub fn example(&self, id: &str, kind: &str) -> Option<&Example> {
@@ -45,6 +51,8 @@ pub struct Code {
     pub expose: Option<bool>,
     /// Whether it helps to repeat the request.
     pub retryable: Option<bool>,
+    /// What closes a WebSocket.
+    pub ws_close: Option<u16>,
     /// Details as an example shows them.
     pub details: Option<Value>,
 }
