@@ -1,11 +1,11 @@
-//! Errors of a WebSocket: an event over the open connection, and a response as long as it is not open.
+//! Errors of a WebSocket: an event and a close over the open connection, and a response as long as it is not open.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use api_error::{ErrorView, RequestContext};
 use axum::Router;
-use axum::extract::ws::{Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
+use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
@@ -43,6 +43,7 @@ async fn content(State(free): State<Free>, uri: Uri, upgrade: WebSocketUpgrade) 
     upgrade.on_upgrade(async move |mut socket| {
         if let Err(error) = generate(&mut socket, &free, uri.path()).await {
             let _ = socket.send(event(&error)).await;
+            let _ = socket.send(close(&error)).await;
         }
     })
 }
@@ -61,6 +62,11 @@ async fn generate(socket: &mut WebSocket, free: &Free, endpoint: &str) -> Result
 fn event(error: &WebSocketError) -> Message {
     let body = ErrorView::new(error).with_envelope(&WEBSOCKET_EVENT).body();
     Message::Text(Utf8Bytes::try_from(body).unwrap())
+}
+
+fn close(error: &WebSocketError) -> Message {
+    let close = ErrorView::new(error).ws_close();
+    Message::Close(close.map(|close| CloseFrame { code: close.code(), reason: close.reason().into() }))
 }
 
 /// Refuses before the connection is open.
@@ -104,15 +110,21 @@ async fn text(client: &mut Client) -> String {
     client.next().await.unwrap().unwrap().into_text().unwrap().to_string()
 }
 
-fn documented(id: &str) -> String {
-    SYSTEM.documented().unwrap().example(id, "websocket").unwrap().body_text.clone()
+/// The client is told what its reference says, byte for byte, and then the connection ends.
+async fn ends_with(client: &mut Client, id: &str) {
+    let fixture = SYSTEM.documented().unwrap();
+    let code = fixture.code(id).unwrap();
+    assert_eq!(text(client).await, fixture.example(id, "websocket").unwrap().body_text);
+    let closed = client.next().await.unwrap().unwrap();
+    let tungstenite::Message::Close(Some(frame)) = closed else { panic!("{closed:?}") };
+    assert_eq!((Some(frame.code.into()), Some(frame.reason.as_str())), (code.ws_close, code.message.as_deref()));
 }
 
 #[tokio::test]
-async fn an_error_is_an_event_over_the_open_connection() {
+async fn an_error_is_an_event_and_closes_the_connection() {
     let mut client = connect(start().await).await;
     client.send("hello".into()).await.unwrap();
-    assert_eq!(text(&mut client).await, documented("WEBSOCKET_AUTH_REQUIRED"));
+    ends_with(&mut client, "WEBSOCKET_AUTH_REQUIRED").await;
 }
 
 #[tokio::test]
@@ -123,7 +135,7 @@ async fn the_same_envelope_serves_every_error_of_the_socket() {
         others.push(authenticated(service).await);
     }
     let mut one_too_many = connect(service).await;
-    assert_eq!(text(&mut one_too_many).await, documented("WEBSOCKET_CONNECTION_LIMIT"));
+    ends_with(&mut one_too_many, "WEBSOCKET_CONNECTION_LIMIT").await;
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 #[api(category = "WebSocket Errors")]
 pub enum WebSocketError {
     /// The first message holds no token.
-    #[api(status = 401, message = "Authentication required for WebSocket connection")]
+    #[api(status = 401, ws_close = 1008, message = "Authentication required for WebSocket connection")]
     WebsocketAuthRequired {
         /// What was asked for.
         endpoint: String,
@@ -15,7 +15,7 @@ pub enum WebSocketError {
     },
 
     /// The caller has too many of them.
-    #[api(status = 429, message = "Maximum WebSocket connections exceeded")]
+    #[api(status = 429, ws_close = 1013, message = "Maximum WebSocket connections exceeded")]
     WebsocketConnectionLimit {
         /// Connections that are open.
         current_connections: usize,
