@@ -1,10 +1,12 @@
 //! Whether an API is what its fixture documents.
 
 mod codes;
+pub mod codes_over_http;
 mod examples;
 mod fixture;
 pub mod http;
 mod json;
+mod placeholders;
 mod report;
 
 use api_error::catalog::Catalog;

@@ -7,6 +7,7 @@ use api_error::catalog::Catalog;
 use api_error::{ErrorSpec, Retry};
 
 use super::fixture::Code;
+use super::placeholders;
 use super::report::Tally;
 
 pub(super) fn compare(documented: &[Code], declared: &Catalog) -> Tally {
@@ -28,14 +29,17 @@ pub(super) fn compare(documented: &[Code], declared: &Catalog) -> Tally {
 fn differences(code: &Code, spec: &ErrorSpec) -> Vec<String> {
     let has_longer_message = !code.message_variants.is_empty();
     let message = if has_longer_message { spec.title() } else { spec.message() };
+    let documented_message =
+        code.message.as_deref().map(|message| placeholders::as_template(message, &code.placeholders));
     let retryable = spec.retry().map(|retry| retry != Retry::Never);
     let description = spec.doc().map(|doc| doc.trim_end_matches('.'));
     let faults = [
         difference("number", code.number, spec.number()),
         difference("description", code.description.as_deref(), description),
+        difference("title", code.title.as_deref(), Some(spec.title())),
         difference("category", code.category.as_deref(), spec.category()),
         difference("status", code.status, Some(spec.status().as_u16())),
-        difference("message", code.message.as_deref(), Some(message)),
+        difference("message", documented_message.as_deref(), Some(message)),
         difference("expose", code.expose, Some(spec.expose())),
         difference("retryable", code.retryable, retryable),
         difference("ws_close", code.ws_close, spec.ws_close()),

@@ -38,12 +38,17 @@ pub struct Code {
     pub number: Option<i64>,
     /// What it means: the doc comment of its variant.
     pub description: Option<String>,
+    /// Its summary.
+    pub title: Option<String>,
     /// Its group.
     pub category: Option<String>,
     /// Its status.
     pub status: Option<u16>,
     /// The text of the catalog.
     pub message: Option<String>,
+    /// Parts of texts that differ from one occurrence to the next: `role` stands as `<role>` in them.
+    #[serde(default)]
+    pub placeholders: Vec<String>,
     /// Longer messages that examples show. Then the text of the catalog is the title.
     #[serde(default)]
     pub message_variants: Vec<String>,
@@ -51,14 +56,20 @@ pub struct Code {
     pub expose: Option<bool>,
     /// Whether it helps to repeat the request.
     pub retryable: Option<bool>,
-    /// What closes a WebSocket.
+    /// The code that a WebSocket is closed with.
     pub ws_close: Option<u16>,
+    /// Its headers, as an example shows them.
+    #[serde(default)]
+    pub headers: BTreeMap<String, String>,
+    /// Members that its body has beside those of the envelope.
+    #[serde(default)]
+    pub body_fields: BTreeMap<String, Value>,
     /// Details as an example shows them.
     pub details: Option<Value>,
 }
 
 /// One response.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Example {
     /// The code of the error; none for a shape.
     pub id: Option<String>,

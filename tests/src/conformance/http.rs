@@ -24,22 +24,33 @@ use super::{Example, Report, System};
 /// A fixture that cannot be read, and failures of the connection. What does not conform is in the report.
 pub async fn check(system: &'static System) -> Result<Report, Box<dyn Error>> {
     let examples: Vec<_> = system.documented()?.examples.into_iter().map(Arc::new).collect();
-    let address = serve(service(system, &examples)).await?;
-    let client = reqwest::Client::builder().no_proxy().build()?;
     let mut tally = Tally::new("examples");
-    for (at, example) in examples.iter().enumerate() {
+    for (example, response) in examples.iter().zip(ask(system, &examples).await?) {
         if example.is_localized() {
             tally.leave_out("localized not yet");
         } else if !example.is_response() {
             tally.leave_out("sent otherwise");
         } else {
-            let response = client.get(format!("http://{address}/{at}")).send().await?;
-            tally.count(&example.name(), example.differences(&whole(response).await?));
+            tally.count(&example.name(), example.differences(&response));
         }
     }
     let mut report = Report::new(format!("{} over HTTP", system.name));
     report.add(tally);
     Ok(report)
+}
+
+/// What a service answers to each.
+pub(super) async fn ask(
+    system: &'static System,
+    examples: &[Arc<Example>],
+) -> Result<Vec<Response<Bytes>>, Box<dyn Error>> {
+    let address = serve(service(system, examples)).await?;
+    let client = reqwest::Client::builder().no_proxy().build()?;
+    let mut responses = Vec::new();
+    for at in 0..examples.len() {
+        responses.push(whole(client.get(format!("http://{address}/{at}")).send().await?).await?);
+    }
+    Ok(responses)
 }
 
 /// Serves on a port of loopback that is free.
