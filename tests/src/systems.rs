@@ -2,4 +2,5 @@
 
 pub mod databricks_orchestrator;
 pub mod llm_copilot;
+pub mod testtrack_pro;
 pub mod toolboxai;

@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::sync::Arc;
 
+use ::http::Response;
 use bytes::Bytes;
-use http::Response;
 use serde_json::Value;
 
 use super::report::Tally;
