@@ -30,7 +30,8 @@ pub async fn check(system: &'static System, message_at: &str) -> Result<Report, 
 
 impl Example {
     /// An error of this code, whatever is in it.
-    fn of(code: &Code) -> Self {
+    #[must_use]
+    pub fn of(code: &Code) -> Self {
         Self { id: Some(code.id.clone()), kind: "code".to_owned(), ..Self::default() }
     }
 }
