@@ -17,7 +17,7 @@ const MAX_REASON: usize = 123;
 /// It names no WebSocket library. With axum a connection ends like this:
 ///
 /// ```
-/// use api_error::{ApiError, ErrorView};
+/// use api_error::{ApiError, ErrorView, RequestContext};
 /// use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
 /// use axum::response::Response;
 ///
@@ -31,11 +31,15 @@ const MAX_REASON: usize = 123;
 /// }
 ///
 /// async fn chat(upgrade: WebSocketUpgrade) -> Response {
-///     upgrade.on_upgrade(async |mut socket| {
-///         if let Err(error) = talk(&mut socket).await {
-///             let _ = socket.send(Message::Close(close_frame(&error))).await;
-///         }
-///     })
+///     // The connection outlives the response, and with it the context, unless it is taken along.
+///     let context = RequestContext::current();
+///     upgrade.on_upgrade(|socket| context.scope(converse(socket)))
+/// }
+///
+/// async fn converse(mut socket: WebSocket) {
+///     if let Err(error) = talk(&mut socket).await {
+///         let _ = socket.send(Message::Close(close_frame(&error))).await;
+///     }
 /// }
 ///
 /// fn close_frame(error: &ChatError) -> Option<CloseFrame> {
@@ -54,8 +58,7 @@ const MAX_REASON: usize = 123;
 /// assert_eq!((frame.code, &*frame.reason), (4001, "Ida was kicked"));
 /// ```
 ///
-/// A connection that is upgraded lives on after the response: enter the context of its request again, with
-/// [`RequestContext::current`](crate::RequestContext::current) taken before.
+/// An error without `ws_close` closes without a code. Before the upgrade an error is a response, as anywhere else.
 ///
 /// [RFC 6455 §5.5]: https://www.rfc-editor.org/rfc/rfc6455#section-5.5
 /// [RFC 6455 §7.4]: https://www.rfc-editor.org/rfc/rfc6455#section-7.4
