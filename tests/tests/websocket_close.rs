@@ -139,3 +139,11 @@ async fn a_reason_shows_no_more_than_the_message() {
 async fn without_a_declared_code_the_connection_is_closed_without_one() {
     assert_eq!(closed_after("undeclared", Mode::Production).await, None);
 }
+
+#[test]
+fn a_catalog_states_the_code() {
+    let catalog = serde_json::to_value(SYSTEM.catalog).unwrap();
+    let specs = catalog.as_array().unwrap().iter();
+    let closing: Vec<_> = specs.filter(|spec| spec.get("ws_close").is_some()).map(|spec| &spec["ws_close"]).collect();
+    assert_eq!(closing, [1008, 1003]);
+}
