@@ -13,8 +13,8 @@ pub(super) fn is_filled_in(text: &str, names: &[String], sent: &str) -> bool {
     let Some(rest) = sent.strip_prefix(before) else {
         return false;
     };
-    let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
-    ends.into_iter().any(|end| is_filled_in(after, names, &rest[end..]))
+    let mut ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    ends.any(|end| is_filled_in(after, names, &rest[end..]))
 }
 
 fn at_first_placeholder<'a>(text: &'a str, names: &[String]) -> Option<(&'a str, &'a str)> {
