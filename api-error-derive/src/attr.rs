@@ -84,6 +84,9 @@ pub struct Facts {
     /// `extra(severity = "warning")`: constants of the user's own.
     #[darling(multiple)]
     pub extra: Vec<Value>,
+    /// `allow(missing_challenge = "…")`: what the lint of the catalog leaves out, and why.
+    #[darling(multiple)]
+    pub allow: Vec<Value>,
     /// `transparent`: the spec, the fields and the headers are those of the one field.
     pub transparent: Option<Value>,
     /// Nobody writes this: [`vocabulary`](crate::vocabulary) leaves it behind where it reported something and took it out.

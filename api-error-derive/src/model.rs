@@ -67,6 +67,8 @@ pub struct Own {
     pub log_level: Option<LogLevel>,
     pub ws_close: Option<u16>,
     pub extras: Vec<(String, Constant)>,
+    /// Rules of the lint, and why their findings are no faults.
+    pub allowed: Vec<(String, String)>,
     pub doc: Option<String>,
     pub deprecated: Option<String>,
     pub headers: Vec<HeaderTemplate>,

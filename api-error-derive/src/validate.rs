@@ -1,5 +1,6 @@
 //! From what was written to what is valid. All faults of an input are reported together.
 
+mod allow;
 mod code;
 mod docs_url;
 mod facts;
@@ -35,6 +36,7 @@ struct Defaults<'a> {
     field_rule: Option<Rule>,
     headers: Vec<HeaderTemplate>,
     extras: Vec<(String, Constant)>,
+    allowed: Vec<(String, String)>,
     implements_error: bool,
     manual_display: bool,
 }
@@ -110,6 +112,7 @@ fn defaults<'a>(
         field_rule: field_rule.as_ref().and_then(|value| faults.handle(code::rule(value))),
         headers,
         extras: of_type.map_or_else(Vec::new, |facts| facts::extras(&facts.extra, faults)),
+        allowed: of_type.map_or_else(Vec::new, |facts| allow::allowed(&facts.allow, faults)),
         implements_error,
         manual_display: manual.iter().any(|name| name == "Display"),
     }
@@ -194,7 +197,8 @@ fn own(
         retry: facts.retryable.as_ref().and_then(|value| faults.handle(facts::retry(value))),
         log_level: log_level.and_then(|value| faults.handle(facts::log_level(value))),
         ws_close: ws_close.and_then(|value| faults.handle(ws_close::ws_close(value))),
-        extras: facts::merged_extras(extras, &defaults.extras),
+        extras: facts::merged(extras, &defaults.extras),
+        allowed: facts::merged(allow::allowed(&facts.allow, faults), &defaults.allowed),
         doc: facts::doc(draft.attrs),
         deprecated: facts::deprecated(draft.attrs),
         headers: headers(draft, defaults, faults),

@@ -72,6 +72,7 @@ const KEYS: &[Key] = &[
     repeatable("header", ON_BOTH, "header = \"Name: value\""),
     once("header", ON_FIELD, "header = \"Name\""),
     repeatable("extra", ON_BOTH, "extra(name = \"value\")"),
+    repeatable("allow", ON_BOTH, "allow(missing_challenge = \"…\")"),
     once("transparent", &[Variant, Struct, Field], "transparent"),
     once("numbers", ON_TYPE, "numbers = 2000..=2999"),
     once("rename_all", ON_TYPE, "rename_all = \"SCREAMING_SNAKE_CASE\""),

@@ -6,6 +6,7 @@
 
 mod clash;
 mod join;
+pub mod lint;
 
 use serde::ser::{Serialize, Serializer};
 

@@ -10,6 +10,7 @@ use http::StatusCode;
 pub use self::origin::Origin;
 pub use self::reference::Spec;
 pub use self::words::{Constant, LogLevel, Retry};
+use crate::catalog::lint::Rule;
 
 /// Everything about one error that is known before the program runs.
 ///
@@ -58,6 +59,10 @@ pub enum Fact {
     WsClose(u16),
     Extra(&'static str, Constant),
     Deprecated(&'static str),
+    /// In lower case.
+    Header(&'static str),
+    /// A finding of the lint that is no fault here, and why.
+    Allow(Rule, &'static str),
 }
 
 /// One row of the table that the derive writes: code, [`flags`], number, status, title, message, documentation URL, category,
@@ -255,6 +260,35 @@ impl ErrorSpec {
     #[must_use]
     pub fn deprecated(&self) -> Option<&'static str> {
         self.fact(|fact| if let Fact::Deprecated(note) = fact { Some(*note) } else { None })
+    }
+
+    /// The headers that an answer may carry, by their names in lower case: those that `header` declares on the type, the
+    /// variant or a field, and `retry-after` where a field is the wait. A header whose value is absent is left out, so not
+    /// every answer carries all of them; what an envelope or a layer adds is not known here.
+    ///
+    /// ```
+    /// use api_error::ApiError;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 429, header = "Cache-Control: no-store")]
+    /// struct Busy {
+    ///     #[api(retry_after)]
+    ///     wait: u64,
+    /// }
+    ///
+    /// assert_eq!(Busy::SPEC.headers().collect::<Vec<_>>(), ["cache-control", "retry-after"]);
+    /// ```
+    pub fn headers(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.facts.iter().filter_map(|fact| if let Fact::Header(name) = fact { Some(*name) } else { None })
+    }
+
+    /// What [`Catalog::lint`](crate::catalog::Catalog::lint) shall leave out, and why: `allow(missing_challenge = "…")`.
+    pub fn allowed(&self) -> impl Iterator<Item = (Rule, &'static str)> + use<> {
+        self.facts.iter().filter_map(
+            |fact| {
+                if let Fact::Allow(rule, reason) = fact { Some((*rule, *reason)) } else { None }
+            },
+        )
     }
 
     /// The type that declares the error.

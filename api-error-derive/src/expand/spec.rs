@@ -1,11 +1,14 @@
 //! The table of the static facts, and what finds a row in it.
 
+use std::collections::HashSet;
+
+use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use crate::model::{Beside, Constant, Expose, Kind, LogLevel, Message, Model, Own, Retry};
+use crate::model::{Beside, Constant, Expose, Kind, LogLevel, Message, Model, Own, Retry, Variant};
 use crate::naming;
 
 /// One row per error, as tuples: the cheapest form for the compiler.
@@ -16,8 +19,8 @@ pub fn table(model: &Model) -> TokenStream {
     let name = naming::plain(&model.ident);
     let rows: Vec<_> = model.own().map(|(_, own)| row(own)).collect();
     let len = rows.len();
-    let facts = model.own().enumerate().filter_map(|(index, (_, own))| {
-        let facts = facts(model, own);
+    let facts = model.own().enumerate().filter_map(|(index, (variant, own))| {
+        let facts = facts(model, variant, own);
         (!facts.is_empty()).then(|| quote!((#index, &[#(#facts),*])))
     });
     quote! {
@@ -57,7 +60,7 @@ fn flags(own: &Own) -> u8 {
 }
 
 /// What few errors have.
-fn facts(model: &Model, own: &Own) -> Vec<TokenStream> {
+fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let runtime = &model.runtime;
     let retry = own.retry.map(|retry| retry_tokens(model, retry));
     let log_level = own.log_level.map(|level| level_tokens(model, level));
@@ -65,7 +68,25 @@ fn facts(model: &Model, own: &Own) -> Vec<TokenStream> {
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
     let stated = [retry, log_level, ws_close, deprecated].into_iter().flatten();
-    stated.chain(extras).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
+    let headers = headers(variant, own).map(|name| quote!(Header(#name)));
+    let allowed = own.allowed.iter().map(|(rule, reason)| allowed_tokens(model, rule, reason));
+    stated.chain(extras).chain(headers).chain(allowed).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
+}
+
+/// The names of all headers that the error may send, each once.
+fn headers<'a>(variant: &'a Variant, own: &'a Own) -> impl Iterator<Item = &'a str> {
+    let of_fields = variant.fields.iter().flat_map(|field| {
+        let wait = field.retry_after.then_some("retry-after");
+        field.header.as_deref().into_iter().chain(wait)
+    });
+    let mut seen = HashSet::new();
+    own.headers.iter().map(|header| &*header.name).chain(of_fields).filter(move |name| seen.insert(*name))
+}
+
+fn allowed_tokens(model: &Model, rule: &str, reason: &str) -> TokenStream {
+    let runtime = &model.runtime;
+    let rule = format_ident!("{}", rule.to_upper_camel_case());
+    quote!(Allow(#runtime::private::Rule::#rule, #reason))
 }
 
 fn retry_tokens(model: &Model, retry: Retry) -> TokenStream {

@@ -99,8 +99,8 @@ fn constant(expression: &Expr) -> Option<Constant> {
     }
 }
 
-/// Own constants first; those of the type where there is none of that name.
-pub fn merged_extras(own: Vec<(String, Constant)>, of_type: &[(String, Constant)]) -> Vec<(String, Constant)> {
+/// What is stated for itself first; of what the type states, what has another name.
+pub fn merged<T: Clone>(own: Vec<(String, T)>, of_type: &[(String, T)]) -> Vec<(String, T)> {
     let missing: Vec<_> =
         of_type.iter().filter(|(name, _)| !own.iter().any(|(known, _)| known == name)).cloned().collect();
     own.into_iter().chain(missing).collect()

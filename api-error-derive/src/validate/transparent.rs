@@ -44,8 +44,13 @@ fn stands_alone(facts: &Facts, fields: &[Field], what: &str) -> Result<()> {
         &facts.log_level,
         &facts.ws_close,
     ];
-    let stated =
-        single.into_iter().flatten().chain(&facts.header).chain(&facts.extra).chain(fields.iter().flat_map(roles));
+    let stated = single
+        .into_iter()
+        .flatten()
+        .chain(&facts.header)
+        .chain(&facts.extra)
+        .chain(&facts.allow)
+        .chain(fields.iter().flat_map(roles));
     let faults = stated.map(|value| {
         let key = value.key();
         fault::<()>(

@@ -1,10 +1,11 @@
-//! A spec as data: for a catalog in JSON, and what is made of it.
+//! A spec as data.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::ErrorSpec;
 
-/// As an object with the names of the getters; what is not stated is left out.
+/// As an object with the names of the getters; what is not stated is left out. What the lint allows is for those who read the
+/// source, and no part of it.
 impl Serialize for ErrorSpec {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -22,6 +23,9 @@ impl Serialize for ErrorSpec {
         if self.extras().next().is_some() {
             map.serialize_entry("extra", &Extras(self))?;
         }
+        if self.headers().next().is_some() {
+            map.serialize_entry("headers", &Headers(self))?;
+        }
         optional(&mut map, "doc", self.doc())?;
         optional(&mut map, "deprecated", self.deprecated())?;
         map.serialize_entry("origin", &format_args!("{}", self.origin))?;
@@ -38,5 +42,13 @@ struct Extras<'a>(&'a ErrorSpec);
 impl Serialize for Extras<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.extras())
+    }
+}
+
+struct Headers<'a>(&'a ErrorSpec);
+
+impl Serialize for Headers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.headers())
     }
 }
