@@ -33,7 +33,7 @@ pub fn stub(input: &DeriveInput) -> TokenStream {
                 fn spec(&self) -> &'static #runtime::private::ErrorSpec { &#runtime::private::STUB }
             }
             impl #impl_generics #runtime::private::Catalogued for #ident #type_generics #bounds {
-                const TABLE: #runtime::private::Table = #runtime::private::Table { own: &[], inner: &[] };
+                const TABLE: #runtime::private::Table = #runtime::private::Table { own: &[], inner: &[], retired: &[] };
                 fn inside(&self) -> &dyn #runtime::private::ApiError { self }
             }
             #error

@@ -19,6 +19,14 @@ pub struct Model {
     /// The bounds that replace the inferred ones.
     pub bound: Option<Vec<WherePredicate>>,
     pub variants: Vec<Variant>,
+    pub retired: Vec<Retired>,
+}
+
+/// What may never come back.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Retired {
+    Code(String),
+    Number(i64),
 }
 
 /// One variant.

@@ -71,6 +71,7 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
         implements_error,
         bound: input.bound.as_ref().and_then(|value| faults.handle(types::bound(value))),
         variants,
+        retired: defaults.codes.retired,
     }
 }
 

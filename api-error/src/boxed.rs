@@ -65,7 +65,7 @@ impl fmt::Display for BoxApiError {
 
 /// What it holds is known at run time only.
 impl Catalogued for BoxApiError {
-    const TABLE: Table = Table { own: &[], inner: &[] };
+    const TABLE: Table = Table { own: &[], inner: &[], retired: &[] };
 
     fn inside(&self) -> &dyn ApiError {
         &*self.0

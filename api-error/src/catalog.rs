@@ -1,8 +1,7 @@
-//! All errors of a service in one list.
-//!
-//! A type that derives `ApiError` has a [`Table`]: its own specs, and the tables of the types inside it. `catalog!` joins
-//! tables when the program is compiled: it sorts them, merges what it met twice and refuses what clashes. Nothing is left to
-//! do at run time but a binary search.
+#![doc = include_str!("catalog.md")]
+
+// `catalog!` joins tables when the program is compiled: it sorts them, merges what it met twice and refuses what clashes. Nothing
+// is left to do at run time but a binary search.
 
 mod clash;
 mod join;
@@ -42,6 +41,17 @@ pub struct Table {
     pub own: &'static [ErrorSpec],
     #[doc(hidden)]
     pub inner: &'static [Table],
+    #[doc(hidden)]
+    pub retired: &'static [Retired],
+}
+
+/// A code or a number that may never come back: `retired(code = "OLD_NAME", number = 1003)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Retired {
+    /// A code.
+    Code(&'static str),
+    /// A number.
+    Number(i64),
 }
 
 /// All errors of a service: unique by construction, in the order of declaration.
@@ -52,13 +62,14 @@ pub struct Catalog {
     specs: &'static [&'static ErrorSpec],
     by_code: &'static [Ranked],
     by_number: &'static [Ranked],
+    tables: &'static [Table],
 }
 
 impl Catalog {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new<const N: usize>(joined: &'static Joined<N>) -> Self {
-        Self { specs: joined.specs(), by_code: joined.by_code(), by_number: joined.by_number() }
+    pub const fn new<const N: usize>(joined: &'static Joined<N>, tables: &'static [Table]) -> Self {
+        Self { specs: joined.specs(), by_code: joined.by_code(), by_number: joined.by_number(), tables }
     }
 
     /// The specs, in the order of declaration.
@@ -93,6 +104,32 @@ impl Catalog {
         let at = self.by_number.binary_search_by_key(&number, |row| row.rank).ok()?;
         self.by_number.get(at).map(|row| row.spec)
     }
+
+    /// What may never come back, in any type of the catalog: codes in order, then numbers.
+    ///
+    /// ```
+    /// use api_error::ApiError;
+    /// use api_error::catalog::Retired;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 404, retired(code = "NO_USER", number = 1003))]
+    /// struct UserNotFound;
+    ///
+    /// let catalog = api_error::catalog![UserNotFound];
+    /// assert_eq!(catalog.retired(), [Retired::Code("NO_USER"), Retired::Number(1003)]);
+    /// ```
+    #[must_use]
+    pub fn retired(&self) -> Vec<Retired> {
+        let mut retired = retired_in(self.tables);
+        retired.sort_unstable();
+        retired.dedup();
+        retired
+    }
+}
+
+/// All that the tables and those inside them retire, in order, some of it perhaps twice.
+fn retired_in(tables: &'static [Table]) -> Vec<Retired> {
+    tables.iter().flat_map(|table| table.retired.iter().copied().chain(retired_in(table.inner))).collect()
 }
 
 impl IntoIterator for &Catalog {

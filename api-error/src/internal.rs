@@ -44,7 +44,7 @@ impl ApiError for Internal {
 }
 
 impl Catalogued for Internal {
-    const TABLE: Table = Table { own: &SPECS, inner: &[] };
+    const TABLE: Table = Table { own: &SPECS, inner: &[], retired: &[] };
 
     fn inside(&self) -> &dyn ApiError {
         self

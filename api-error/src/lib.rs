@@ -185,7 +185,7 @@ macro_rules! catalog {
         const TABLES: &[$crate::private::Table] = &[$(<$type as $crate::private::Catalogued>::TABLE),*];
         static JOINED: $crate::private::Joined<{ $crate::private::count(TABLES) }> =
             $crate::private::Joined::new(TABLES);
-        $crate::catalog::Catalog::new(&JOINED)
+        $crate::catalog::Catalog::new(&JOINED, TABLES)
     }};
 }
 

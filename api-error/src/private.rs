@@ -7,7 +7,7 @@ pub use http::HeaderName;
 pub use crate::axum::response as axum_response;
 pub use crate::boxed::AsApiError;
 pub use crate::catalog::lint::Rule;
-pub use crate::catalog::{Catalogued, Joined, Table, count};
+pub use crate::catalog::{Catalogued, Joined, Retired, Table, count};
 pub use crate::detail::Detail;
 pub use crate::envelope::{Envelope, layout};
 pub use crate::error::ApiError;

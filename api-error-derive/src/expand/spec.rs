@@ -8,7 +8,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use crate::model::{Beside, Constant, Expose, Kind, LogLevel, Message, Model, Own, Retry, Variant};
+use crate::model::{Beside, Constant, Expose, Kind, LogLevel, Message, Model, Own, Retired, Retry, Variant};
 use crate::naming;
 
 /// One row per error, as tuples: the cheapest form for the compiler.
@@ -244,6 +244,10 @@ pub fn catalogued(model: &Model) -> TokenStream {
             Kind::Own(_) | Kind::Referred(..) => None,
         })
         .collect();
+    let retired = model.retired.iter().map(|retired| match retired {
+        Retired::Code(code) => quote!(#runtime::private::Retired::Code(#code)),
+        Retired::Number(number) => quote!(#runtime::private::Retired::Number(#number)),
+    });
     // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.
     let is_checked = !inner.is_empty() && model.generics.params.is_empty();
     let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![#ident];));
@@ -253,6 +257,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
             const TABLE: #runtime::private::Table = #runtime::private::Table {
                 own: &__API_ERROR_SPECS,
                 inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
+                retired: &[#(#retired),*],
             };
             fn inside(&self) -> &dyn #runtime::private::ApiError {
                 self

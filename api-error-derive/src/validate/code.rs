@@ -11,6 +11,7 @@ use syn::{Expr, ExprLit, ExprRange, Ident, Lit, LitStr, Meta, RangeLimits};
 
 use super::value::{all, fault, integer, is_integer, items};
 use crate::attr::{Facts, Input, Value};
+use crate::model::Retired;
 use crate::naming::{self, RULES, Rule};
 use crate::suggest::closest;
 
@@ -19,8 +20,7 @@ pub struct CodeRules {
     rule: Rule,
     prefix: String,
     range: Option<Numbers>,
-    retired_codes: Vec<String>,
-    retired_numbers: Vec<i64>,
+    pub retired: Vec<Retired>,
 }
 
 /// A range of numbers, both ends included.
@@ -48,14 +48,13 @@ impl CodeRules {
         let rule = stated.and_then(|value| faults.handle(rule(value)));
         let prefix = input.prefix.as_ref().and_then(|value| faults.handle(prefix(value)));
         let range = input.numbers.as_ref().and_then(|value| faults.handle(numbers(value)));
-        let retired = input.retired.iter().flat_map(|value| faults.handle(retired(value)).unwrap_or_default());
-        let (codes, numbers): (Vec<_>, Vec<_>) = retired.unzip();
+        let retired =
+            input.retired.iter().flat_map(|value| faults.handle(retired(value)).unwrap_or_default()).collect();
         Self {
             rule: rule.unwrap_or(heck::ToShoutySnakeCase::to_shouty_snake_case),
             prefix: prefix.unwrap_or_default(),
             range,
-            retired_codes: codes.into_iter().flatten().collect(),
-            retired_numbers: numbers.into_iter().flatten().collect(),
+            retired,
         }
     }
 
@@ -107,13 +106,13 @@ impl CodeRules {
     }
 
     fn not_retired(&self, identity: &Identity) -> Result<()> {
-        if self.retired_codes.contains(&identity.code) {
+        if self.retired.contains(&Retired::Code(identity.code.clone())) {
             let message =
                 format!("the code `{}` is retired: old clients give it another meaning, take a new one", identity.code);
             return fault(&identity.code_span, message);
         }
         match identity.number {
-            Some(number) if self.retired_numbers.contains(&number) => {
+            Some(number) if self.retired.contains(&Retired::Number(number)) => {
                 let message =
                     format!("the number {number} is retired: old clients give it another meaning, take a new one");
                 fault(&identity.number_span, message)
@@ -220,7 +219,7 @@ fn numbers(value: &Value) -> Result<Numbers> {
 }
 
 /// `retired(code = "OLD_NAME", number = 1003)`.
-fn retired(value: &Value) -> Result<Vec<(Option<String>, Option<i64>)>> {
+fn retired(value: &Value) -> Result<Vec<Retired>> {
     const FORM: &str = "`retired` names what may never come back: `retired(code = \"OLD_NAME\", number = 1003)`";
     match &value.0 {
         Meta::List(list) => all(items(list, FORM)?.into_iter().map(|item| retired_item(&Value(item)))),
@@ -228,10 +227,10 @@ fn retired(value: &Value) -> Result<Vec<(Option<String>, Option<i64>)>> {
     }
 }
 
-fn retired_item(item: &Value) -> Result<(Option<String>, Option<i64>)> {
+fn retired_item(item: &Value) -> Result<Retired> {
     match path_to_string(item.0.path()).as_str() {
-        "code" => item.string().map(|text| (Some(text.value()), None)),
-        "number" => item.integer("1003").map(|number| (None, Some(number))),
+        "code" => item.string().map(|text| Retired::Code(text.value())),
+        "number" => item.integer("1003").map(Retired::Number),
         other => fault(
             &item.0,
             format!("`retired` takes `code` and `number`, not `{other}`: `retired(code = \"OLD_NAME\")`"),

@@ -24,6 +24,20 @@ pub(super) const fn refuse_number(first: &ErrorSpec, second: &ErrorSpec) {
     message.text(" and by `").text(second.code()).text("` in ").origin(second.origin()).panic();
 }
 
+#[track_caller]
+pub(super) const fn refuse_retired_code(taken: &ErrorSpec) {
+    Message::new().text("error code `").text(taken.code()).text(RETIRED).origin(taken.origin()).text(WHY).panic();
+}
+
+#[track_caller]
+pub(super) const fn refuse_retired_number(number: i64, taken: &ErrorSpec) {
+    let message = Message::new().text("error number `").number(number).text(RETIRED).origin(taken.origin());
+    message.text(", by `").text(taken.code()).text("`").text(WHY).panic();
+}
+
+const RETIRED: &str = "` is retired in this catalog, and taken in ";
+const WHY: &str = ": old clients give it another meaning, take a new one";
+
 /// Whether two specs of one code are the same spec. Constants cannot compare addresses, so all that tells them apart counts: two
 /// types of a macro may stand in one line.
 const fn same_spec(a: &ErrorSpec, b: &ErrorSpec) -> bool {

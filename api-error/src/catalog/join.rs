@@ -5,8 +5,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
-use super::Table;
 use super::clash;
+use super::{Retired, Table};
 use crate::spec::ErrorSpec;
 
 /// A spec and what it is sorted by: the hash of its code, or its number.
@@ -38,6 +38,7 @@ impl<const N: usize> Joined<N> {
         let specs = all.without_repeats();
         let by_number = specs.numbered().sorted();
         by_number.refuse_equal_numbers();
+        specs.refuse_retired(tables);
         Self { in_order: specs.specs(), by_code: specs.sorted(), by_number, specs }
     }
 
@@ -159,6 +160,39 @@ impl<const N: usize> Rows<N> {
         while at < self.len {
             if self.rows[at - 1].rank == self.rows[at].rank {
                 clash::refuse_number(self.rows[at - 1].spec, self.rows[at].spec);
+            }
+            at += 1;
+        }
+    }
+
+    /// What one type retires no other may take.
+    #[track_caller]
+    const fn refuse_retired(&self, tables: &[Table]) {
+        let mut table = 0;
+        while table < tables.len() {
+            let retired = tables[table].retired;
+            let mut at = 0;
+            while at < retired.len() {
+                self.refuse(retired[at]);
+                at += 1;
+            }
+            self.refuse_retired(tables[table].inner);
+            table += 1;
+        }
+    }
+
+    #[track_caller]
+    const fn refuse(&self, retired: Retired) {
+        let rank = if let Retired::Code(code) = retired { hash(code) } else { 0 };
+        let mut at = 0;
+        while at < self.len {
+            let Ranked { rank: taken, spec, .. } = self.rows[at];
+            match (retired, spec.number()) {
+                (Retired::Code(code), _) if rank == taken && same_text(code, spec.code()) => {
+                    clash::refuse_retired_code(spec);
+                }
+                (Retired::Number(number), Some(taken)) if number == taken => clash::refuse_retired_number(number, spec),
+                _ => {}
             }
             at += 1;
         }

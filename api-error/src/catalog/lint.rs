@@ -1,7 +1,6 @@
-//! What the compiler cannot refuse, since real services have reasons for it.
-//!
-//! [`rule`] lists the rules; each is one function in a file beside it. A new rule is a row in that list, a function, and its
-//! name in the derive.
+//! What the compiler cannot refuse, since real services have reasons for it: see [`Catalog::lint`].
+
+// Each rule is a row in `rule.rs`, a function in the file of its subject, and its name in the derive (`validate/allow.rs`).
 
 mod finding;
 mod headers;

@@ -1,0 +1,89 @@
+//! One catalog for a service whose errors are declared in several enums and in two crates: this one, and the library that it
+//! depends on.
+
+use std::collections::HashSet;
+
+use api_error::catalog::{Catalog, Retired};
+use api_error::{ApiError, BoxApiError, ErrorSpec, ErrorView};
+use tests::systems::llm_copilot::{self, RateLimitingError, ResourceError};
+
+#[derive(Debug, ApiError)]
+#[api(category = "Orders", numbers = 100..=199, status = 409, retired(code = "ORDER_LOST", number = 150))]
+enum OrderError {
+    /// The order has left the warehouse.
+    #[api(number = 100)]
+    OrderSent,
+
+    /// What is shared by all services of the house.
+    #[api(transparent)]
+    Limits(#[from] RateLimitingError),
+}
+
+/// Everything that an order is made of may fail as well.
+#[derive(Debug, ApiError)]
+enum CartError {
+    #[api(transparent)]
+    Order(#[from] OrderError),
+    #[api(transparent)]
+    Resource(#[from] ResourceError),
+    /// There is nothing to order.
+    #[api(category = "Carts", status = 422, number = 200)]
+    CartEmpty,
+}
+
+static SHOP: Catalog = api_error::catalog![OrderError, CartError, RateLimitingError];
+
+#[test]
+fn a_catalog_joins_the_enums_of_two_crates() {
+    let library = |category: &str| llm_copilot::CATALOG.iter().filter(|spec| spec.category() == Some(category)).count();
+    let shared = library("Rate Limiting Errors") + library("Resource Errors");
+    assert_eq!(SHOP.len(), 2 + shared);
+    assert_eq!(SHOP.by_code("ORDER_SENT").unwrap().origin().module(), "catalog");
+    assert_eq!(SHOP.by_number(200).unwrap().code(), "CART_EMPTY");
+    assert!(SHOP.by_number(5000).unwrap().origin().module().starts_with("tests::systems"));
+}
+
+#[test]
+fn what_is_reached_on_several_ways_is_there_once() {
+    let codes: HashSet<_> = SHOP.iter().map(ErrorSpec::code).collect();
+    assert_eq!(codes.len(), SHOP.len());
+    assert!(codes.contains("CONCURRENCY_LIMIT_EXCEEDED"));
+}
+
+#[test]
+fn every_error_that_is_sent_is_in_the_catalog() {
+    let errors: [BoxApiError; 4] = [
+        OrderError::OrderSent.into(),
+        CartError::from(OrderError::from(RateLimitingError::TooManyRequests)).into(),
+        CartError::from(ResourceError::NotFound).into(),
+        CartError::CartEmpty.into(),
+    ];
+    for error in errors {
+        let spec = ErrorView::new(&error).spec();
+        assert!(std::ptr::eq(SHOP.by_code(spec.code()).unwrap(), spec), "{spec:?}");
+    }
+}
+
+#[test]
+fn what_a_type_inside_retires_is_retired_in_the_catalog() {
+    assert_eq!(SHOP.retired(), [Retired::Code("ORDER_LOST"), Retired::Number(150)]);
+    assert_eq!(llm_copilot::CATALOG.retired(), []);
+}
+
+/// Different services may use one code, so what one catalog holds does not concern another.
+#[test]
+fn each_service_has_a_catalog_of_its_own() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 404)]
+    #[expect(dead_code, reason = "none of them happens here")]
+    enum OtherService {
+        OrderLost,
+        CartEmpty,
+    }
+    static OTHER: Catalog = api_error::catalog![OtherService];
+
+    assert_eq!(OTHER.by_code("CART_EMPTY").unwrap().status(), 404);
+    assert_eq!(SHOP.by_code("CART_EMPTY").unwrap().status(), 422);
+    assert!(SHOP.by_code("ORDER_LOST").is_none());
+    assert_eq!(OTHER.by_code(OtherService::ORDER_LOST.code()).unwrap().title(), "Order lost");
+}

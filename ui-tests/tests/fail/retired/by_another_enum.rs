@@ -1,0 +1,28 @@
+//! What one enum of the service retires no other may take.
+
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, retired(code = "GONE", number = 1003))]
+enum UserError {
+    NotFound,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 410)]
+enum OrderError {
+    Gone,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 410)]
+enum CartError {
+    #[api(number = 1003)]
+    Empty,
+    #[api(transparent)]
+    User(UserError),
+}
+
+fn main() {
+    let _ = api_error::catalog![UserError, OrderError];
+}
