@@ -240,11 +240,11 @@ fn codes_of_the_catalog_are_no_variables() {
     enum Keys {
         InvalidKey,
         #[api(message = "Answers INVALID_KEY from May on")]
-        OldKey,
+        Deprecated,
         #[api(title = "MASTER_KEY is wrong", message = "Wrong key")]
-        WrongKey,
+        Mismatch,
     }
-    assert_finds!(NamesInternals in Keys, ["WRONG_KEY"]);
+    assert_finds!(NamesInternals in Keys, ["MISMATCH"]);
 }
 
 #[test]
@@ -291,7 +291,10 @@ fn numbers_among_those_of_another_category() {
         WithoutNumber,
     }
     assert_finds!(NumberOfAnotherCategory in Mixed, ["STRAY"]);
+}
 
+#[test]
+fn categories_may_stand_in_any_order() {
     #[derive(Debug, ApiError)]
     #[api(status = 400)]
     enum Apart {
