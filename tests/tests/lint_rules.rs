@@ -291,6 +291,9 @@ fn numbers_among_those_of_another_category() {
         WithoutNumber,
     }
     assert_finds!(NumberOfAnotherCategory in Mixed, ["STRAY"]);
+    let line = "STRAY: number_of_another_category: 2001 lies among the numbers of another category: those of \"Input\" are 1000 to \
+                1001 (catalog)";
+    assert!(api_error::catalog![Mixed].lint().to_string().contains(line));
 }
 
 #[test]

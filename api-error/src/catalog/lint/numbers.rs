@@ -38,10 +38,8 @@ fn category(stretch: &Stretch) -> Option<&'static str> {
 }
 
 fn apart(spec: &ErrorSpec, home: &Stretch) -> Reason {
-    let number = |spec: &ErrorSpec| spec.number().unwrap_or_default();
-    let ends = [home.first(), home.last()].map(|spec| spec.map_or(0, |spec| number(spec)));
+    let number = |spec: Option<&&ErrorSpec>| spec.and_then(|spec| spec.number()).unwrap_or_default();
+    let (own, first, last) = (number(Some(&spec)), number(home.first()), number(home.last()));
     let category = spec.category().unwrap_or_default();
-    let [first, last] = ends;
-    format!("{} lies among the numbers of another category: those of {category:?} are {first} to {last}", number(spec))
-        .into()
+    format!("{own} lies among the numbers of another category: those of {category:?} are {first} to {last}").into()
 }
