@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use api_error::catalog::lint::{Finding, Rule};
 use api_error::{ApiError, ErrorSpec, Internal};
 use serde_json::{Value, json};
-use tests::systems::llm_copilot;
+use tests::systems::{casare_rpa, databricks_orchestrator, llm_copilot, testtrack_pro, toolboxai};
 
 #[derive(Debug, ApiError)]
 #[api(status = 401, allow(missing_challenge = "the key comes in the URL", undocumented = "the names say it"))]
@@ -175,4 +175,21 @@ fn llm_copilot_declares_what_its_reference_gets_wrong() {
         *found.entry(finding.rule().name()).or_default() += 1;
     }
     assert_eq!(found, BTreeMap::from([("missing_challenge", unauthorized), ("repeated_message", repeated)]));
+}
+
+/// One message of all five references says how the service is started: with which variable set.
+#[test]
+fn one_message_of_the_five_systems_names_internals() {
+    let systems = [
+        &casare_rpa::SYSTEM,
+        &databricks_orchestrator::SYSTEM,
+        &llm_copilot::SYSTEM,
+        &testtrack_pro::SYSTEM,
+        &toolboxai::SYSTEM,
+    ];
+    let findings: Vec<_> = systems.iter().map(|system| system.catalog.lint()).collect();
+    let findings = findings.iter().flatten().filter(|finding| finding.rule() == Rule::NamesInternals);
+    let found: Vec<_> = findings.map(|finding| (finding.spec().code(), finding.reason())).collect();
+    let reason = "the message names the environment variable `JWT_DEV_MODE=true`: tell the logs, not the client";
+    assert_eq!(found, [("SERVER_NOT_IMPLEMENTED", reason)]);
 }

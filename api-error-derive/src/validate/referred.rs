@@ -26,7 +26,7 @@ pub fn refuse_facts(facts: &Facts) -> Result<()> {
         &facts.retryable,
         &facts.log_level,
     ];
-    let faults = single.into_iter().flatten().chain(&facts.extra).map(|value| {
+    let faults = single.into_iter().flatten().chain(&facts.extra).chain(&facts.allow).map(|value| {
         let key = value.key();
         fault::<()>(
             &value.0,

@@ -1,4 +1,4 @@
-//! A spec as data.
+//! A spec as data: for a catalog in JSON, and what is made of it.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
