@@ -127,6 +127,12 @@ pub struct Field {
     pub details: Option<Value>,
     /// `field_errors`: the rejected fields.
     pub field_errors: Option<Value>,
+    /// `status`: this value decides the status.
+    pub status: Option<Value>,
+    /// `code`: this value decides the code, or the spec.
+    pub code: Option<Value>,
+    /// `message`: this value is the message.
+    pub message: Option<Value>,
     /// `transparent`: of several fields, the one to delegate to.
     pub transparent: Option<Value>,
 }

@@ -1,5 +1,6 @@
 //! From the model to code: one table, one `match` per question, and calls. Cannot fail.
 
+mod decided;
 mod error;
 mod generics;
 mod spec;
@@ -42,6 +43,9 @@ fn api_error(model: &Model) -> TokenStream {
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_api_error(model);
     let spec = spec::of_value(model);
+    let delegate = decided::delegate(model);
+    let status = decided::status(model);
+    let code = decided::code(model);
     let expose = spec::expose(model);
     let message = walk::message(model);
     let visit = walk::visit(model);
@@ -61,6 +65,9 @@ fn api_error(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics #runtime::private::ApiError for #ident #type_generics #bounds {
             #spec
+            #delegate
+            #status
+            #code
             #expose
             #message
             #visit
@@ -118,6 +125,21 @@ impl Model {
             quote_spanned!(ty.span()=> <#ty as #runtime::private::Catalogued>::inside(#binding))
         });
         (self.pattern(variant, &[index]), inside.into_token_stream())
+    }
+
+    /// What the error inside answers to a question, where there is one.
+    fn or_inside(&self, question: &TokenStream, otherwise: &TokenStream) -> TokenStream {
+        let runtime = &self.runtime;
+        if self.variants.iter().all(|variant| variant.inside().is_none()) {
+            return otherwise.clone();
+        }
+        let inside = Ident::new("inside", proc_macro2::Span::mixed_site());
+        quote! {
+            match #runtime::private::ApiError::delegate(self) {
+                ::core::option::Option::Some(#inside) => #inside.#question,
+                ::core::option::Option::None => #otherwise,
+            }
+        }
     }
 
     /// `match self`, where an arm stands for each variant that has something to say and `otherwise` for the rest.

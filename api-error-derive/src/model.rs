@@ -34,22 +34,35 @@ pub struct Variant {
     pub ident: Ident,
     pub fields: Vec<Field>,
     pub kind: Kind,
+    /// The message, where it is not the one in the spec, and whether production shows its fields.
+    pub message: Option<(Message, Expose)>,
+    /// The status, where it is not the one in the spec.
+    pub status: Option<Status>,
+    /// The field that decides the code.
+    pub code: Option<usize>,
+    pub headers: Vec<HeaderTemplate>,
 }
 
 pub enum Kind {
     /// An error of its own.
     Own(Box<Own>),
     /// An error that is declared elsewhere, with what stands beside.
-    Referred(Path, Beside),
+    Referred(Reference, Expose),
     /// The error in this field.
     Transparent { field: usize, expose: bool },
 }
 
-/// What is said of an occurrence whose facts are those of another error.
-pub struct Beside {
-    pub expose: Expose,
-    pub message: Option<Message>,
-    pub headers: Vec<HeaderTemplate>,
+/// Where the spec is that a variant refers to.
+pub enum Reference {
+    Path(Path),
+    Field(usize),
+}
+
+/// A status that is decided by the value.
+pub enum Status {
+    Field(usize),
+    /// A function of the error.
+    Function(Path),
 }
 
 /// Whether production shows something.
@@ -79,7 +92,6 @@ pub struct Own {
     pub allowed: Vec<(String, String)>,
     pub doc: Option<String>,
     pub deprecated: Option<String>,
-    pub headers: Vec<HeaderTemplate>,
     /// The name of the constant for the spec, where it clashes with nothing.
     pub constant: Option<Ident>,
 }
@@ -93,20 +105,17 @@ pub enum Message {
 }
 
 impl Variant {
-    /// The message, unless it is that of an error elsewhere.
-    pub fn message(&self) -> Option<&Message> {
-        match &self.kind {
-            Kind::Own(own) => Some(&own.message),
-            Kind::Referred(_, beside) => beside.message.as_ref(),
-            Kind::Transparent { .. } => None,
-        }
+    /// The field that holds the error to delegate to.
+    pub fn inside(&self) -> Option<usize> {
+        if let Kind::Transparent { field, .. } = self.kind { Some(field) } else { None }
     }
 
-    pub fn headers(&self) -> &[HeaderTemplate] {
-        match &self.kind {
-            Kind::Own(own) => &own.headers,
-            Kind::Referred(_, beside) => &beside.headers,
-            Kind::Transparent { .. } => &[],
+    /// The message, unless it is that of an error elsewhere.
+    pub fn message(&self) -> Option<&Message> {
+        match (&self.message, &self.kind) {
+            (Some((message, _)), _) => Some(message),
+            (None, Kind::Own(own)) => Some(&own.message),
+            (None, Kind::Referred(..) | Kind::Transparent { .. }) => None,
         }
     }
 }

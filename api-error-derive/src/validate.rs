@@ -2,6 +2,7 @@
 
 mod allow;
 mod code;
+mod decided;
 mod docs_url;
 mod facts;
 mod fields;
@@ -16,12 +17,13 @@ mod ws_close;
 
 use darling::ast::Data;
 use darling::error::Accumulator;
-use syn::{Attribute, Ident, Path};
+use syn::{Attribute, Ident};
 
 use self::code::{CodeRules, Identity};
 use self::message::Surroundings;
+use self::status::Stated;
 use crate::attr::{self, Facts, Field, Input, Value};
-use crate::model::{Beside, Constant, Expose, HeaderTemplate, Kind, Message, Model, Own, Variant};
+use crate::model::{Constant, Expose, HeaderTemplate, Kind, Message, Model, Own, Reference, Status, Variant};
 use crate::naming::{self, Constants, Rule};
 use crate::path;
 
@@ -127,38 +129,78 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
         let kind = faults.handle(transparent::delegate(draft.ident, draft.facts, draft.fields, defaults.ident, what));
         let kind = Kind::Transparent { field: kind.unwrap_or_default(), expose };
         let fields = fields::fields(draft.fields, defaults.field_rule, expose.into(), faults);
-        return (Variant { ident, fields, kind }, None);
+        return (Variant { ident, fields, kind, message: None, status: None, code: None, headers: Vec::new() }, None);
     }
-    if let Some(spec) = referred::reference(draft.facts) {
-        return (referred(spec, draft, defaults, faults), None);
+    if let Some(reference) = referred::reference(draft.facts, draft.fields) {
+        return (referred(reference, draft, defaults, faults), None);
     }
     let identity = defaults.codes.identity(draft.ident, draft.facts, faults);
-    let status = status(draft, defaults, faults);
+    let (status, decided) = status(draft, defaults, faults).unzip();
+    let decided = decided.flatten();
     let stated = draft.facts.expose.as_ref().or(of_type(defaults, |facts| &facts.expose));
     let expose = flag(stated, faults);
-    // Without a valid status nothing is said about fields: one fault is enough.
-    let expose = expose.unwrap_or_else(|| status.is_none_or(|status| status < 500));
+    // Without a valid status nothing is said about fields: one fault is enough. One that is decided later may be any.
+    let expose = expose.unwrap_or_else(|| decided.is_none() && status.is_none_or(|status| status < 500));
     let own = own(draft, defaults, &identity, status.unwrap_or(500), expose, faults);
+    let headers = headers(draft, defaults, faults);
     let fields = fields::fields(draft.fields, defaults.field_rule, expose.into(), faults);
-    (Variant { ident, fields, kind: Kind::Own(Box::new(own)) }, Some(identity))
+    let message = decided_message(draft, expose.into(), Some(&own.message), faults);
+    let code = decided::code(draft.fields);
+    let variant = Variant { ident, fields, kind: Kind::Own(Box::new(own)), message, status: decided, code, headers };
+    (variant, Some(identity))
 }
 
 /// Without a word of the variant it is hidden where its type, or the spec, says so.
-fn referred(spec: &Path, draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Variant {
-    faults.handle(referred::refuse_facts(draft.facts));
+fn referred(reference: Reference, draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Variant {
+    faults.handle(referred::refuse_facts(draft.facts, draft.fields));
+    let status = own_status(draft, faults);
+    let status = status::decide(status, None, decided::status(draft.fields)).and_then(|(_, decided)| decided);
     let stated = flag(draft.facts.expose.as_ref(), faults).map(Expose::from);
     let of_type = flag(of_type(defaults, |facts| &facts.expose), faults);
-    let expose = stated.unwrap_or(if of_type == Some(false) { Expose::No } else { Expose::AsError });
+    let is_hidden = !of_type.unwrap_or(status.is_none());
+    let expose = stated.unwrap_or(if is_hidden { Expose::No } else { Expose::AsError });
     let message = message(draft, defaults, expose != Expose::No, faults);
-    let beside = Beside { expose, message, headers: headers(draft, defaults, faults) };
-    let fields = fields::fields(draft.fields, defaults.field_rule, expose, faults);
-    Variant { ident: draft.ident.clone(), fields, kind: Kind::Referred(spec.clone(), beside) }
+    let decided = decided_message(draft, expose, message.as_ref(), faults);
+    Variant {
+        ident: draft.ident.clone(),
+        fields: fields::fields(draft.fields, defaults.field_rule, expose, faults),
+        kind: Kind::Referred(reference, expose),
+        message: decided.or(message.map(|message| (message, expose))),
+        status,
+        code: None,
+        headers: headers(draft, defaults, faults),
+    }
+}
+
+/// What stands on the variant alone.
+fn own_status(draft: &Draft<'_>, faults: &mut Accumulator) -> Option<Stated> {
+    let value = draft.facts.status.as_ref()?;
+    let stated = faults.handle(status::status(value, draft.facts.allow_success.as_ref()));
+    faults.handle(status::refuse_two(stated.as_ref(), Some(value), decided::status(draft.fields)));
+    stated
+}
+
+/// The message that a field decides.
+fn decided_message(
+    draft: &Draft<'_>,
+    expose: Expose,
+    stated: Option<&Message>,
+    faults: &mut Accumulator,
+) -> Option<(Message, Expose)> {
+    faults.handle(decided::message(draft.fields, expose, draft.facts.message.as_ref().zip(stated))).flatten()
 }
 
 /// None after a fault.
-fn status(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Option<u16> {
-    match draft.facts.status.as_ref().or(of_type(defaults, |facts| &facts.status)) {
-        Some(value) => faults.handle(status::status(value, draft.facts.allow_success.as_ref())),
+fn status(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Option<(u16, Option<Status>)> {
+    let (own, of_type) = (own_status(draft, faults), of_type(defaults, |facts| &facts.status));
+    let is_faulty = draft.facts.status.is_some() && own.is_none();
+    let allow_success = draft.facts.allow_success.as_ref();
+    let needs_default = !is_faulty && !matches!(own, Some(Stated::Number(_)));
+    let of_type = of_type.filter(|_| needs_default).map(|value| faults.handle(status::status(value, allow_success)));
+    let is_faulty = is_faulty || matches!(of_type, Some(None));
+    match status::decide(own, of_type.flatten(), decided::status(draft.fields)) {
+        _ if is_faulty => None,
+        Some(decided) => Some(decided),
         // What could not be read was reported, and may have been the status.
         None if draft.facts.damaged.is_some() || defaults.facts.damaged.is_some() => None,
         None => {
@@ -202,7 +244,6 @@ fn own(
         allowed: facts::merged(allow::allowed(&facts.allow, faults), &defaults.allowed),
         doc: facts::doc(draft.attrs),
         deprecated: facts::deprecated(draft.attrs),
-        headers: headers(draft, defaults, faults),
         constant: if defaults.is_struct {
             Some(naming::constant_of_struct(draft.ident))
         } else {

@@ -27,14 +27,24 @@ pub trait ApiError: Error {
     /// The static facts.
     fn spec(&self) -> &'static ErrorSpec;
 
-    /// The HTTP status of this occurrence.
+    /// The error inside, where this one is transparent: it answers whatever this one does not answer itself.
+    fn delegate(&self) -> Option<&dyn ApiError> {
+        None
+    }
+
+    /// The HTTP status of this occurrence. One that is not in 400 to 599, nor that of the spec, is answered as 500.
     fn status(&self) -> StatusCode {
-        self.spec().status()
+        self.delegate().map_or_else(|| self.spec().status(), ApiError::status)
+    }
+
+    /// The code of this occurrence. Asked for only where the spec says that it is open ([`ErrorSpec::code_is_open`]).
+    fn code(&self) -> &str {
+        self.delegate().map_or_else(|| self.spec().code(), ApiError::code)
     }
 
     /// Whether production shows a message with fields. The fields themselves are hidden one by one, in [`visit`](Self::visit).
     fn expose(&self) -> bool {
-        self.spec().expose()
+        self.delegate().map_or_else(|| self.spec().expose(), ApiError::expose)
     }
 
     /// Writes the public message with its fields. Asked for only where the spec says that the message shows fields
@@ -45,18 +55,26 @@ pub trait ApiError: Error {
     ///
     /// Only those of `out`, and of the `Display` of a field.
     fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self.spec().static_message())
+        match self.delegate() {
+            Some(inside) => inside.message(out),
+            None => out.write_str(self.spec().static_message()),
+        }
     }
 
     /// Hands over the fields, one call each, in order. What production must not show goes to [`Fields::hidden`]; what
     /// [`expose`](Self::expose) says is no substitute for it, since it is about the message.
     fn visit(&self, fields: &mut Fields<'_>) {
-        let _ = fields;
+        if let Some(inside) = self.delegate() {
+            inside.visit(fields);
+        }
     }
 
     /// The envelope to write this error in, when a context has chosen one, or has not.
     fn envelope(&self, chosen: Option<&'static Envelope>) -> &'static Envelope {
-        chosen.unwrap_or(&crate::envelope::ERROR)
+        match self.delegate() {
+            Some(inside) => inside.envelope(chosen),
+            None => chosen.unwrap_or(&crate::envelope::ERROR),
+        }
     }
 }
 
@@ -67,8 +85,14 @@ macro_rules! through_pointer {
             fn spec(&self) -> &'static ErrorSpec {
                 (**self).spec()
             }
+            fn delegate(&self) -> Option<&dyn ApiError> {
+                (**self).delegate()
+            }
             fn status(&self) -> StatusCode {
                 (**self).status()
+            }
+            fn code(&self) -> &str {
+                (**self).code()
             }
             fn expose(&self) -> bool {
                 (**self).expose()

@@ -69,6 +69,7 @@ mod axum;
 mod boxed;
 pub mod catalog;
 mod context;
+mod decided;
 mod detail;
 pub mod envelope;
 pub mod error;

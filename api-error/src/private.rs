@@ -1,13 +1,14 @@
 //! All that generated code may name. No part of the public interface: it may change with every release.
 
 pub use api_error_derive::__envelope as envelope;
-pub use http::HeaderName;
+pub use http::{HeaderName, StatusCode};
 
 #[cfg(feature = "axum")]
 pub use crate::axum::response as axum_response;
 pub use crate::boxed::AsApiError;
 pub use crate::catalog::lint::Rule;
 pub use crate::catalog::{Catalogued, Joined, Retired, Table, count};
+pub use crate::decided::{CodeField, StatusField};
 pub use crate::detail::Detail;
 pub use crate::envelope::{Envelope, layout};
 pub use crate::error::ApiError;

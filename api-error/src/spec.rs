@@ -34,6 +34,7 @@ use crate::catalog::lint::Rule;
 ///
 /// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct ErrorSpec {
     code: &'static str,
     number: Option<i64>,
@@ -42,6 +43,7 @@ pub struct ErrorSpec {
     title: &'static str,
     message: &'static str,
     message_is_template: bool,
+    code_is_open: bool,
     texts_are_plain: bool,
     docs_url: &'static str,
     category: &'static str,
@@ -81,6 +83,8 @@ pub mod flags {
     pub const TEMPLATE: u8 = 4;
     /// The title or the message holds what JSON escapes.
     pub const ESCAPE: u8 = 8;
+    /// An occurrence may have another code.
+    pub const OPEN: u8 = 16;
 }
 
 /// Turns the rows of one type, and the facts that few of them have, into its specs, when the user's crate is compiled.
@@ -116,6 +120,7 @@ impl ErrorSpec {
         title: "",
         message: "",
         message_is_template: false,
+        code_is_open: false,
         texts_are_plain: false,
         docs_url: "",
         category: "",
@@ -138,6 +143,7 @@ impl ErrorSpec {
             title,
             message,
             message_is_template: flags & flags::TEMPLATE != 0,
+            code_is_open: flags & flags::OPEN != 0,
             texts_are_plain: flags & (flags::TEMPLATE | flags::ESCAPE) == 0,
             docs_url,
             category,
@@ -151,6 +157,13 @@ impl ErrorSpec {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.code
+    }
+
+    /// Whether a field decides the code when the program runs, so that [`code`](Self::code) is only that of occurrences which
+    /// have none of their own.
+    #[must_use]
+    pub const fn code_is_open(&self) -> bool {
+        self.code_is_open
     }
 
     /// The number, if the error has one.

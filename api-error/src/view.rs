@@ -1,5 +1,6 @@
 //! An error, in a context, in an envelope: the only place that decides what is shown.
 
+mod facts;
 mod headers;
 mod questions;
 
@@ -52,6 +53,8 @@ use crate::websocket::WebSocketClose;
 pub struct ErrorView<'a> {
     error: &'a dyn ApiError,
     spec: &'static ErrorSpec,
+    code: &'a str,
+    status: StatusCode,
     context: RequestContext,
     envelope: &'static Envelope,
     /// Found out by the first walk over the fields, whatever that is for.
@@ -70,7 +73,9 @@ impl<'a> ErrorView<'a> {
 
     fn of(error: &'a dyn ApiError, context: RequestContext, is_inside: bool) -> Self {
         let envelope = error.envelope(context.envelope());
-        Self { spec: error.spec(), error, context, envelope, carried: Cell::new(None), is_inside }
+        let spec = error.spec();
+        let (code, status) = (facts::code(error, spec), facts::status(error, spec));
+        Self { error, spec, code, status, context, envelope, carried: Cell::new(None), is_inside }
     }
 
     /// The same in another context, and in the envelope that this one chooses.
@@ -91,10 +96,16 @@ impl<'a> ErrorView<'a> {
         self.spec
     }
 
+    /// The code as the client sees it: that of the spec, unless a field of the error decides it.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.code
+    }
+
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.error.status()
+        self.status
     }
 
     /// The context the error is seen in.

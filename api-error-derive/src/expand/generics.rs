@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
-use crate::model::{Field, Kind, Message, MessagePart, Model, Role, Variant};
+use crate::model::{Field, Kind, Message, MessagePart, Model, Role, Status, Variant};
 
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
 /// have the same bounds, and none of them names another that is derived here.
@@ -81,9 +81,12 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
     };
     let header = field.header.is_some().then(|| quote!(#runtime::private::HeaderField));
     let wait = field.retry_after.then(|| quote!(#runtime::private::RetryAfter));
+    let status = matches!(variant.status, Some(Status::Field(field)) if field == index);
+    let status = status.then(|| quote!(#runtime::private::StatusField));
+    let code = (variant.code == Some(index)).then(|| quote!(#runtime::private::CodeField));
     let source = field.source.is_some().then(|| quote!(::core::error::Error + 'static));
     let bounds = in_message(model, variant, index).into_iter();
-    bounds.chain([role, header, wait, source].into_iter().flatten()).collect()
+    bounds.chain([role, header, wait, status, code, source].into_iter().flatten()).collect()
 }
 
 fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream> {

@@ -8,7 +8,8 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use crate::model::{Beside, Constant, Expose, Kind, LogLevel, Message, Model, Own, Retired, Retry, Variant};
+use super::binding_of;
+use crate::model::{Constant, Expose, Kind, LogLevel, Message, Model, Own, Reference, Retired, Retry, Variant};
 use crate::naming;
 
 /// One row per error, as tuples: the cheapest form for the compiler.
@@ -17,7 +18,7 @@ use crate::naming;
 pub fn table(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let name = naming::plain(&model.ident);
-    let rows: Vec<_> = model.own().map(|(_, own)| row(own)).collect();
+    let rows: Vec<_> = model.own().map(|(variant, own)| row(variant, own)).collect();
     let len = rows.len();
     let facts = model.own().enumerate().filter_map(|(index, (variant, own))| {
         let facts = facts(model, variant, own);
@@ -37,9 +38,9 @@ pub fn table(model: &Model) -> TokenStream {
 }
 
 /// Plain literals in the order of the runtime's `Row`: paths and references cost the compiler several times as much.
-fn row(own: &Own) -> TokenStream {
+fn row(variant: &Variant, own: &Own) -> TokenStream {
     let Own { code, status, title, .. } = own;
-    let flags = flags(own);
+    let flags = flags(variant, own);
     let number = own.number.unwrap_or_default();
     let message = own.message.text().unwrap_or(title);
     let [docs_url, category, doc] = [&own.docs_url, &own.category, &own.doc].map(|text| text.as_deref().unwrap_or(""));
@@ -47,15 +48,22 @@ fn row(own: &Own) -> TokenStream {
 }
 
 /// The bits that the runtime calls `flags`.
-fn flags(own: &Own) -> u8 {
+fn flags(variant: &Variant, own: &Own) -> u8 {
     const EXPOSE: u8 = 1;
     const NUMBER: u8 = 2;
     const TEMPLATE: u8 = 4;
     const ESCAPE: u8 = 8;
+    const OPEN: u8 = 16;
     let texts = [&own.title, own.message.text().unwrap_or(&own.title)];
     let needs_escape = texts.iter().any(|text| text.contains(|letter: char| letter < ' ' || "\"\\".contains(letter)));
     let is_template = matches!(own.message, Message::Template(..) | Message::Display);
-    let bits = [(own.expose, EXPOSE), (own.number.is_some(), NUMBER), (is_template, TEMPLATE), (needs_escape, ESCAPE)];
+    let bits = [
+        (own.expose, EXPOSE),
+        (own.number.is_some(), NUMBER),
+        (is_template, TEMPLATE),
+        (needs_escape, ESCAPE),
+        (variant.code.is_some(), OPEN),
+    ];
     bits.into_iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| bit).sum()
 }
 
@@ -68,19 +76,19 @@ fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
     let stated = [retry, log_level, ws_close, deprecated].into_iter().flatten();
-    let headers = headers(variant, own).map(|name| quote!(Header(#name)));
+    let headers = headers(variant).map(|name| quote!(Header(#name)));
     let allowed = own.allowed.iter().map(|(rule, reason)| allowed_tokens(model, rule, reason));
     stated.chain(extras).chain(headers).chain(allowed).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
 }
 
 /// The names of all headers that the error may send, each once.
-fn headers<'a>(variant: &'a Variant, own: &'a Own) -> impl Iterator<Item = &'a str> {
+fn headers(variant: &Variant) -> impl Iterator<Item = &str> {
     let of_fields = variant.fields.iter().flat_map(|field| {
         let wait = field.retry_after.then_some("retry-after");
         field.header.as_deref().into_iter().chain(wait)
     });
     let mut seen = HashSet::new();
-    own.headers.iter().map(|header| &*header.name).chain(of_fields).filter(move |name| seen.insert(*name))
+    variant.headers.iter().map(|header| &*header.name).chain(of_fields).filter(move |name| seen.insert(*name))
 }
 
 fn allowed_tokens(model: &Model, rule: &str, reason: &str) -> TokenStream {
@@ -161,9 +169,14 @@ pub fn of_value(model: &Model) -> TokenStream {
                 let (pattern, index) = (model.pattern(variant, &[]), rows.next());
                 quote!(#pattern => #index,)
             }
-            Kind::Referred(ref spec, _) => {
+            Kind::Referred(Reference::Path(ref spec), _) => {
                 let pattern = model.pattern(variant, &[]);
                 quote_spanned!(spec.span()=> #pattern => return #runtime::private::Spec::get(#spec),)
+            }
+            Kind::Referred(Reference::Field(index), _) => {
+                let pattern = model.pattern(variant, &[index]);
+                let spec = variant.fields.get(index).map(|field| binding_of(index, field));
+                quote!(#pattern => return #runtime::private::Spec::get(*#spec),)
             }
             Kind::Transparent { field, .. } => {
                 let (pattern, inner) = model.inside(variant, field);
@@ -191,7 +204,7 @@ pub fn expose(model: &Model) -> Option<TokenStream> {
                 let (pattern, inner) = model.inside(variant, field);
                 Some(quote!(#pattern => #expose && #inner.expose(),))
             }
-            Kind::Referred(_, Beside { expose: expose @ (Expose::Yes | Expose::No), .. }) => {
+            Kind::Referred(_, expose @ (Expose::Yes | Expose::No)) => {
                 let (pattern, expose) = (model.pattern(variant, &[]), expose == Expose::Yes);
                 Some(quote!(#pattern => #expose,))
             }
@@ -204,12 +217,9 @@ pub fn expose(model: &Model) -> Option<TokenStream> {
 
 /// Only the compiler knows whether an error that is declared elsewhere is hidden, and so cannot show fields.
 pub fn refuse_hidden_messages(model: &Model) -> TokenStream {
-    let specs = model.variants.iter().filter_map(|variant| match &variant.kind {
-        Kind::Referred(spec, Beside { expose: Expose::AsError, message: Some(message), .. })
-            if !matches!(message, Message::Static(_)) =>
-        {
-            Some(spec)
-        }
+    let specs = model.variants.iter().filter_map(|variant| match (&variant.kind, &variant.message) {
+        (Kind::Referred(..), Some((Message::Static(_), _))) => None,
+        (Kind::Referred(Reference::Path(spec), _), Some((_, Expose::AsError))) => Some(spec),
         _ => None,
     });
     let checks = specs.filter_map(|spec| {

@@ -4,9 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{binding, binding_of};
-use crate::model::{
-    Beside, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, Variant,
-};
+use crate::model::{Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, Variant};
 
 /// `ApiError::message`, where a message shows fields, or is not the one in the spec.
 pub fn message(model: &Model) -> Option<TokenStream> {
@@ -29,8 +27,8 @@ fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         return Some(quote!(#pattern => #inner.message(out),));
     }
     let pattern = model.pattern(variant, &[]);
-    match (variant.message()?, &variant.kind) {
-        (Message::Static(_), Kind::Own(_)) => None,
+    match (variant.message()?, &variant.message) {
+        (Message::Static(_), None) => None,
         (Message::Static(text), _) => Some(quote!(#pattern => out.write_str(#text),)),
         (Message::Display, _) => Some(quote!(#pattern => out.write_fmt(::core::format_args!("{}", self)),)),
         (Message::Template(_, parts), _) => Some(formatted(model, variant, parts)),
@@ -94,7 +92,7 @@ fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) ->
 
 fn visit_own(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
-    let of_templates = variant.headers().iter().map(|header| header_call(model, variant, header));
+    let of_templates = variant.headers.iter().map(|header| header_call(model, variant, header));
     let calls: Vec<_> = own_message(model, variant).into_iter().chain(of_fields).chain(of_templates).collect();
     if calls.is_empty() {
         return None;
@@ -107,7 +105,7 @@ fn visit_own(model: &Model, variant: &Variant) -> Option<TokenStream> {
 
 /// What follows `fields` where the message is not the one in the spec.
 fn own_message(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    let Kind::Referred(_, Beside { expose, message: Some(message), .. }) = &variant.kind else { return None };
+    let (message, expose) = variant.message.as_ref()?;
     let place = if matches!(message, Message::Static(_)) { quote!() } else { place(model, *expose) };
     Some(quote!(#place.own_message()))
 }
@@ -127,7 +125,7 @@ fn is_visited(field: &Field) -> bool {
 }
 
 fn in_headers(variant: &Variant, field: usize) -> bool {
-    let parts = variant.headers().iter().flat_map(|header| &header.value);
+    let parts = variant.headers.iter().flat_map(|header| &header.value);
     parts.into_iter().any(|part| matches!(part, HeaderPart::Field(index) if *index == field))
 }
 

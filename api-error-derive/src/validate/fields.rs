@@ -5,6 +5,7 @@ use darling::{Error, Result};
 use syn::spanned::Spanned;
 use syn::{Index, Member, Type, TypeParamBound};
 
+use super::decided;
 use super::header;
 use super::value::fault;
 use crate::attr::{self, Value};
@@ -16,6 +17,9 @@ pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults
     faults.handle(once(stated, "details", |field| field.details.as_ref()));
     faults.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
     faults.handle(once(stated, "retry_after", |field| field.retry_after.as_ref()));
+    faults.handle(once(stated, "status", |field| field.status.as_ref()));
+    faults.handle(once(stated, "code", |field| field.code.as_ref()));
+    faults.handle(once(stated, "message", |field| field.message.as_ref()));
     faults.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
     faults.handle(one_source(stated));
     let fields: Vec<_> =
@@ -51,6 +55,7 @@ pub fn is_shown(field: &attr::Field, of_variant: bool) -> bool {
 }
 
 fn role(field: &attr::Field, rule: Option<Rule>, of_variant: Expose) -> Result<Role> {
+    decided::stands_alone(field)?;
     let expose = field.expose.as_ref().map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
     let name = detail_name(field, rule)?;
     match (&field.details, &field.field_errors, name) {
@@ -58,6 +63,7 @@ fn role(field: &attr::Field, rule: Option<Rule>, of_variant: Expose) -> Result<R
         (Some(_), None, _) => stands_without_name(field, "details").map(|()| Role::Details { expose }),
         (None, Some(_), _) => stands_without_name(field, "field_errors").map(|()| Role::FieldErrors { expose }),
         (None, None, Some(name)) => Ok(Role::Detail { name, expose }),
+        (None, None, None) if field.message.is_some() => Ok(Role::None),
         (None, None, None) => says_nothing(field).map(|()| Role::None),
     }
 }
@@ -75,6 +81,7 @@ fn detail_name(field: &attr::Field, rule: Option<Rule>) -> Result<Option<String>
 fn is_never_a_detail(field: &attr::Field) -> bool {
     field.skip.is_some()
         || field.transparent.is_some()
+        || decided::keys(field).next().is_some()
         || ["source", "from", "backtrace"].iter().any(|name| has_attribute(field, name))
         || is_type_erased_error(&field.ty)
 }

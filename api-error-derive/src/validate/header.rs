@@ -6,8 +6,8 @@ use proc_macro2::Span;
 use syn::LitStr;
 use syn::spanned::Spanned;
 
-use super::message;
 use super::value::{all, fault};
+use super::{decided, message};
 use crate::attr::{Field, Value};
 use crate::model::{HeaderPart, HeaderTemplate};
 use crate::naming;
@@ -122,7 +122,11 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
             format!("`{{{name}:{format}}}`: a header knows no format but `{{timestamp:unix}}`, write `{{{name}}}`"),
         );
     }
-    if let Ok(field) = message::field(&name, fields.unwrap_or_default()) {
+    let fields_here = fields.unwrap_or_default();
+    // A field that decides what the slot of its name says is that slot.
+    let decides =
+        |field: usize| fields_here.get(field).is_some_and(|field| decided::keys(field).any(|key| key.key() == name));
+    if let Some(field) = message::field(&name, fields_here).ok().filter(|field| !decides(*field)) {
         return Ok(HeaderPart::Field(field));
     }
     if let Some(extra) = name.strip_prefix("extra.").filter(|extra| !extra.is_empty()) {

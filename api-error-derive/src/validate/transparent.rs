@@ -3,6 +3,7 @@
 use darling::Result;
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
+use super::decided;
 use super::value::{all, fault};
 use crate::attr::{Facts, Field, Value};
 
@@ -64,7 +65,7 @@ fn stands_alone(facts: &Facts, fields: &[Field], what: &str) -> Result<()> {
 /// What would be said by a field of an error of its own.
 fn roles(field: &Field) -> impl Iterator<Item = &Value> {
     let roles = [&field.rename, &field.expose, &field.header, &field.retry_after, &field.details, &field.field_errors];
-    roles.into_iter().flatten()
+    roles.into_iter().flatten().chain(decided::keys(field))
 }
 
 /// Its table would contain itself, which the compiler tells at length and without a name.

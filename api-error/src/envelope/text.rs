@@ -49,7 +49,7 @@ pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'
     let spec = view.spec();
     let context = view.context();
     Some(match slot {
-        Slot::Code => Scalar::Safe(spec.code()),
+        Slot::Code => Scalar::Safe(view.code()),
         Slot::Number => Scalar::Integer(spec.number()?),
         Slot::Status => Scalar::Integer(view.status().as_u16().into()),
         Slot::Reason => Scalar::Safe(view.status().canonical_reason()?),

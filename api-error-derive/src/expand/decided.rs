@@ -1,0 +1,68 @@
+//! What a field, or a function, decides when the program runs.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::binding_of;
+use crate::model::{Model, Status, Variant};
+
+/// `ApiError::status`, where it is not always that of the spec.
+pub fn status(model: &Model) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    let otherwise = model.or_inside(&quote!(status()), &quote!(#runtime::private::ApiError::spec(self).status()));
+    let arms: Vec<_> = model.variants.iter().filter_map(|variant| status_arm(model, variant, &otherwise)).collect();
+    let body = model.match_self(&arms, &otherwise);
+    (!arms.is_empty()).then(|| quote!(fn status(&self) -> #runtime::private::StatusCode { #body }))
+}
+
+fn status_arm(model: &Model, variant: &Variant, otherwise: &TokenStream) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    let (pattern, status) = match variant.status.as_ref()? {
+        Status::Field(index) => {
+            let field = binding_of(*index, variant.fields.get(*index)?);
+            (
+                model.pattern(variant, &[*index]),
+                quote_spanned!(field.span()=> #runtime::private::StatusField::status(#field)),
+            )
+        }
+        Status::Function(path) => {
+            let status = quote_spanned!(path.span()=> #runtime::private::StatusField::status(&#path(self)));
+            (model.pattern(variant, &[]), status)
+        }
+    };
+    Some(quote!(#pattern => ::core::option::Option::unwrap_or(#status, #otherwise),))
+}
+
+/// `ApiError::code`, where a field decides it.
+pub fn code(model: &Model) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    let otherwise = model.or_inside(&quote!(code()), &quote!(#runtime::private::ApiError::spec(self).code()));
+    let arms = model.variants.iter().filter_map(|variant| {
+        let index = variant.code?;
+        let (pattern, field) = (model.pattern(variant, &[index]), binding_of(index, variant.fields.get(index)?));
+        let code = quote_spanned!(field.span()=> #runtime::private::CodeField::code(#field));
+        Some(quote!(#pattern => ::core::option::Option::unwrap_or(#code, #otherwise),))
+    });
+    let arms: Vec<_> = arms.collect();
+    let body = model.match_self(&arms, &otherwise);
+    (!arms.is_empty()).then(|| quote!(fn code(&self) -> &::core::primitive::str { #body }))
+}
+
+/// `ApiError::delegate`, where there are transparent variants: what is not said here is answered by the error inside.
+pub fn delegate(model: &Model) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    let arms = model.variants.iter().filter_map(|variant| {
+        let (pattern, inner) = model.inside(variant, variant.inside()?);
+        Some(quote!(#pattern => ::core::option::Option::Some(#inner),))
+    });
+    let arms: Vec<_> = arms.collect();
+    let body = model.match_self(&arms, &quote!(::core::option::Option::None));
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn delegate(&self) -> ::core::option::Option<&dyn #runtime::private::ApiError> {
+                #body
+            }
+        }
+    })
+}

@@ -1,0 +1,85 @@
+//! What a field decides when the program runs: the status, the code, the message.
+
+use darling::{Error, Result};
+use syn::Type;
+
+use super::value::{all, fault};
+use crate::attr::{Field, Value};
+use crate::model::{Expose, Message, MessagePart};
+use crate::naming;
+
+/// The keys of a field that decides something.
+pub fn keys(field: &Field) -> impl Iterator<Item = &Value> {
+    [&field.status, &field.code, &field.message].into_iter().flatten()
+}
+
+/// The field that decides the status.
+pub fn status(fields: &[Field]) -> Option<usize> {
+    fields.iter().position(|field| field.status.is_some())
+}
+
+/// The field that decides the code alone.
+pub fn code(fields: &[Field]) -> Option<usize> {
+    fields.iter().position(|field| field.code.is_some() && !is_spec(&field.ty))
+}
+
+/// The field that decides all of the facts.
+pub fn spec(fields: &[Field]) -> Option<usize> {
+    fields.iter().position(|field| field.code.is_some() && is_spec(&field.ty))
+}
+
+/// The field that is the message. What stands in `message` is sent where the field is hidden, so it shows no fields itself.
+pub fn message(
+    fields: &[Field],
+    of_variant: Expose,
+    stated: Option<(&Value, &Message)>,
+) -> Result<Option<(Message, Expose)>> {
+    let Some(index) = fields.iter().position(|field| field.message.is_some()) else { return Ok(None) };
+    if let Some((value, Message::Template(..) | Message::Display)) = stated {
+        return value.fault("the message is that of the field marked `message`; beside it `message` is what clients read where the field is hidden: write a constant text, or leave one of them out");
+    }
+    let expose = fields.get(index).and_then(|field| field.expose.as_ref());
+    let expose = expose.map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
+    let name = fields.get(index).and_then(|field| field.ident.as_ref()).map_or(index.to_string(), naming::plain);
+    Ok(Some((Message::Template(format!("{{{name}}}"), vec![MessagePart::Field(index, String::new())]), expose)))
+}
+
+/// A field that decides something is that and nothing else of the body.
+pub fn stands_alone(field: &Field) -> Result<()> {
+    let mut keys = keys(field);
+    let Some(role) = keys.next() else { return Ok(()) };
+    all(self::keys(field).map(word))?;
+    let name = role.key();
+    let other = keys.next().or(field.details.as_ref()).or(field.field_errors.as_ref()).or(field.transparent.as_ref());
+    match (other, &field.rename, &field.expose) {
+        (Some(other), ..) => fault(&other.0, format!("a field is `{name}` or `{}`, not both: keep one", other.key())),
+        (None, Some(rename), _) => fault(
+            &rename.0,
+            format!("`{name}` takes the whole value, so it is no detail with a name: leave `rename` out"),
+        ),
+        (None, None, Some(expose)) if name != "message" => {
+            fault(&expose.0, format!("the {name} is seen in any case, so nothing is left to say: leave `expose` out"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn word(role: &Value) -> Result<()> {
+    let name = role.key();
+    role.word().map_err(|_| {
+        let message = format!("on a field `{name}` stands alone, `#[api({name})]`: the field decides it; what is always the same stands on the variant");
+        Error::custom(message).with_span(&role.0)
+    })
+}
+
+/// `&'static ErrorSpec`, by its name: what is in the catalog depends on it.
+fn is_spec(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => match &*reference.elem {
+            Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "ErrorSpec"),
+            _ => false,
+        },
+        Type::Group(group) => is_spec(&group.elem),
+        _ => false,
+    }
+}

@@ -1,0 +1,16 @@
+use api_error::ApiError;
+use axum::http::StatusCode;
+
+#[derive(Debug, ApiError)]
+enum UpstreamError {
+    #[api(status = Self::of_upstream)]
+    Failed(#[api(status)] StatusCode),
+}
+
+impl UpstreamError {
+    fn of_upstream(&self) -> StatusCode {
+        StatusCode::BAD_GATEWAY
+    }
+}
+
+fn main() {}
