@@ -100,6 +100,8 @@ pub struct Variant {
     pub ident: Ident,
     pub attrs: Vec<Attribute>,
     pub fields: ast::Fields<Field>,
+    /// `envelope = PATH`: the envelope of this variant, whatever the context chooses.
+    pub envelope: Option<Value>,
     #[darling(flatten)]
     pub facts: Facts,
 }

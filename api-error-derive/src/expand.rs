@@ -1,6 +1,7 @@
 //! From the model to code: one table, one `match` per question, and calls. Cannot fail.
 
 mod decided;
+mod envelope;
 mod error;
 mod generics;
 mod spec;
@@ -49,18 +50,7 @@ fn api_error(model: &Model) -> TokenStream {
     let expose = spec::expose(model);
     let message = walk::message(model);
     let visit = walk::visit(model);
-    let envelope = model.envelope.as_ref().map(|path| {
-        // What is no envelope is told at the path.
-        let envelope = quote_spanned!(path.span()=> &#path);
-        quote! {
-            fn envelope(
-                &self,
-                chosen: ::core::option::Option<&'static #runtime::private::Envelope>,
-            ) -> &'static #runtime::private::Envelope {
-                ::core::option::Option::unwrap_or(chosen, #envelope)
-            }
-        }
-    });
+    let envelope = envelope::envelope(model);
     quote! {
         #[automatically_derived]
         impl #impl_generics #runtime::private::ApiError for #ident #type_generics #bounds {

@@ -2,6 +2,8 @@
 //!
 //! A struct is a model with one variant.
 
+use std::collections::HashSet;
+
 use proc_macro2::Span;
 use syn::{Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
 
@@ -40,6 +42,7 @@ pub struct Variant {
     pub status: Option<Status>,
     /// The field that decides the code.
     pub code: Option<usize>,
+    pub envelope: Option<Path>,
     pub headers: Vec<HeaderTemplate>,
 }
 
@@ -58,8 +61,9 @@ pub enum Reference {
     Field(usize),
 }
 
-/// A status that is decided by the value.
+/// A status that is not the one in the spec.
 pub enum Status {
+    Fixed(u16),
     Field(usize),
     /// A function of the error.
     Function(Path),
@@ -108,6 +112,17 @@ impl Variant {
     /// The field that holds the error to delegate to.
     pub fn inside(&self) -> Option<usize> {
         if let Kind::Transparent { field, .. } = self.kind { Some(field) } else { None }
+    }
+
+    /// The names of all headers that are stated here, each once.
+    pub fn header_names(&self) -> Vec<&str> {
+        let of_fields = self.fields.iter().flat_map(|field| {
+            let wait = field.retry_after.then_some("retry-after");
+            field.header.as_deref().into_iter().chain(wait)
+        });
+        let mut seen = HashSet::new();
+        let names = self.headers.iter().map(|header| &*header.name).chain(of_fields);
+        names.filter(move |name| seen.insert(*name)).collect()
     }
 
     /// The message, unless it is that of an error elsewhere.

@@ -1,6 +1,7 @@
 //! From what was written to what is valid. All faults of an input are reported together.
 
 mod allow;
+mod beside;
 mod code;
 mod decided;
 mod docs_url;
@@ -17,13 +18,13 @@ mod ws_close;
 
 use darling::ast::Data;
 use darling::error::Accumulator;
-use syn::{Attribute, Ident};
+use syn::{Attribute, Ident, Path};
 
 use self::code::{CodeRules, Identity};
 use self::message::Surroundings;
 use self::status::Stated;
 use crate::attr::{self, Facts, Field, Input, Value};
-use crate::model::{Constant, Expose, HeaderTemplate, Kind, Message, Model, Own, Reference, Status, Variant};
+use crate::model::{Constant, HeaderTemplate, Kind, Message, Model, Own, Status, Variant};
 use crate::naming::{self, Constants, Rule};
 use crate::path;
 
@@ -49,6 +50,8 @@ struct Draft<'a> {
     attrs: &'a [Attribute],
     fields: &'a [Field],
     facts: &'a Facts,
+    /// That of a struct is the one of its type.
+    envelope: Option<&'a Value>,
 }
 
 /// The rules, in the order in which they are read.
@@ -68,7 +71,7 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
         vis: input.vis.clone(),
         generics: input.generics.clone(),
         is_struct: input.data.is_struct(),
-        envelope: input.envelope.as_ref().and_then(|value| faults.handle(value.path("api_error::envelope::PROBLEM"))),
+        envelope: envelope(input.envelope.as_ref(), faults),
         manual,
         implements_error,
         bound: input.bound.as_ref().and_then(|value| faults.handle(types::bound(value))),
@@ -77,18 +80,34 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
     }
 }
 
+fn envelope(value: Option<&Value>, faults: &mut Accumulator) -> Option<Path> {
+    value.and_then(|value| faults.handle(value.path("api_error::envelope::PROBLEM")))
+}
+
 fn drafts(input: &Input) -> Vec<Draft<'_>> {
     match &input.data {
         Data::Enum(variants) => variants.iter().map(Draft::of_variant).collect(),
         Data::Struct(fields) => {
-            vec![Draft { ident: &input.ident, attrs: &input.attrs, fields: &fields.fields, facts: &input.facts }]
+            vec![Draft {
+                ident: &input.ident,
+                attrs: &input.attrs,
+                fields: &fields.fields,
+                facts: &input.facts,
+                envelope: None,
+            }]
         }
     }
 }
 
 impl<'a> Draft<'a> {
     fn of_variant(variant: &'a attr::Variant) -> Self {
-        Self { ident: &variant.ident, attrs: &variant.attrs, fields: &variant.fields.fields, facts: &variant.facts }
+        Self {
+            ident: &variant.ident,
+            attrs: &variant.attrs,
+            fields: &variant.fields.fields,
+            facts: &variant.facts,
+            envelope: variant.envelope.as_ref(),
+        }
     }
 }
 
@@ -122,17 +141,11 @@ fn defaults<'a>(
 }
 
 fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> (Variant, Option<Identity>) {
-    let ident = draft.ident.clone();
     if transparent::is_transparent(draft.facts, draft.fields) {
-        let expose = flag(draft.facts.expose.as_ref().or(defaults.facts.expose.as_ref()), faults).unwrap_or(true);
-        let what = if defaults.is_struct { "struct" } else { "variant" };
-        let kind = faults.handle(transparent::delegate(draft.ident, draft.facts, draft.fields, defaults.ident, what));
-        let kind = Kind::Transparent { field: kind.unwrap_or_default(), expose };
-        let fields = fields::fields(draft.fields, defaults.field_rule, expose.into(), faults);
-        return (Variant { ident, fields, kind, message: None, status: None, code: None, headers: Vec::new() }, None);
+        return (beside::transparent(draft, defaults, faults), None);
     }
     if let Some(reference) = referred::reference(draft.facts, draft.fields) {
-        return (referred(reference, draft, defaults, faults), None);
+        return (beside::referred(reference, draft, defaults, faults), None);
     }
     let identity = defaults.codes.identity(draft.ident, draft.facts, faults);
     let (status, decided) = status(draft, defaults, faults).unzip();
@@ -144,50 +157,26 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
     let own = own(draft, defaults, &identity, status.unwrap_or(500), expose, faults);
     let headers = headers(draft, defaults, faults);
     let fields = fields::fields(draft.fields, defaults.field_rule, expose.into(), faults);
-    let message = decided_message(draft, expose.into(), Some(&own.message), faults);
-    let code = decided::code(draft.fields);
-    let variant = Variant { ident, fields, kind: Kind::Own(Box::new(own)), message, status: decided, code, headers };
-    (variant, Some(identity))
-}
-
-/// Without a word of the variant it is hidden where its type, or the spec, says so.
-fn referred(reference: Reference, draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Variant {
-    faults.handle(referred::refuse_facts(draft.facts, draft.fields));
-    let status = own_status(draft, faults);
-    let status = status::decide(status, None, decided::status(draft.fields)).and_then(|(_, decided)| decided);
-    let stated = flag(draft.facts.expose.as_ref(), faults).map(Expose::from);
-    let of_type = flag(of_type(defaults, |facts| &facts.expose), faults);
-    let is_hidden = !of_type.unwrap_or(status.is_none());
-    let expose = stated.unwrap_or(if is_hidden { Expose::No } else { Expose::AsError });
-    let message = message(draft, defaults, expose != Expose::No, faults);
-    let decided = decided_message(draft, expose, message.as_ref(), faults);
-    Variant {
+    let stated = draft.facts.message.as_ref().zip(Some(&own.message));
+    let variant = Variant {
         ident: draft.ident.clone(),
-        fields: fields::fields(draft.fields, defaults.field_rule, expose, faults),
-        kind: Kind::Referred(reference, expose),
-        message: decided.or(message.map(|message| (message, expose))),
-        status,
-        code: None,
-        headers: headers(draft, defaults, faults),
-    }
+        fields,
+        message: faults.handle(decided::message(draft.fields, expose.into(), stated)).flatten(),
+        kind: Kind::Own(Box::new(own)),
+        status: decided,
+        code: decided::code(draft.fields),
+        headers,
+        envelope: envelope(draft.envelope, faults),
+    };
+    (variant, Some(identity))
 }
 
 /// What stands on the variant alone.
 fn own_status(draft: &Draft<'_>, faults: &mut Accumulator) -> Option<Stated> {
     let value = draft.facts.status.as_ref()?;
     let stated = faults.handle(status::status(value, draft.facts.allow_success.as_ref()));
-    faults.handle(status::refuse_two(stated.as_ref(), Some(value), decided::status(draft.fields)));
+    faults.handle(status::refuse_two(stated.as_ref(), value, decided::status(draft.fields)));
     stated
-}
-
-/// The message that a field decides.
-fn decided_message(
-    draft: &Draft<'_>,
-    expose: Expose,
-    stated: Option<&Message>,
-    faults: &mut Accumulator,
-) -> Option<(Message, Expose)> {
-    faults.handle(decided::message(draft.fields, expose, draft.facts.message.as_ref().zip(stated))).flatten()
 }
 
 /// None after a fault.
@@ -261,11 +250,15 @@ fn message(draft: &Draft<'_>, defaults: &Defaults<'_>, expose: bool, faults: &mu
 }
 
 fn headers(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Vec<HeaderTemplate> {
+    let of_fields: Vec<_> = draft.fields.iter().flat_map(header::names_set_by).map(|(name, _)| name).collect();
+    header::with_defaults(own_headers(draft, faults), &defaults.headers, &of_fields)
+}
+
+fn own_headers(draft: &Draft<'_>, faults: &mut Accumulator) -> Vec<HeaderTemplate> {
     let stated = draft.facts.header.iter();
     let own: Vec<_> = stated.filter_map(|value| faults.handle(header::template(value, Some(draft.fields)))).collect();
     header::refuse_duplicates(&own, draft.fields, faults);
-    let of_fields: Vec<_> = draft.fields.iter().flat_map(header::names_set_by).map(|(name, _)| name).collect();
-    header::with_defaults(own, &defaults.headers, &of_fields)
+    own
 }
 
 /// What the enum says for a variant. A struct says everything itself.

@@ -4,9 +4,11 @@
 //! visitors over this same walk, so the trait stays usable as `dyn` and the generated code stays small.
 
 use http::HeaderName;
+use http::header::RETRY_AFTER;
 
 use crate::detail::Detail;
 use crate::envelope::layout::Piece;
+use crate::error::ApiError;
 use crate::field_error::FieldErrors;
 use crate::header::{HeaderField, RetryAfter};
 
@@ -57,15 +59,29 @@ pub(crate) enum Reveal {
     Nothing,
 }
 
+impl Reveal {
+    fn hidden(self) -> Self {
+        if self == Self::Everything { Self::Everything } else { Self::Nothing }
+    }
+}
+
 /// Where an error hands its fields over. What is hidden stops here: in production no visitor ever gets a reference to it.
 pub struct Fields<'a> {
     visitor: &'a mut dyn FieldVisitor,
     reveal: Reveal,
+    beside: Option<&'a Beside<'a>>,
+}
+
+/// What stands beside a transparent error, and beside the errors around that one: it wins.
+struct Beside<'a> {
+    headers: &'a [&'static HeaderName],
+    message: bool,
+    outer: Option<&'a Self>,
 }
 
 impl<'a> Fields<'a> {
     pub(crate) fn new(visitor: &'a mut dyn FieldVisitor, reveal: Reveal) -> Self {
-        Self { visitor, reveal }
+        Self { visitor, reveal, beside: None }
     }
 
     /// A detail that production shows.
@@ -94,7 +110,9 @@ impl<'a> Fields<'a> {
 
     /// A header from one field, sent in any case.
     pub fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) -> &mut Self {
-        self.visitor.header(name, value);
+        if !self.is_replaced(name) {
+            self.visitor.header(name, value);
+        }
         self
     }
 
@@ -105,20 +123,29 @@ impl<'a> Fields<'a> {
         value: &'static [Piece],
         fields: &[&dyn HeaderField],
     ) -> &mut Self {
-        self.visitor.header_text(name, value, fields);
+        if !self.is_replaced(name) {
+            self.visitor.header_text(name, value, fields);
+        }
         self
     }
 
     /// The wait until the request may be repeated, sent in any case.
     pub fn retry_after(&mut self, wait: &dyn RetryAfter) -> &mut Self {
-        self.visitor.retry_after(wait);
+        if !self.is_replaced(&RETRY_AFTER) {
+            self.visitor.retry_after(wait);
+        }
         self
     }
 
-    /// Says that the message is the one that [`ApiError::message`](crate::error::ApiError::message) writes, whatever the spec
-    /// says. One that is handed over as [`hidden`](Self::hidden) is replaced by that of the spec in production.
+    /// Says that the message is the one that [`ApiError::message`] writes, whatever the spec says. It shows fields, so what is
+    /// [`hidden`](Self::hidden) is replaced by the message of the spec in production.
     pub fn own_message(&mut self) -> &mut Self {
-        if self.reveal != Reveal::Nothing {
+        if self.reveal == Reveal::Nothing { self } else { self.own_constant_message() }
+    }
+
+    /// The same of a message that shows no fields: production shows it in any case.
+    pub fn own_constant_message(&mut self) -> &mut Self {
+        if !self.beside().any(|beside| beside.message) {
             self.visitor.own_message();
         }
         self
@@ -126,12 +153,26 @@ impl<'a> Fields<'a> {
 
     /// The same place for fields that only development sees, unless something is true.
     pub fn hidden_unless(&mut self, shown: bool) -> Fields<'_> {
-        if shown { Fields { visitor: self.visitor, reveal: self.reveal } } else { self.hidden() }
+        let reveal = if shown { self.reveal } else { self.reveal.hidden() };
+        Fields { visitor: self.visitor, reveal, beside: self.beside }
     }
 
     /// The same place for fields that only development sees.
     pub fn hidden(&mut self) -> Fields<'_> {
-        let reveal = if self.reveal == Reveal::Everything { Reveal::Everything } else { Reveal::Nothing };
-        Fields { visitor: self.visitor, reveal }
+        Fields { visitor: self.visitor, reveal: self.reveal.hidden(), beside: self.beside }
+    }
+
+    /// All that the error inside hands over, but the headers of these names and, where there is a message beside it, its own.
+    pub fn inside(&mut self, error: &dyn ApiError, headers: &[&'static HeaderName], message: bool) {
+        let beside = Beside { headers, message, outer: self.beside };
+        error.visit(&mut Fields { visitor: self.visitor, reveal: self.reveal, beside: Some(&beside) });
+    }
+
+    fn beside(&self) -> impl Iterator<Item = &Beside<'a>> {
+        std::iter::successors(self.beside, |beside| beside.outer)
+    }
+
+    fn is_replaced(&self, name: &HeaderName) -> bool {
+        self.beside().any(|beside| beside.headers.contains(&name))
     }
 }

@@ -20,5 +20,11 @@ pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, S
 #[cfg(feature = "axum")]
 pub use axum_core as axum;
 
+/// A status that was checked when the macro ran.
+#[must_use]
+pub fn status(number: u16) -> StatusCode {
+    StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
 /// What a type that does not compile refers to.
 pub static STUB: ErrorSpec = ErrorSpec::BLANK;

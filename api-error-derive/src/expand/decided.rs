@@ -19,6 +19,10 @@ pub fn status(model: &Model) -> Option<TokenStream> {
 fn status_arm(model: &Model, variant: &Variant, otherwise: &TokenStream) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let (pattern, status) = match variant.status.as_ref()? {
+        Status::Fixed(number) => {
+            let pattern = model.pattern(variant, &[]);
+            return Some(quote!(#pattern => #runtime::private::status(#number),));
+        }
         Status::Field(index) => {
             let field = binding_of(*index, variant.fields.get(*index)?);
             (

@@ -93,8 +93,7 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream
     let runtime = &model.runtime;
     match &variant.kind {
         Kind::Transparent { field, .. } if *field == index => vec![quote!(#runtime::private::Catalogued)],
-        Kind::Transparent { .. } => Vec::new(),
-        Kind::Own(_) | Kind::Referred(..) => shown_in_message(variant, index).collect(),
+        _ => shown_in_message(variant, index).collect(),
     }
 }
 

@@ -1,7 +1,5 @@
 //! The table of the static facts, and what finds a row in it.
 
-use std::collections::HashSet;
-
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
@@ -76,19 +74,9 @@ fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
     let stated = [retry, log_level, ws_close, deprecated].into_iter().flatten();
-    let headers = headers(variant).map(|name| quote!(Header(#name)));
+    let headers = variant.header_names().into_iter().map(|name| quote!(Header(#name)));
     let allowed = own.allowed.iter().map(|(rule, reason)| allowed_tokens(model, rule, reason));
     stated.chain(extras).chain(headers).chain(allowed).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
-}
-
-/// The names of all headers that the error may send, each once.
-fn headers(variant: &Variant) -> impl Iterator<Item = &str> {
-    let of_fields = variant.fields.iter().flat_map(|field| {
-        let wait = field.retry_after.then_some("retry-after");
-        field.header.as_deref().into_iter().chain(wait)
-    });
-    let mut seen = HashSet::new();
-    variant.headers.iter().map(|header| &*header.name).chain(of_fields).filter(move |name| seen.insert(*name))
 }
 
 fn allowed_tokens(model: &Model, rule: &str, reason: &str) -> TokenStream {
@@ -193,25 +181,24 @@ pub fn of_value(model: &Model) -> TokenStream {
     }
 }
 
-/// `ApiError::expose`, where another error has a say in it.
+/// `ApiError::expose`, where the spec, or the error inside, has no say in it.
 pub fn expose(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms: Vec<_> = model
         .variants
         .iter()
         .filter_map(|variant| match variant.kind {
-            Kind::Transparent { field, expose } => {
-                let (pattern, inner) = model.inside(variant, field);
-                Some(quote!(#pattern => #expose && #inner.expose(),))
-            }
-            Kind::Referred(_, expose @ (Expose::Yes | Expose::No)) => {
-                let (pattern, expose) = (model.pattern(variant, &[]), expose == Expose::Yes);
-                Some(quote!(#pattern => #expose,))
-            }
-            Kind::Own(_) | Kind::Referred(..) => None,
+            Kind::Referred(_, Expose::Yes) => Some((variant, true)),
+            Kind::Referred(_, Expose::No) | Kind::Transparent { expose: false, .. } => Some((variant, false)),
+            Kind::Own(_) | Kind::Referred(..) | Kind::Transparent { .. } => None,
+        })
+        .map(|(variant, expose)| {
+            let pattern = model.pattern(variant, &[]);
+            quote!(#pattern => #expose,)
         })
         .collect();
-    let body = model.match_self(&arms, &quote!(#runtime::private::ApiError::spec(self).expose()));
+    let otherwise = model.or_inside(&quote!(expose()), &quote!(#runtime::private::ApiError::spec(self).expose()));
+    let body = model.match_self(&arms, &otherwise);
     (!arms.is_empty()).then(|| quote!(fn expose(&self) -> ::core::primitive::bool { #body }))
 }
 

@@ -10,8 +10,8 @@ use crate::model::{Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, Mes
 pub fn message(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| message_arm(model, variant)).collect();
-    let body =
-        model.match_self(&arms, &quote!(out.write_str(#runtime::private::ApiError::spec(self).static_message())));
+    let of_spec = quote!(out.write_str(#runtime::private::ApiError::spec(self).static_message()));
+    let body = model.match_self(&arms, &model.or_inside(&quote!(message(out)), &of_spec));
     (!arms.is_empty()).then(|| {
         quote! {
             fn message(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
@@ -22,10 +22,6 @@ pub fn message(model: &Model) -> Option<TokenStream> {
 }
 
 fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    if let Kind::Transparent { field, .. } = variant.kind {
-        let (pattern, inner) = model.inside(variant, field);
-        return Some(quote!(#pattern => #inner.message(out),));
-    }
     let pattern = model.pattern(variant, &[]);
     match (variant.message()?, &variant.message) {
         (Message::Static(_), None) => None,
@@ -67,7 +63,7 @@ fn field_of(part: &MessagePart) -> Option<usize> {
 pub fn visit(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| visit_arm(model, variant)).collect();
-    let body = model.match_self(&arms, &quote!({}));
+    let body = model.match_self(&arms, &model.or_inside(&quote!(visit(fields)), &quote!({})));
     (!arms.is_empty()).then(|| {
         quote! {
             fn visit(&self, fields: &mut #runtime::private::Fields<'_>) {
@@ -78,35 +74,42 @@ pub fn visit(model: &Model) -> Option<TokenStream> {
 }
 
 fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    match &variant.kind {
-        Kind::Transparent { field, expose } => Some(visit_inside(model, variant, *field, *expose)),
-        Kind::Own(_) | Kind::Referred(..) => visit_own(model, variant),
-    }
-}
-
-fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) -> TokenStream {
-    let (pattern, inner) = model.inside(variant, field);
-    let fields = if expose { quote!(fields) } else { quote!(&mut fields.hidden()) };
-    quote!(#pattern => #inner.visit(#fields),)
-}
-
-fn visit_own(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
     let of_templates = variant.headers.iter().map(|header| header_call(model, variant, header));
     let calls: Vec<_> = own_message(model, variant).into_iter().chain(of_fields).chain(of_templates).collect();
-    if calls.is_empty() {
-        return None;
-    }
-    let is_used = |index: &usize| variant.fields.get(*index).is_some_and(is_visited) || in_headers(variant, *index);
+    let inside = match variant.kind {
+        Kind::Transparent { field, expose } if !calls.is_empty() || !expose => Some((field, expose)),
+        Kind::Transparent { .. } => return None,
+        Kind::Own(_) | Kind::Referred(..) if calls.is_empty() => return None,
+        Kind::Own(_) | Kind::Referred(..) => None,
+    };
+    let is_used = |index: &usize| {
+        let is_visited = variant.fields.get(*index).is_some_and(is_visited);
+        is_visited || in_headers(variant, *index) || inside.is_some_and(|(field, _)| field == *index)
+    };
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
     let pattern = model.pattern(variant, &used);
-    Some(quote!(#pattern => { #(fields #calls;)* }))
+    let inside = inside.map(|(field, expose)| visit_inside(model, variant, field, expose));
+    Some(quote!(#pattern => { #(fields #calls;)* #inside }))
+}
+
+/// All that the error inside has, without the headers that stand beside it.
+fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) -> TokenStream {
+    let (_, inner) = model.inside(variant, field);
+    let place = place(model, expose.into());
+    let names = variant.header_names();
+    let names = names.iter().map(|name| header_name(model, name));
+    let has_message = variant.message.is_some();
+    quote!(fields #place.inside(#inner, &[#(#names),*], #has_message);)
 }
 
 /// What follows `fields` where the message is not the one in the spec.
 fn own_message(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let (message, expose) = variant.message.as_ref()?;
-    let place = if matches!(message, Message::Static(_)) { quote!() } else { place(model, *expose) };
+    if let Message::Static(_) = message {
+        return Some(quote!(.own_constant_message()));
+    }
+    let place = place(model, *expose);
     Some(quote!(#place.own_message()))
 }
 

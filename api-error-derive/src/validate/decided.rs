@@ -44,6 +44,16 @@ pub fn message(
     Ok(Some((Message::Template(format!("{{{name}}}"), vec![MessagePart::Field(index, String::new())]), expose)))
 }
 
+/// Where the field is hidden, the message of the other error is sent, so nothing is left for a second one.
+pub fn refuse_two_messages(fields: &[Field], stated: Option<&Value>) -> Result<()> {
+    match (fields.iter().find(|field| field.message.is_some()), stated) {
+        (Some(_), Some(value)) => {
+            value.fault("a field is marked `message`, so there are two messages: keep one of them")
+        }
+        _ => Ok(()),
+    }
+}
+
 /// A field that decides something is that and nothing else of the body.
 pub fn stands_alone(field: &Field) -> Result<()> {
     let mut keys = keys(field);

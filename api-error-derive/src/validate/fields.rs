@@ -14,6 +14,19 @@ use crate::naming::{self, Rule};
 
 /// The fields of one variant, in order.
 pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
+    let fields = each(stated, rule, expose, faults);
+    refuse_name_clashes(stated, &fields, faults);
+    refuse_details_beside_details(stated, &fields, faults);
+    fields
+}
+
+/// Those of a variant that is transparent: the details are those of the error inside.
+pub fn beside_transparent(stated: &[attr::Field], faults: &mut Accumulator) -> Vec<Field> {
+    let fields = each(stated, None, Expose::No, faults).into_iter();
+    fields.map(|field| Field { role: Role::None, ..field }).collect()
+}
+
+fn each(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
     faults.handle(once(stated, "details", |field| field.details.as_ref()));
     faults.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
     faults.handle(once(stated, "retry_after", |field| field.retry_after.as_ref()));
@@ -22,11 +35,7 @@ pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults
     faults.handle(once(stated, "message", |field| field.message.as_ref()));
     faults.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
     faults.handle(one_source(stated));
-    let fields: Vec<_> =
-        stated.iter().enumerate().map(|(index, field)| self::field(index, field, rule, expose, faults)).collect();
-    refuse_name_clashes(stated, &fields, faults);
-    refuse_details_beside_details(stated, &fields, faults);
-    fields
+    stated.iter().enumerate().map(|(index, field)| self::field(index, field, rule, expose, faults)).collect()
 }
 
 fn field(index: usize, stated: &attr::Field, rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Field {

@@ -32,6 +32,7 @@ pub fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
         &facts.category,
         &facts.retryable,
         &facts.log_level,
+        &facts.ws_close,
     ];
     let reference = if path(facts).is_some() { "`code = PATH`" } else { "a field that is the spec" };
     let stated = status.into_iter().chain(single.into_iter().flatten()).chain(&facts.extra).chain(&facts.allow);

@@ -64,9 +64,9 @@ pub fn decide(own: Option<Stated>, of_type: Option<Stated>, field: Option<usize>
 }
 
 /// Two things cannot decide.
-pub fn refuse_two(stated: Option<&Stated>, value: Option<&Value>, field: Option<usize>) -> Result<()> {
-    match (stated, value, field) {
-        (Some(Stated::Function(_)), Some(value), Some(_)) => {
+pub fn refuse_two(stated: Option<&Stated>, value: &Value, field: Option<usize>) -> Result<()> {
+    match (stated, field) {
+        (Some(Stated::Function(_)), Some(_)) => {
             value.fault("a field is marked `status`, so the function has nothing to decide: keep one of them; beside the field `status` is the number that stands in the catalog")
         }
         _ => Ok(()),

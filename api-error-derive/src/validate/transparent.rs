@@ -4,6 +4,7 @@ use darling::Result;
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::decided;
+use super::status::Stated;
 use super::value::{all, fault};
 use crate::attr::{Facts, Field, Value};
 
@@ -13,9 +14,9 @@ pub fn is_transparent(facts: &Facts, fields: &[Field]) -> bool {
 }
 
 /// The index of the field to delegate to.
-pub fn delegate(ident: &Ident, facts: &Facts, fields: &[Field], of_type: &Ident, what: &str) -> Result<usize> {
+pub fn delegate(ident: &Ident, facts: &Facts, fields: &[Field], of_type: &Ident) -> Result<usize> {
     facts.transparent.as_ref().map_or(Ok(()), Value::word)?;
-    stands_alone(facts, fields, what)?;
+    refuse_facts(facts, fields)?;
     let marked: Vec<_> = fields.iter().enumerate().filter(|(_, field)| field.transparent.is_some()).collect();
     match (fields, &marked[..]) {
         (_, [(index, field), ..]) => is_another_type(field, of_type).map(|()| *index),
@@ -30,14 +31,12 @@ pub fn delegate(ident: &Ident, facts: &Facts, fields: &[Field], of_type: &Ident,
     }
 }
 
-/// What would describe an error of its own. Hiding is no description: what is hidden on either side is hidden.
-fn stands_alone(facts: &Facts, fields: &[Field], what: &str) -> Result<()> {
+/// What is said of the occurrence may stand beside, and wins. The facts are those of the error inside.
+fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
     let single = [
         &facts.code,
         &facts.number,
-        &facts.status,
         &facts.allow_success,
-        &facts.message,
         &facts.title,
         &facts.docs_url,
         &facts.category,
@@ -45,27 +44,38 @@ fn stands_alone(facts: &Facts, fields: &[Field], what: &str) -> Result<()> {
         &facts.log_level,
         &facts.ws_close,
     ];
-    let stated = single
-        .into_iter()
-        .flatten()
-        .chain(&facts.header)
-        .chain(&facts.extra)
-        .chain(&facts.allow)
-        .chain(fields.iter().flat_map(roles));
-    let faults = stated.map(|value| {
+    let of_variant = single.into_iter().flatten().chain(&facts.extra).chain(&facts.allow).map(|value| {
         let key = value.key();
         fault::<()>(
             &value.0,
-            format!("`{key}` beside `transparent`: the {what} is described by the error inside; leave one of them out"),
+            format!("`{key}` beside `transparent`: it belongs to the error inside, and is written there; what can stand here, and wins, is `status`, `message`, `header`, `envelope` and `expose`"),
         )
     });
-    all(faults).map(|_| ())
+    let of_fields = fields.iter().flat_map(roles).map(|value| {
+        let key = value.key();
+        fault::<()>(
+            &value.0,
+            format!("`{key}` beside `transparent`: the code and the details are those of the error inside; a field can be `status`, `message`, `header` or `retry_after`"),
+        )
+    });
+    all(of_variant.chain(of_fields)).map(|_| ())
 }
 
-/// What would be said by a field of an error of its own.
+/// What would make a field part of a body, or the name of it.
 fn roles(field: &Field) -> impl Iterator<Item = &Value> {
-    let roles = [&field.rename, &field.expose, &field.header, &field.retry_after, &field.details, &field.field_errors];
-    roles.into_iter().flatten().chain(decided::keys(field))
+    let expose = field.expose.as_ref().filter(|_| field.message.is_none());
+    let roles = [&field.code, &field.rename, &field.details, &field.field_errors];
+    roles.into_iter().flatten().chain(expose)
+}
+
+/// There is no catalog that the number could stand in.
+pub fn refuse_two_statuses(stated: Option<&Stated>, facts: &Facts, fields: &[Field]) -> Result<()> {
+    match (stated, &facts.status, decided::status(fields)) {
+        (Some(Stated::Number(_)), Some(value), Some(_)) => {
+            value.fault("a field is marked `status`, so the number has nothing to decide: keep one of them")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Its table would contain itself, which the compiler tells at length and without a name.

@@ -36,7 +36,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use api_error::{ApiError, ErrorView, FieldError};
+use api_error::{ApiError, ErrorSpec, ErrorView, FieldError};
+use axum::http::StatusCode;
 
 /// Variants of all kinds.
 #[derive(Debug, ApiError)]
@@ -89,6 +90,54 @@ pub enum InputError {
     Old,
 }
 
+/// Decided when the program runs.
+#[derive(Debug, ApiError)]
+pub enum Decided {
+    /// Elsewhere.
+    #[api(code = InputError::FIELDS, message = "{0} is empty", header = "X-Name: {0}")]
+    Referred(u8),
+    /// By a function.
+    #[api(status = Self::status_of, envelope = api_error::envelope::PROBLEM)]
+    Function,
+    /// By its fields.
+    #[api(status = 502)]
+    Fields {
+        /// The status.
+        #[api(status)]
+        status: Option<StatusCode>,
+        /// The code.
+        #[api(code)]
+        code: String,
+        /// The message.
+        #[api(message)]
+        text: String,
+    },
+    /// By a spec.
+    Spec(#[api(code)] &'static ErrorSpec),
+    /// What stands beside wins.
+    #[api(status = 404, message = "Nothing", header = "X-Type: none", expose = false)]
+    Beside {
+        /// The error.
+        #[api(transparent)]
+        inner: NotFound,
+        /// The wait.
+        #[api(retry_after)]
+        wait: u64,
+    },
+    /// Another error.
+    #[api(transparent)]
+    Inside(#[from] NotFound),
+}
+
+impl Decided {
+    const fn status_of(&self) -> StatusCode {
+        match self {
+            Self::Function => StatusCode::CONFLICT,
+            _ => StatusCode::BAD_REQUEST,
+        }
+    }
+}
+
 /// A struct.
 #[derive(Debug, Clone, Copy, ApiError)]
 #[api(status = 404)]
@@ -117,6 +166,7 @@ fn main() {
     let error = InputError::Positional(1, 2);
     assert_eq!(error.to_string(), "1 of 2");
     assert_eq!(ErrorView::new(&error).status(), 400);
+    assert_eq!(ErrorView::new(&Decided::Function).status(), 409);
     let catalog = api_error::catalog![InputError, Missing<'static, u8>, Never, Wrapped, Boxed];
     assert_eq!(catalog.len(), 9);
 }

@@ -36,6 +36,31 @@ enum InputError {
 struct Inner;
 
 #[derive(::core::fmt::Debug, ::api_error::ApiError)]
+enum Decided {
+    #[api(code = InputError::EMPTY, message = "{0} is empty", header = "X-Name: {0}")]
+    Referred(u8),
+    #[api(status = Self::status_of, envelope = ::api_error::envelope::PROBLEM)]
+    Function,
+    #[api(status = 502)]
+    Fields(
+        #[api(status)] ::core::option::Option<::axum::http::StatusCode>,
+        #[api(code)] ::std::string::String,
+        #[api(message)] ::std::string::String,
+    ),
+    Spec(#[api(code)] &'static ::api_error::ErrorSpec),
+    #[api(transparent, status = 404, message = "Nothing", header = "X-Type: none", expose = false)]
+    Beside(Inner),
+    #[api(transparent)]
+    Inside(#[from] Inner),
+}
+
+impl Decided {
+    fn status_of(&self) -> ::axum::http::StatusCode {
+        ::axum::http::StatusCode::CONFLICT
+    }
+}
+
+#[derive(::core::fmt::Debug, ::api_error::ApiError)]
 enum Never {}
 
 #[derive(::core::fmt::Debug, ::api_error::ApiError)]
@@ -48,5 +73,17 @@ fn main() {
     let view = ::api_error::ErrorView::new(&error);
     ::std::assert_eq!(view.headers()["x-type"], "EMPTY");
     ::std::assert_eq!(::api_error::catalog![InputError, Never, Generic<u8>].len(), 8);
+    let name = ::std::string::String::new;
+    let decided = [
+        (Decided::Referred(1), 400),
+        (Decided::Function, 409),
+        (Decided::Fields(::core::option::Option::None, name(), name()), 502),
+        (Decided::Spec(InputError::MAYBE), 500),
+        (Decided::Beside(Inner), 404),
+        (Decided::Inside(Inner), 404),
+    ];
+    for (error, status) in decided {
+        ::std::assert_eq!(::api_error::ErrorView::new(&error).status().as_u16(), status);
+    }
     ::std::assert_eq!(InputError::EMPTY.status().as_u16(), 400);
 }

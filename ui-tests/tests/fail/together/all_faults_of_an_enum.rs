@@ -12,7 +12,7 @@ enum UserError {
     NameTaken,
     #[api(code = "NOT VALID", header = "X Y: z")]
     Invalid(#[api(field_errors = true)] Vec<FieldError>),
-    #[api(transparent, status = 404)]
+    #[api(transparent, title = "Store")]
     Store(#[from] StoreError),
     #[api(status = 500, message = "Cannot read {0}")]
     Io(#[from] std::io::Error),

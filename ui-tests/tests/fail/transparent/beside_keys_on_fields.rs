@@ -7,10 +7,12 @@ enum ServiceError {
     Beside {
         #[api(transparent)]
         inner: StoreError,
-        #[api(retry_after)]
-        wait: u64,
-        #[api(header = "X-Shard")]
+        #[api(details)]
+        all: u64,
+        #[api(expose)]
         shard: u32,
+        #[api(code)]
+        code: String,
     },
 }
 

@@ -2,12 +2,6 @@ use api_error::ApiError;
 
 #[derive(Debug, ApiError)]
 enum ServiceError {
-    #[api(transparent, status = 503)]
-    Status(StoreError),
-    #[api(message = "Storage failed", transparent)]
-    Message(StoreError),
-    #[api(transparent, header = "X-A: b")]
-    Header(StoreError),
     #[api(code = "STORE", number = 3, title = "Store")]
     Marked(#[api(transparent)] StoreError),
     #[api(transparent, extra(a = 1), docs_url = "https://example.dev", category = "Store")]
@@ -17,7 +11,7 @@ enum ServiceError {
 }
 
 #[derive(Debug, ApiError)]
-#[api(transparent, status = 503)]
+#[api(transparent, title = "Store")]
 struct Wrapper(StoreError);
 
 #[derive(Debug, ApiError)]

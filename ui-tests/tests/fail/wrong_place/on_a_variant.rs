@@ -6,8 +6,6 @@ enum UserError {
     NotFound,
     #[api(status = 404, crate = api_error, manual(Display), bound = "T: Debug", rename_all = "camelCase")]
     Other,
-    #[api(status = 404, envelope = api_error::envelope::PROBLEM)]
-    Problem,
 }
 
 fn main() {}
