@@ -110,9 +110,10 @@ impl<'a> Fields<'a> {
 
     /// A header from one field, sent in any case.
     pub fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) -> &mut Self {
-        if !self.is_replaced(name) {
-            self.visitor.header(name, value);
+        if self.beside.is_some() {
+            return self.unless_beside(name, |visitor| visitor.header(name, value));
         }
+        self.visitor.header(name, value);
         self
     }
 
@@ -123,17 +124,19 @@ impl<'a> Fields<'a> {
         value: &'static [Piece],
         fields: &[&dyn HeaderField],
     ) -> &mut Self {
-        if !self.is_replaced(name) {
-            self.visitor.header_text(name, value, fields);
+        if self.beside.is_some() {
+            return self.unless_beside(name, |visitor| visitor.header_text(name, value, fields));
         }
+        self.visitor.header_text(name, value, fields);
         self
     }
 
     /// The wait until the request may be repeated, sent in any case.
     pub fn retry_after(&mut self, wait: &dyn RetryAfter) -> &mut Self {
-        if !self.is_replaced(&RETRY_AFTER) {
-            self.visitor.retry_after(wait);
+        if self.beside.is_some() {
+            return self.unless_beside(&RETRY_AFTER, |visitor| visitor.retry_after(wait));
         }
+        self.visitor.retry_after(wait);
         self
     }
 
@@ -172,7 +175,12 @@ impl<'a> Fields<'a> {
         std::iter::successors(self.beside, |beside| beside.outer)
     }
 
-    fn is_replaced(&self, name: &HeaderName) -> bool {
-        self.beside().any(|beside| beside.headers.contains(&name))
+    /// Apart from the rest, so that those who have nothing beside them pay for one comparison.
+    #[cold]
+    fn unless_beside(&mut self, name: &HeaderName, hand_over: impl FnOnce(&mut dyn FieldVisitor)) -> &mut Self {
+        if !self.beside().any(|beside| beside.headers.contains(&name)) {
+            hand_over(self.visitor);
+        }
+        self
     }
 }

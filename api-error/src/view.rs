@@ -53,8 +53,6 @@ use crate::websocket::WebSocketClose;
 pub struct ErrorView<'a> {
     error: &'a dyn ApiError,
     spec: &'static ErrorSpec,
-    code: &'a str,
-    status: StatusCode,
     context: RequestContext,
     envelope: &'static Envelope,
     /// Found out by the first walk over the fields, whatever that is for.
@@ -73,9 +71,7 @@ impl<'a> ErrorView<'a> {
 
     fn of(error: &'a dyn ApiError, context: RequestContext, is_inside: bool) -> Self {
         let envelope = error.envelope(context.envelope());
-        let spec = error.spec();
-        let (code, status) = (facts::code(error, spec), facts::status(error, spec));
-        Self { error, spec, code, status, context, envelope, carried: Cell::new(None), is_inside }
+        Self { error, spec: error.spec(), context, envelope, carried: Cell::new(None), is_inside }
     }
 
     /// The same in another context, and in the envelope that this one chooses.
@@ -98,14 +94,15 @@ impl<'a> ErrorView<'a> {
 
     /// The code as the client sees it: that of the spec, unless a field of the error decides it.
     #[must_use]
+    #[inline]
     pub fn code(&self) -> &str {
-        self.code
+        facts::code(self.error, self.spec)
     }
 
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.status
+        facts::status(self.error, self.spec)
     }
 
     /// The context the error is seen in.

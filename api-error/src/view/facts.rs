@@ -9,7 +9,12 @@ use crate::spec::ErrorSpec;
 /// The status that is answered. What is not the status of an error would tell a client that all is well.
 pub(super) fn status(error: &dyn ApiError, spec: &ErrorSpec) -> StatusCode {
     let status = error.status();
-    if matches!(status.as_u16(), 400..=599) || status == spec.status() {
+    if status == spec.status() { status } else { another_status(status, spec) }
+}
+
+#[cold]
+fn another_status(status: StatusCode, spec: &ErrorSpec) -> StatusCode {
+    if matches!(status.as_u16(), 400..=599) {
         return status;
     }
     report::dropped(spec, format_args!("status {status}"), &"it is not the status of an error, so 500 is answered");
@@ -17,6 +22,7 @@ pub(super) fn status(error: &dyn ApiError, spec: &ErrorSpec) -> StatusCode {
 }
 
 /// The code that is written: bodies, headers and URLs hold it without any escape.
+#[inline]
 pub(super) fn code<'a>(error: &'a dyn ApiError, spec: &'static ErrorSpec) -> &'a str {
     if spec.code_is_open() { open_code(error, spec) } else { spec.code() }
 }
