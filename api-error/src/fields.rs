@@ -29,6 +29,11 @@ pub trait FieldVisitor {
         let _ = errors;
     }
 
+    /// A field that translations of the message show.
+    fn argument(&mut self, name: &str, value: &dyn Detail) {
+        let _ = (name, value);
+    }
+
     /// A header from one field.
     fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
         let _ = (name, value);
@@ -104,6 +109,14 @@ impl<'a> Fields<'a> {
     pub fn field_errors(&mut self, errors: &dyn FieldErrors) -> &mut Self {
         if self.reveal != Reveal::Nothing {
             self.visitor.field_errors(errors);
+        }
+        self
+    }
+
+    /// A field that translations of the message show. It may be a detail as well.
+    pub fn argument(&mut self, name: &str, value: &dyn Detail) -> &mut Self {
+        if self.reveal != Reveal::Nothing {
+            self.visitor.argument(name, value);
         }
         self
     }

@@ -56,6 +56,7 @@
 //! | feature | what it adds |
 //! | --- | --- |
 //! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`] |
+//! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
 //! | `tracing` | a warning about whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
 
 #![forbid(unsafe_code)]
@@ -84,6 +85,7 @@ pub mod private;
 mod report;
 mod source;
 mod spec;
+mod translation;
 mod view;
 mod websocket;
 
@@ -103,6 +105,7 @@ pub use self::field_path::{FieldPath, PathSegment};
 pub use self::fields::{FieldVisitor, Fields};
 pub use self::internal::Internal;
 pub use self::spec::{Constant, ErrorSpec, LogLevel, Origin, Retry};
+pub use self::translation::Arguments;
 pub use self::view::ErrorView;
 pub use self::websocket::WebSocketClose;
 

@@ -11,6 +11,7 @@ pub use self::origin::Origin;
 pub use self::reference::Spec;
 pub use self::words::{Constant, LogLevel, Retry};
 use crate::catalog::lint::Rule;
+use crate::translation::Translation;
 
 /// Everything about one error that is known before the program runs.
 ///
@@ -65,6 +66,8 @@ pub enum Fact {
     Header(&'static str),
     /// A finding of the lint that is no fault here, and why.
     Allow(Rule, &'static str),
+    /// The message in a locale.
+    Translation(&'static str, Translation),
 }
 
 /// One row of the table that the derive writes: code, [`flags`], number, status, title, message, documentation URL, category,
@@ -261,6 +264,14 @@ impl ErrorSpec {
                 if let Fact::Extra(name, value) = fact { Some((*name, *value)) } else { None }
             },
         )
+    }
+
+    /// The message in another language than that of the attribute.
+    pub(crate) fn translation(&self, locale: &str) -> Option<Translation> {
+        self.fact(|fact| match fact {
+            Fact::Translation(known, translation) if *known == locale => Some(*translation),
+            _ => None,
+        })
     }
 
     /// The doc comment of the variant.

@@ -1,0 +1,83 @@
+//! Messages of [Project Fluent](https://projectfluent.org) (feature `fluent`).
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use serde_json::Value;
+
+use super::{Arguments, Untranslated};
+
+/// A file of translators, as the derive found it. It is parsed when the first message of it is asked for that is more than text.
+pub struct FluentFile {
+    locale: &'static str,
+    path: &'static str,
+    source: &'static str,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl FluentFile {
+    /// A file of one locale: its path, for people, and its text.
+    #[must_use]
+    pub const fn new(locale: &'static str, path: &'static str, source: &'static str) -> Self {
+        Self { locale, path, source, bundle: OnceLock::new() }
+    }
+
+    pub(crate) fn locale(&self) -> &'static str {
+        self.locale
+    }
+
+    /// The text of a message.
+    pub(super) fn format(&'static self, id: &str, arguments: &Arguments) -> Result<Cow<'static, str>, Untranslated> {
+        let bundle = self.bundle.get_or_init(|| self.parse());
+        let pattern = bundle.get_message(id).and_then(|message| message.value()).ok_or(Untranslated::Missing)?;
+        let mut faults = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&values(arguments)), &mut faults);
+        if faults.is_empty() { Ok(text) } else { Err(self.failed(id, &faults)) }
+    }
+
+    /// The derive has checked the file, so what is left out here are comments. Plurals are those of the file's own locale.
+    fn parse(&self) -> FluentBundle<FluentResource> {
+        let mut bundle = FluentBundle::new_concurrent(self.locale.parse().into_iter().collect());
+        // The marks that keep right-to-left text apart are for screens: programs compare, log and search a JSON string.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(self.source.to_owned());
+        bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+        // Fails only where the name is taken, and a new bundle has no functions.
+        let _ = bundle.add_builtins();
+        bundle
+    }
+
+    fn failed(&self, id: &str, faults: &[FluentError]) -> Untranslated {
+        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        Untranslated::Failed(format!("message `{id}` of {}: {}", self.path, faults.join(", ")))
+    }
+}
+
+impl fmt::Debug for FluentFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FluentFile").field("locale", &self.locale).field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+fn values(arguments: &Arguments) -> FluentArgs<'_> {
+    arguments.iter().map(|(name, value)| (name, fluent_value(value))).collect()
+}
+
+/// A number where Fluent can count with it, else text.
+fn fluent_value(value: &Value) -> FluentValue<'_> {
+    match value {
+        Value::Null => FluentValue::None,
+        Value::String(text) => FluentValue::from(text.as_str()),
+        Value::Number(number) => match number.as_f64().filter(|number| number.abs() < EXACT) {
+            Some(number) => FluentValue::from(number),
+            None => FluentValue::from(number.to_string()),
+        },
+        other => FluentValue::from(other.to_string()),
+    }
+}
+
+/// From here on an `f64` does not hold every integer, and the plural rules of Fluent would panic soon after.
+const EXACT: f64 = 9_007_199_254_740_992.0;
