@@ -80,6 +80,7 @@ mod fields;
 pub mod header;
 mod internal;
 mod json;
+pub mod language;
 #[doc(hidden)]
 pub mod private;
 mod report;
