@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
+use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use crate::detail::Detail;
 use crate::envelope::Envelope;
+use crate::language::{self, Localizer, Matching};
 
 /// Who reads the errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,9 +58,19 @@ struct Facts {
     method: Option<Cow<'static, str>>,
     path: Option<Cow<'static, str>>,
     locale: Option<Cow<'static, str>>,
+    accept_language: Option<Vec<u8>>,
+    matching: Matching,
+    localizer: Option<Plugged>,
     timestamp: Option<SystemTime>,
     extras: Vec<(Cow<'static, str>, Vec<u8>)>,
 }
+
+/// A panic that leaves a localizer half changed is its own affair: contexts may be taken through `catch_unwind`.
+#[derive(Clone)]
+struct Plugged(Arc<dyn Localizer>);
+
+impl UnwindSafe for Plugged {}
+impl RefUnwindSafe for Plugged {}
 
 thread_local! {
     /// The contexts that are entered on this thread, the last one on top. Guards may be dropped in any order, so each knows its
@@ -102,7 +114,7 @@ impl RequestContext {
         with_trace_id trace_id "the id of the distributed trace"
         with_method method "the method of the request"
         with_path path "the path of the request"
-        with_locale locale "the language that was negotiated"
+        with_locale locale "the language of the reader, before whatever `Accept-Language` says"
     }
 
     /// Says who reads the errors.
@@ -127,6 +139,57 @@ impl RequestContext {
     #[must_use]
     pub fn envelope(&self) -> Option<&'static Envelope> {
         self.facts.as_ref()?.envelope
+    }
+
+    /// Sets the languages that the caller asks for: the header `Accept-Language`, once for each line of it.
+    ///
+    /// Of it the language is chosen for errors that have [translations](crate::language). Nothing in it is a fault: what cannot
+    /// be read is ignored.
+    ///
+    /// ```
+    /// use api_error::RequestContext;
+    /// use http::header::ACCEPT_LANGUAGE;
+    ///
+    /// # let request = http::Request::new(());
+    /// RequestContext::new().with_accept_language(request.headers().get_all(ACCEPT_LANGUAGE));
+    /// ```
+    #[must_use]
+    pub fn with_accept_language(self, lines: impl IntoIterator<Item: AsRef<[u8]>>) -> Self {
+        let mut joined = Vec::new();
+        for line in lines {
+            // What is too long shows by one byte more.
+            joined.extend(line.as_ref().iter().take(language::MAX_BYTES + 1));
+            joined.push(b',');
+        }
+        self.with(|facts| facts.accept_language = Some(joined))
+    }
+
+    /// Says how far a language may be from what the caller asks for.
+    #[must_use]
+    pub fn with_language_matching(self, matching: Matching) -> Self {
+        self.with(|facts| facts.matching = matching)
+    }
+
+    pub(crate) fn language_matching(&self) -> Matching {
+        self.facts.as_ref().map_or(Matching::Strict, |facts| facts.matching)
+    }
+
+    /// The languages that are asked for, as in `Accept-Language`. One language alone is of that form too.
+    pub(crate) fn wanted_languages(&self) -> Option<&[u8]> {
+        let facts = self.facts.as_ref()?;
+        facts.locale.as_deref().map(str::as_bytes).or(facts.accept_language.as_deref())
+    }
+
+    /// Sets where messages in other languages come from, for an application that has a system for them.
+    #[must_use]
+    pub fn with_localizer(self, localizer: Arc<dyn Localizer>) -> Self {
+        self.with(|facts| facts.localizer = Some(Plugged(localizer)))
+    }
+
+    /// Where messages in other languages come from.
+    #[inline]
+    pub(crate) fn localizer(&self) -> Option<&dyn Localizer> {
+        Some(&*self.facts.as_ref()?.localizer.as_ref()?.0)
     }
 
     /// Sets the time of the request.

@@ -34,6 +34,11 @@ impl FieldError {
         Self { path: path.into(), message: message.into(), code: None, constraint: None, params: Vec::new() }
     }
 
+    /// The same in another language.
+    pub(crate) fn with_message(self, message: Cow<'static, str>) -> Self {
+        Self { message, ..self }
+    }
+
     /// What is wrong, for programs: `"too_short"`.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {

@@ -1,18 +1,14 @@
-//! Which of the available languages a caller reads best.
-//!
-//! Callers say it in the header `Accept-Language` ([RFC 9110 §12.5.4]), and [`negotiate`] follows it by Lookup
-//! ([RFC 4647 §3.4]). [`ErrorView`](crate::ErrorView) does this for the errors of a type that has
-//! [translations](crate#languages); an application can do the same for its other texts.
-//!
-//! [RFC 9110 §12.5.4]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4
-//! [RFC 4647 §3.4]: https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+#![doc = include_str!("languages.md")]
 
 mod header;
+mod localizer;
 mod lookup;
 mod script;
 
 pub(crate) use self::header::MAX_BYTES;
 use self::header::Ranges;
+pub use self::localizer::Localizer;
+pub use crate::translation::Arguments;
 
 /// How far a language may be from what the caller asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -25,7 +21,8 @@ pub enum Matching {
     Extended,
 }
 
-/// Chooses one of the available languages for a header `Accept-Language`. Repeated headers are joined with commas.
+/// Chooses one of the available languages for a header `Accept-Language` ([RFC 9110 §12.5.4]) by Lookup ([RFC 4647 §3.4]).
+/// Repeated headers are joined with commas.
 ///
 /// ```
 /// use api_error::language::{Matching, negotiate};
@@ -40,6 +37,7 @@ pub enum Matching {
 /// [RFC 9110 §12.5.4] gives is ignored, element by element; so is what comes after 32 elements or 1024 bytes. A language with
 /// `q=0` is not chosen unless all are excluded. Nothing is allocated.
 ///
+/// [RFC 4647 §3.4]: https://www.rfc-editor.org/rfc/rfc4647#section-3.4
 /// [RFC 9110 §12.5.4]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4
 #[must_use]
 pub fn negotiate<'a>(

@@ -106,7 +106,6 @@ pub use self::field_path::{FieldPath, PathSegment};
 pub use self::fields::{FieldVisitor, Fields};
 pub use self::internal::Internal;
 pub use self::spec::{Constant, ErrorSpec, LogLevel, Origin, Retry};
-pub use self::translation::Arguments;
 pub use self::view::ErrorView;
 pub use self::websocket::WebSocketClose;
 

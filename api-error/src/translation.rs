@@ -22,9 +22,9 @@ use crate::field_error::FieldError;
 /// One message in one locale.
 #[derive(Clone, Copy, Debug)]
 pub enum Translation {
-    /// Text with nothing to fill in.
+    /// Text with nothing to fill in, and without a title of its own.
     Plain(&'static str),
-    /// A message of a file, with arguments, plurals or terms: only then is Fluent asked.
+    /// A message of a file that is more: with arguments, plurals, terms or `.title`. Only then is Fluent asked.
     Fluent(&'static FluentFile, &'static str),
 }
 
@@ -33,7 +33,16 @@ impl Translation {
     pub(crate) fn text(&self, arguments: impl FnOnce() -> Arguments) -> Result<Cow<'static, str>, Untranslated> {
         match *self {
             Self::Plain(text) => Ok(Cow::Borrowed(text)),
-            Self::Fluent(file, id) => file.format(id, &arguments()),
+            Self::Fluent(file, id) => file.format(id, None, &arguments()),
+        }
+    }
+
+    /// The title, where the translators wrote one: the attribute `.title` of the message. It has no arguments, since it is the same
+    /// in every occurrence.
+    pub(crate) fn title(&self) -> Result<Cow<'static, str>, Untranslated> {
+        match *self {
+            Self::Plain(_) => Err(Untranslated::Missing),
+            Self::Fluent(file, id) => file.format(id, Some("title"), &Arguments::default()),
         }
     }
 }
@@ -44,6 +53,7 @@ pub(crate) enum Untranslated {
     /// Nobody has translated it yet.
     Missing,
     /// It could not be formatted.
+    #[cfg_attr(not(feature = "fluent"), expect(dead_code, reason = "plain text needs no formatting"))]
     Failed(String),
 }
 
@@ -88,7 +98,7 @@ impl Locales {
     pub(crate) fn field_message(&self, locale: &str, error: &FieldError) -> Result<Cow<'static, str>, Untranslated> {
         let file = self.field_files.iter().find(|file| file.locale() == locale);
         match (file, error.code()) {
-            (Some(file), Some(code)) => file.format(&code.replace('.', "-"), &Arguments::of_field_error(error)),
+            (Some(file), Some(code)) => file.format(&code.replace('.', "-"), None, &Arguments::of_field_error(error)),
             _ => Err(Untranslated::Missing),
         }
     }

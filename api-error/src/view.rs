@@ -2,11 +2,13 @@
 
 mod facts;
 mod headers;
+mod language;
 mod questions;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::error::Error;
 use std::fmt;
+use std::rc::Rc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -15,6 +17,7 @@ use http::{Response, StatusCode};
 use serde::ser::{Serialize, Serializer};
 
 use self::headers::HeaderWriter;
+use self::language::{Language, Languages};
 use self::questions::{Carried, RejectedFields, Wait};
 use crate::boxed::AsApiError;
 use crate::context::{Mode, RequestContext};
@@ -57,6 +60,9 @@ pub struct ErrorView<'a> {
     envelope: &'static Envelope,
     /// Found out by the first walk over the fields, whatever that is for.
     carried: Cell<Option<Carried>>,
+    /// `None` for an error that is told in one language only. Else it is decided when the first text is asked for. (Nobody shares it;
+    /// but to drop no `Rc` is one comparison, to drop no `Box` a call.)
+    language: Option<Rc<OnceCell<Language>>>,
     /// Whether a context is entered here. One that is only handed over has nobody who waits for a mark.
     is_inside: bool,
 }
@@ -69,9 +75,12 @@ impl<'a> ErrorView<'a> {
         Self::of(error.as_api_error(), context, is_inside)
     }
 
+    #[inline]
     fn of(error: &'a dyn ApiError, context: RequestContext, is_inside: bool) -> Self {
         let envelope = error.envelope(context.envelope());
-        Self { error, spec: error.spec(), context, envelope, carried: Cell::new(None), is_inside }
+        let spec = error.spec();
+        let language = Languages::has_several(spec, &context).then(Rc::default);
+        Self { error, spec, context, envelope, carried: Cell::new(None), language, is_inside }
     }
 
     /// The same in another context, and in the envelope that this one chooses.
@@ -150,6 +159,7 @@ impl<'a> ErrorView<'a> {
     pub fn headers(&self) -> HeaderMap {
         let mut headers = HeaderMap::new();
         self.add_headers(&mut headers);
+        self.add_language(&mut headers);
         headers
     }
 
@@ -174,6 +184,7 @@ impl<'a> ErrorView<'a> {
             self.add_headers(response.headers_mut());
             *response.body_mut() = self.body();
         }
+        self.add_language(response.headers_mut());
         *response.status_mut() = self.status();
         if self.is_inside {
             response.extensions_mut().insert(self.spec());
@@ -183,7 +194,8 @@ impl<'a> ErrorView<'a> {
 
     /// Adds what the function of an envelope did not set itself.
     fn with_missing_headers(&self, mut response: Response<Bytes>) -> Response<Bytes> {
-        let mut headers = self.headers();
+        let mut headers = HeaderMap::new();
+        self.add_headers(&mut headers);
         for name in response.headers().keys() {
             headers.remove(name);
         }
@@ -213,8 +225,13 @@ impl<'a> ErrorView<'a> {
     /// The message of the spec, where it is that: not of those that show fields, unless they are hidden, nor of an error that
     /// has one of its own.
     pub(crate) fn static_message(&self) -> Option<&'static str> {
-        let shows_fields = self.spec.message_is_template() && (self.is_development() || self.error.expose());
+        let shows_fields = self.spec.message_is_template() && self.shows_fields();
         (!shows_fields && !self.carried().own_message).then(|| self.spec.static_message())
+    }
+
+    /// Whether a message may show fields.
+    fn shows_fields(&self) -> bool {
+        self.is_development() || self.error.expose()
     }
 
     /// Writes a message that is not in the spec.
@@ -249,16 +266,25 @@ struct Message<'a, 'v>(&'v ErrorView<'a>);
 
 impl fmt::Display for Message<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.static_message() {
+        match self.0.translated_message().or_else(|| self.0.static_message()) {
             Some(message) => f.pad(message),
             None => self.0.write_message(f),
         }
     }
 }
 
-/// The rejected fields, as far as they may be seen.
+/// The rejected fields, as far as they may be seen, in the language of the body.
 impl FieldErrors for ErrorView<'_> {
     fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        match self.language().and_then(Language::field_errors) {
+            Some(translated) => translated.iter().for_each(each),
+            None => self.for_each_untranslated(each),
+        }
+    }
+}
+
+impl ErrorView<'_> {
+    fn for_each_untranslated(&self, each: &mut dyn FnMut(&FieldError)) {
         if self.carried().field_errors {
             self.visit(&mut RejectedFields { each });
         }

@@ -53,8 +53,8 @@ pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'
         Slot::Number => Scalar::Integer(spec.number()?),
         Slot::Status => Scalar::Integer(view.status().as_u16().into()),
         Slot::Reason => Scalar::Safe(view.status().canonical_reason()?),
-        Slot::Title => fixed(view, spec.title()),
-        Slot::Message => view.static_message().map_or(Scalar::Message, |message| fixed(view, message)),
+        Slot::Title => view.translated_title().map_or_else(|| fixed(view, spec.title()), Scalar::Text),
+        Slot::Message => message(view),
         Slot::DocsUrl => docs_url(view)?,
         Slot::Category => Scalar::Text(spec.category()?),
         Slot::Retryable => Scalar::Bool(spec.retry()? != Retry::Never),
@@ -66,10 +66,18 @@ pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'
         Slot::TimestampUnix => Scalar::Integer(unix_seconds(context.timestamp())),
         Slot::Method => Scalar::Text(context.method()?),
         Slot::Path => Scalar::Text(context.path()?),
-        Slot::Locale => Scalar::Text(context.locale()?),
+        Slot::Locale => Scalar::Text(view.locale()?),
         Slot::Extra(name) => constant(spec.extra(name)?),
         Slot::Details { .. } | Slot::Detail(_) | Slot::FieldErrors | Slot::Debug => return None,
     })
+}
+
+#[inline]
+fn message<'a>(view: &'a ErrorView<'_>) -> Scalar<'a> {
+    match view.translated_message() {
+        Some(message) => Scalar::Text(message),
+        None => view.static_message().map_or(Scalar::Message, |message| fixed(view, message)),
+    }
 }
 
 fn fixed<'a>(view: &'a ErrorView<'_>, text: &'static str) -> Scalar<'a> {

@@ -52,9 +52,6 @@ fn shorter(range: &str) -> Option<&str> {
 
 /// Whether the range is the language, or its first subtags.
 fn is_prefix(range: &str, tag: &str) -> bool {
-    let (start, rest) = match tag.split_at_checked(range.len()) {
-        Some(parts) => parts,
-        None => return false,
-    };
-    start.eq_ignore_ascii_case(range) && (rest.is_empty() || rest.starts_with('-'))
+    tag.split_at_checked(range.len())
+        .is_some_and(|(start, rest)| start.eq_ignore_ascii_case(range) && (rest.is_empty() || rest.starts_with('-')))
 }

@@ -1,17 +1,28 @@
 //! In which script a language is written.
 
-/// Languages that are written in several scripts: the usual one, and the regions that have another. The facts are those of CLDR
-/// (likely subtags).
-const SCRIPTS: &[(&str, &str, &[(&str, &str)])] = &[
-    ("az", "Latn", &[("IQ", "Arab"), ("IR", "Arab"), ("RU", "Cyrl")]),
-    ("kk", "Cyrl", &[("AF", "Arab"), ("CN", "Arab"), ("IR", "Arab"), ("MN", "Arab")]),
-    ("pa", "Guru", &[("PK", "Arab")]),
-    ("sr", "Cyrl", &[("ME", "Latn"), ("RO", "Latn"), ("TR", "Latn")]),
-    ("uz", "Latn", &[("AF", "Arab"), ("CN", "Cyrl")]),
-    ("zh", "Hans", &[("HK", "Hant"), ("MO", "Hant"), ("TW", "Hant")]),
+/// A language that is written in several scripts.
+struct Written {
+    language: &'static str,
+    usually: &'static str,
+    /// Regions, and what is written there.
+    elsewhere: &'static [(&'static str, &'static str)],
+}
+
+/// The facts are those of CLDR (likely subtags).
+const SEVERAL_SCRIPTS: &[Written] = &[
+    Written { language: "az", usually: "Latn", elsewhere: &[("IQ", "Arab"), ("IR", "Arab"), ("RU", "Cyrl")] },
+    Written {
+        language: "kk",
+        usually: "Cyrl",
+        elsewhere: &[("AF", "Arab"), ("CN", "Arab"), ("IR", "Arab"), ("MN", "Arab")],
+    },
+    Written { language: "pa", usually: "Guru", elsewhere: &[("PK", "Arab")] },
+    Written { language: "sr", usually: "Cyrl", elsewhere: &[("ME", "Latn"), ("RO", "Latn"), ("TR", "Latn")] },
+    Written { language: "uz", usually: "Latn", elsewhere: &[("AF", "Arab"), ("CN", "Cyrl")] },
+    Written { language: "zh", usually: "Hans", elsewhere: &[("HK", "Hant"), ("MO", "Hant"), ("TW", "Hant")] },
 ];
 
-/// Whether who reads the one can read the other. Of a language whose scripts are not known here, always.
+/// Whether who reads the one can read the other. Of a language that is not listed here, always.
 pub(super) fn is_same_script(range: &str, tag: &str) -> bool {
     match (script(range), script(tag)) {
         (Some(range), Some(tag)) => range.eq_ignore_ascii_case(tag),
@@ -19,19 +30,19 @@ pub(super) fn is_same_script(range: &str, tag: &str) -> bool {
     }
 }
 
-/// The script that is stated, else the likely one of the region, else the usual one.
+/// The script that is stated, else that of the region, else the usual one.
 fn script(tag: &str) -> Option<&str> {
-    let (_, usual, regions) = SCRIPTS
-        .iter()
-        .find(|(language, ..)| tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(language)))?;
-    let stated = tag
-        .split('-')
-        .skip(1)
-        .find(|subtag| subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    let likely = || regions.iter().find(|(region, _)| has_subtag(tag, region)).map(|(_, script)| *script);
-    stated.or_else(likely).or(Some(usual))
+    let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
+    let written = SEVERAL_SCRIPTS.iter().find(|written| written.language.eq_ignore_ascii_case(language))?;
+    let mut subtags = rest.split('-');
+    let stated = subtags.clone().find(|subtag| is_script(subtag));
+    let in_region = |subtag: &str| {
+        let mut regions = written.elsewhere.iter();
+        regions.find_map(|(region, script)| region.eq_ignore_ascii_case(subtag).then_some(*script))
+    };
+    stated.or_else(|| subtags.find_map(in_region)).or(Some(written.usually))
 }
 
-fn has_subtag(tag: &str, wanted: &str) -> bool {
-    tag.split('-').any(|subtag| subtag.eq_ignore_ascii_case(wanted))
+fn is_script(subtag: &str) -> bool {
+    subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

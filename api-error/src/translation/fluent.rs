@@ -29,13 +29,26 @@ impl FluentFile {
         self.locale
     }
 
-    /// The text of a message.
-    pub(super) fn format(&'static self, id: &str, arguments: &Arguments) -> Result<Cow<'static, str>, Untranslated> {
-        let bundle = self.bundle.get_or_init(|| self.parse());
-        let pattern = bundle.get_message(id).and_then(|message| message.value()).ok_or(Untranslated::Missing)?;
+    /// The text of a message, or of one of its attributes.
+    pub(super) fn format(
+        &'static self,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: &Arguments,
+    ) -> Result<Cow<'static, str>, Untranslated> {
+        let message = self.bundle().get_message(id).ok_or(Untranslated::Missing)?;
+        let pattern = match attribute {
+            None => message.value(),
+            Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
+        };
         let mut faults = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&values(arguments)), &mut faults);
+        let pattern = pattern.ok_or(Untranslated::Missing)?;
+        let text = self.bundle().format_pattern(pattern, Some(&values(arguments)), &mut faults);
         if faults.is_empty() { Ok(text) } else { Err(self.failed(id, &faults)) }
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| self.parse())
     }
 
     /// The derive has checked the file, so what is left out here are comments. Plurals are those of the file's own locale.
@@ -46,7 +59,7 @@ impl FluentFile {
         let resource = FluentResource::try_new(self.source.to_owned());
         bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
         // Fails only where the name is taken, and a new bundle has no functions.
-        let _ = bundle.add_builtins();
+        let _ = bundle.add_function("NUMBER", number);
         bundle
     }
 
@@ -64,6 +77,17 @@ impl fmt::Debug for FluentFile {
 
 fn values(arguments: &Arguments) -> FluentArgs<'_> {
     arguments.iter().map(|(name, value)| (name, fluent_value(value))).collect()
+}
+
+/// `NUMBER` as Fluent has it, with two differences: what is no number is shown as it is, where Fluent's own writes its name; and
+/// a number has at most as many digits behind the point as Fluent's plural rules can count with.
+fn number<'a>(values: &[FluentValue<'a>], options: &FluentArgs<'_>) -> FluentValue<'a> {
+    let mut value = values.first().cloned().unwrap_or(FluentValue::Error);
+    if let FluentValue::Number(number) = &mut value {
+        number.options.merge(options);
+        number.options.minimum_fraction_digits = number.options.minimum_fraction_digits.map(|digits| digits.min(18));
+    }
+    value
 }
 
 /// A number where Fluent can count with it, else text.

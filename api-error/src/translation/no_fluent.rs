@@ -13,7 +13,12 @@ impl FluentFile {
         match *self {}
     }
 
-    pub(super) fn format(&'static self, _: &str, _: &Arguments) -> Result<Cow<'static, str>, Untranslated> {
+    pub(super) fn format(
+        &'static self,
+        _: &str,
+        _: Option<&str>,
+        _: &Arguments,
+    ) -> Result<Cow<'static, str>, Untranslated> {
         match *self {}
     }
 }
