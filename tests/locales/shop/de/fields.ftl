@@ -1,0 +1,5 @@
+too_short = Mindestens { $min ->
+    [one] ein Zeichen
+   *[other] { $min } Zeichen
+}
+email-invalid = Keine Adresse
