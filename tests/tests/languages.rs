@@ -214,6 +214,20 @@ fn a_hidden_error_is_translated_as_far_as_it_may_be_seen() {
 }
 
 #[test]
+fn a_message_beside_a_code_that_is_declared_elsewhere_is_not_the_one_that_was_translated() {
+    #[derive(Debug, ApiError)]
+    enum CartError {
+        #[api(code = shop::OUT_OF_STOCK, message = "One of them is gone")]
+        OneIsGone,
+        #[api(code = shop::OUT_OF_STOCK)]
+        Gone,
+    }
+    let message = |error| ErrorView::new(&error).with_context(request("de")).message().to_string();
+    assert_eq!(message(CartError::OneIsGone), "One of them is gone");
+    assert_eq!(message(CartError::Gone), "Der Artikel ist ausverkauft.");
+}
+
+#[test]
 fn a_language_that_is_set_comes_before_the_header() {
     let message = |context| ErrorView::new(&too_many(5)).with_context(context).message().to_string();
     assert_eq!(message(request("de").with_locale("pl")), "5 artykułów");

@@ -173,6 +173,10 @@ impl<'a> Languages<'a> {
     }
 
     fn message(&self, view: &ErrorView<'_>, locale: &str) -> Result<Cow<'static, str>, Untranslated> {
+        // What is translated is the message of the spec.
+        if view.carried().own_message {
+            return Err(Untranslated::Missing);
+        }
         let spec = view.spec();
         let of_application =
             self.of_application.and_then(|localizer| localizer.message(locale, spec, &view.arguments()));

@@ -47,6 +47,8 @@ static SPECS: [ErrorSpec; 7] = specs(
     ],
 );
 
+pub const OUT_OF_STOCK: &ErrorSpec = &SPECS[0];
+
 #[derive(Debug)]
 pub enum ShopError {
     OutOfStock,
