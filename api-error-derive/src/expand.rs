@@ -4,6 +4,7 @@ mod decided;
 mod envelope;
 mod error;
 mod generics;
+mod locales;
 mod spec;
 mod walk;
 
@@ -16,6 +17,7 @@ use crate::model::{Field, Kind, Model, Own, Variant};
 
 /// All that the derive adds to the type.
 pub fn expand(model: &Model) -> TokenStream {
+    let locales = model.locales.as_ref().map(|locales| locales::files(model, locales));
     let table = spec::table(model);
     let constants = spec::constants(model);
     let api_error = api_error(model);
@@ -27,6 +29,7 @@ pub fn expand(model: &Model) -> TokenStream {
         // The items in here are named by nobody else. Deprecated variants are matched, which is no use of them.
         #[allow(deprecated)]
         const _: () = {
+            #locales
             #table
             #constants
             #api_error

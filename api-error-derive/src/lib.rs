@@ -8,6 +8,8 @@ mod attr;
 mod envelope;
 mod expand;
 mod fallback;
+#[cfg(feature = "fluent")]
+mod locales;
 mod model;
 mod naming;
 mod path;

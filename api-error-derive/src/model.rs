@@ -2,10 +2,16 @@
 //!
 //! A struct is a model with one variant.
 
+// Without the feature nobody makes any.
+#[cfg_attr(not(feature = "fluent"), expect(dead_code, reason = "made of files of Project Fluent"))]
+mod languages;
+
 use std::collections::HashSet;
 
 use proc_macro2::Span;
 use syn::{Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
+
+pub use self::languages::{Argument, Locale, Locales, Text, Translation};
 
 /// The type that derives.
 pub struct Model {
@@ -14,6 +20,7 @@ pub struct Model {
     pub vis: Visibility,
     pub generics: Generics,
     pub is_struct: bool,
+    pub locales: Option<Locales>,
     pub envelope: Option<Path>,
     pub manual: Vec<Ident>,
     /// Whether Display, Error and From are ours to implement, not those of another derive.
@@ -96,6 +103,9 @@ pub struct Own {
     pub allowed: Vec<(String, String)>,
     pub doc: Option<String>,
     pub deprecated: Option<String>,
+    pub translations: Vec<Translation>,
+    /// The fields that translations show.
+    pub arguments: Vec<Argument>,
     /// The name of the constant for the spec, where it clashes with nothing.
     pub constant: Option<Ident>,
 }
@@ -132,6 +142,18 @@ impl Variant {
             (None, Kind::Own(own)) => Some(&own.message),
             (None, Kind::Referred(..) | Kind::Transparent { .. }) => None,
         }
+    }
+
+    /// The fields that translations show.
+    pub fn arguments(&self) -> &[Argument] {
+        match &self.kind {
+            Kind::Own(own) => &own.arguments,
+            Kind::Referred(..) | Kind::Transparent { .. } => &[],
+        }
+    }
+
+    pub fn is_argument(&self, field: usize) -> bool {
+        self.arguments().iter().any(|argument| argument.field == field)
     }
 }
 

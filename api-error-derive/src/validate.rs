@@ -8,7 +8,11 @@ mod docs_url;
 mod facts;
 mod fields;
 mod header;
+#[cfg(feature = "fluent")]
+mod locales;
 mod message;
+#[cfg(not(feature = "fluent"))]
+mod no_locales;
 mod referred;
 mod status;
 mod transparent;
@@ -22,6 +26,8 @@ use syn::{Attribute, Ident, Path};
 
 use self::code::{CodeRules, Identity};
 use self::message::Surroundings;
+#[cfg(not(feature = "fluent"))]
+use self::no_locales as locales;
 use self::status::Stated;
 use crate::attr::{self, Facts, Field, Input, Value};
 use crate::model::{Constant, HeaderTemplate, Kind, Message, Model, Own, Status, Variant};
@@ -60,17 +66,21 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
     let manual = types::manual(&input.manual, faults);
     let implements_error = !types::has_display_of_another_derive(input, &drafts);
     let defaults = defaults(input, &drafts, implements_error, &manual, faults);
-    let (variants, identities): (Vec<_>, Vec<_>) = drafts.iter().map(|draft| variant(draft, &defaults, faults)).unzip();
+    let (mut variants, identities): (Vec<_>, Vec<_>) =
+        drafts.iter().map(|draft| variant(draft, &defaults, faults)).unzip();
     code::refuse_duplicates(&identities.into_iter().flatten().collect::<Vec<_>>(), faults);
     if implements_error && !manual.iter().any(|name| name == "From") {
         types::refuse_ambiguous_from(&drafts, faults);
     }
+    // The last rule: what a file may say depends on all that stands in the attributes.
+    let locales = input.locales.as_ref().and_then(|value| locales::locales(value, &drafts, &mut variants, faults));
     Model {
         runtime: path::runtime(input.krate.as_ref().and_then(|value| faults.handle(value.path("path::to::api_error")))),
         ident: input.ident.clone(),
         vis: input.vis.clone(),
         generics: input.generics.clone(),
         is_struct: input.data.is_struct(),
+        locales,
         envelope: envelope(input.envelope.as_ref(), faults),
         manual,
         implements_error,
@@ -233,6 +243,9 @@ fn own(
         allowed: facts::merged(allow::allowed(&facts.allow, faults), &defaults.allowed),
         doc: facts::doc(draft.attrs),
         deprecated: facts::deprecated(draft.attrs),
+        // Known when all variants are.
+        translations: Vec::new(),
+        arguments: Vec::new(),
         constant: if defaults.is_struct {
             Some(naming::constant_of_struct(draft.ident))
         } else {

@@ -82,6 +82,7 @@ const KEYS: &[Key] = &[
     once("rename_all_fields", &[Enum], "rename_all_fields = \"camelCase\""),
     once("prefix", ON_TYPE, "prefix = \"M_\""),
     repeatable("retired", ON_TYPE, "retired(code = \"OLD_NAME\", number = 1003)"),
+    once("locales", ON_TYPE, "locales(path = \"locales/{locale}/errors.ftl\", es, fr)"),
     once("envelope", ON_BOTH, "envelope = PATH"),
     once("crate", ON_TYPE, "crate = path::to::api_error"),
     repeatable("manual", ON_TYPE, "manual(Display)"),

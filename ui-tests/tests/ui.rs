@@ -3,11 +3,15 @@
 //! - `tests/fail/<rule>/<mistake>.rs` must not compile, and the compiler must say exactly what stands in the `.stderr` beside it.
 //! - `tests/pass/<form>.rs` must compile, and its `main` must run through.
 //!
+//! Translations lie beside the case that names them.
+//!
 //! The `.stderr` files were made by one compiler ([`COMPILER`]). The messages of the macros are ours and stay; what the compiler
 //! adds of its own differs between its versions, so another compiler may fail here, and the test says how to go on.
 
-use std::panic;
+use std::path::Path;
 use std::process::Command;
+use std::sync::Once;
+use std::{fs, io, panic};
 
 use trybuild::TestCases;
 
@@ -17,13 +21,40 @@ const COMPILER: &str = "1.95";
 /// `cargo check` must refuse these. It evaluates less than a build does, so they are kept apart from what is built and run.
 #[test]
 fn every_mistake_is_told_as_written_down() {
+    copy_translations();
     let outcome = panic::catch_unwind(|| TestCases::new().compile_fail("tests/fail/**/*.rs"));
     assert!(outcome.is_ok(), "{}", advice(&compiler()));
 }
 
 #[test]
 fn every_form_compiles_and_runs() {
+    copy_translations();
     TestCases::new().pass("tests/pass/*.rs");
+}
+
+/// A path of `locales(…)` begins where `Cargo.toml` is, which trybuild makes a new one of, in a directory of its own.
+fn copy_translations() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let project = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tests/trybuild/ui-tests");
+        let copied = copy(Path::new("tests"), &project.join("tests"));
+        assert!(copied.is_ok(), "the translations cannot be copied: {copied:?}");
+    });
+}
+
+/// Copies the files of a directory, and of those inside, that are translations.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else if to.extension().is_some_and(|extension| extension == "ftl") {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
 
 /// `1.95` of `rustc 1.95.0 (…)`.

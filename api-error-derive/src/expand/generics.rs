@@ -79,6 +79,7 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
         Role::Detail { .. } | Role::Details { .. } => Some(quote!(#runtime::private::Detail)),
         Role::FieldErrors { .. } => Some(quote!(#runtime::private::FieldErrors)),
     };
+    let argument = variant.is_argument(index).then(|| quote!(#runtime::private::Detail));
     let header = field.header.is_some().then(|| quote!(#runtime::private::HeaderField));
     let wait = field.retry_after.then(|| quote!(#runtime::private::RetryAfter));
     let status = matches!(variant.status, Some(Status::Field(field)) if field == index);
@@ -86,7 +87,7 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
     let code = (variant.code == Some(index)).then(|| quote!(#runtime::private::CodeField));
     let source = field.source.is_some().then(|| quote!(::core::error::Error + 'static));
     let bounds = in_message(model, variant, index).into_iter();
-    bounds.chain([role, header, wait, status, code, source].into_iter().flatten()).collect()
+    bounds.chain([role, argument, header, wait, status, code, source].into_iter().flatten()).collect()
 }
 
 fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream> {

@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use super::binding_of;
+use super::{binding_of, locales};
 use crate::model::{Constant, Expose, Kind, LogLevel, Message, Model, Own, Reference, Retired, Retry, Variant};
 use crate::naming;
 
@@ -22,10 +22,11 @@ pub fn table(model: &Model) -> TokenStream {
         let facts = facts(model, variant, own);
         (!facts.is_empty()).then(|| quote!((#index, &[#(#facts),*])))
     });
+    let with_locales = model.locales.as_ref().map(|_| quote!(.with_locales(&__API_ERROR_LOCALES)));
     quote! {
         static __API_ERROR_ORIGIN: #runtime::private::Origin = #runtime::private::Origin::new(
             ::core::module_path!(), #name, ::core::file!(), ::core::line!(),
-        );
+        ) #with_locales;
         static __API_ERROR_SPECS: [#runtime::private::ErrorSpec; #len] =
             #runtime::private::specs(&__API_ERROR_ORIGIN, [#(#rows),*], &[#(#facts),*]);
         // A call costs the compiler a third of what an index costs, and there is a constant for each row.
@@ -73,10 +74,12 @@ fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let ws_close = own.ws_close.map(|code| quote!(WsClose(#code)));
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
+    let translations = own.translations.iter().map(|translation| locales::fact(model, translation));
     let stated = [retry, log_level, ws_close, deprecated].into_iter().flatten();
     let headers = variant.header_names().into_iter().map(|name| quote!(Header(#name)));
     let allowed = own.allowed.iter().map(|(rule, reason)| allowed_tokens(model, rule, reason));
-    stated.chain(extras).chain(headers).chain(allowed).map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
+    let rare = stated.chain(extras).chain(headers).chain(allowed).chain(translations);
+    rare.map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
 }
 
 fn allowed_tokens(model: &Model, rule: &str, reason: &str) -> TokenStream {

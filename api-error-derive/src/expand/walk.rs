@@ -4,7 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{binding, binding_of};
-use crate::model::{Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, Variant};
+use crate::model::{
+    Argument, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, Variant,
+};
 
 /// `ApiError::message`, where a message shows fields, or is not the one in the spec.
 pub fn message(model: &Model) -> Option<TokenStream> {
@@ -76,6 +78,9 @@ pub fn visit(model: &Model) -> Option<TokenStream> {
 fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
     let of_templates = variant.headers.iter().map(|header| header_call(model, variant, header));
+    let of_translations = variant.arguments().iter().filter_map(|argument| argument_call(variant, argument));
+    // Arguments go first: they have the names of the fields, and details, which a localizer may use as well, have any name.
+    let of_fields = of_translations.chain(of_fields);
     let calls: Vec<_> = own_message(model, variant).into_iter().chain(of_fields).chain(of_templates).collect();
     let inside = match variant.kind {
         Kind::Transparent { field, expose } if !calls.is_empty() || !expose => Some((field, expose)),
@@ -84,7 +89,7 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         Kind::Own(_) | Kind::Referred(..) => None,
     };
     let is_used = |index: &usize| {
-        let is_visited = variant.fields.get(*index).is_some_and(is_visited);
+        let is_visited = variant.fields.get(*index).is_some_and(is_visited) || variant.is_argument(*index);
         is_visited || in_headers(variant, *index) || inside.is_some_and(|(field, _)| field == *index)
     };
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
@@ -158,6 +163,12 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     });
     let wait = field.retry_after.then(|| quote_spanned!(span=> .retry_after(#value)));
     [in_body, in_header, wait].into_iter().flatten().collect()
+}
+
+fn argument_call(variant: &Variant, argument: &Argument) -> Option<TokenStream> {
+    let Argument { name, field } = argument;
+    let value = binding_of(*field, variant.fields.get(*field)?);
+    Some(quote_spanned!(value.span()=> .argument(#name, #value)))
 }
 
 fn header_call(model: &Model, variant: &Variant, header: &HeaderTemplate) -> TokenStream {

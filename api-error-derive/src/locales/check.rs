@@ -1,0 +1,191 @@
+//! The rules of a file.
+
+use fluent_syntax::ast;
+
+use super::content::Content;
+use super::file::File;
+use super::mentions::{Mentions, Reference};
+use super::{Field, Message, text};
+use crate::suggest::closest;
+
+/// What is wrong with a file, and in which lines. What concerns all of it has line zero.
+#[derive(Default)]
+pub struct Faults(Vec<(usize, String)>);
+
+impl Faults {
+    pub fn push(&mut self, line: usize, message: String) {
+        self.0.push((line, message));
+    }
+
+    /// All of them, in the order of the file.
+    pub fn finish(mut self, file: &File) -> Result<(), Vec<String>> {
+        self.0.sort_by_key(|(line, _)| *line);
+        let path = &file.path;
+        let faults = self.0.into_iter().map(|(line, message)| match line {
+            0 => format!("{path}: {message}"),
+            line => format!("{path}:{line}: {message}"),
+        });
+        let faults: Vec<_> = faults.collect();
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+}
+
+/// What can be said of a file alone.
+pub fn file(content: &Content<'_>, faults: &mut Faults) {
+    each_name_once(content, faults);
+    each_message_has_text(content, faults);
+    for (name, text) in content.texts() {
+        let mentions = Mentions::of(text);
+        for function in mentions.functions {
+            known_function(content, function, faults);
+        }
+        for reference in mentions.references {
+            known_text(content, reference, faults);
+        }
+        if content.within(text, |_| true).contains(&name) {
+            faults.push(content.line_of(name.id), format!("`{name}` is part of itself: it would have no end"));
+        }
+    }
+}
+
+fn each_name_once(content: &Content<'_>, faults: &mut Faults) {
+    let messages = content.messages.iter().map(|message| ("", message.id.name));
+    let terms = content.terms.iter().map(|term| ("-", term.id.name));
+    let mut first = Vec::new();
+    for (hyphen, id) in messages.chain(terms) {
+        match first.iter().find(|known| **known == (hyphen, id)) {
+            None => first.push((hyphen, id)),
+            Some((_, known)) => {
+                let line = content.line_of(known);
+                faults.push(content.line_of(id), format!("`{hyphen}{id}` is already in line {line}: keep one"));
+            }
+        }
+    }
+}
+
+fn each_message_has_text(content: &Content<'_>, faults: &mut Faults) {
+    for message in &content.messages {
+        let id = message.id.name;
+        let is_empty = |value| text::plain(value).is_some_and(|text| text.is_empty());
+        if message.value.as_ref().is_none_or(is_empty) {
+            faults.push(content.line_of(id), format!("`{id}` has no text: write `{id} = text`, or leave it out"));
+        }
+    }
+}
+
+fn known_function(content: &Content<'_>, function: &str, faults: &mut Faults) {
+    let what_to_write = match function {
+        "NUMBER" => return,
+        "DATETIME" => "times come as text and are shown as they are, `{ $name }`".to_owned(),
+        _ => "the only one is `NUMBER($name)`".to_owned(),
+    };
+    faults.push(content.line_of(function), format!("there is no function `{function}`: {what_to_write}"));
+}
+
+fn known_text(content: &Content<'_>, reference: Reference<'_>, faults: &mut Faults) {
+    // What is not there may be what could not be read.
+    if !content.is_complete || content.text(reference).is_some() {
+        return;
+    }
+    let names: Vec<_> = content.texts().map(|(name, _)| name.to_string()).collect();
+    let hyphen = if reference.is_term { "-" } else { "" };
+    let known = names.iter().map(String::as_str).filter(|name| name.starts_with('-') == reference.is_term);
+    let what_to_write = match closest(&reference.to_string(), known) {
+        Some(close) => format!("did you mean `{{ {close} }}`?"),
+        None if reference.attribute.is_some() => format!("write `.{} = …` below it", reference.attribute.unwrap_or("")),
+        None => format!("write `{hyphen}{} = …`", reference.id),
+    };
+    let message = format!("there is no `{reference}` in this file: {what_to_write}");
+    faults.push(content.line_of(reference.id), message);
+}
+
+/// What the errors of the type say of a file.
+pub fn messages(content: &Content<'_>, messages: &[Message], faults: &mut Faults) {
+    for translation in &content.messages {
+        match messages.iter().find(|message| message.id == translation.id.name) {
+            Some(message) => {
+                only_titles(content, translation, faults);
+                shown_fields(content, translation, message, faults);
+            }
+            None => faults.push(content.line_of(translation.id.name), no_such_code(translation.id.name, messages)),
+        }
+    }
+}
+
+fn no_such_code(id: &str, messages: &[Message]) -> String {
+    match closest(id, messages.iter().map(|message| message.id.as_str())) {
+        Some(close) => format!("`{id}` is no code of this type: did you mean `{close}`?"),
+        None => format!(
+            "`{id}` is no code of this type: take it out; a text that messages share is a term, `-{} = …`",
+            id.to_lowercase()
+        ),
+    }
+}
+
+fn only_titles(content: &Content<'_>, translation: &ast::Message<&str>, faults: &mut Faults) {
+    let id = translation.id.name;
+    for attribute in &translation.attributes {
+        let name = attribute.id.name;
+        if name != "title" {
+            let message = format!("`.{name}` of `{id}` is shown nowhere: the only attribute of a message is `.title`");
+            faults.push(content.line_of(name), message);
+        } else if let Some(variable) = content.variables(&attribute.value).first() {
+            let message = format!(
+                "the title of `{id}` is the same for every occurrence and shows no fields: take `{{ ${variable} }}` out"
+            );
+            faults.push(content.line_of(variable), message);
+        }
+    }
+}
+
+fn shown_fields(content: &Content<'_>, translation: &ast::Message<&str>, message: &Message, faults: &mut Faults) {
+    let Some(text) = &translation.value else { return };
+    let mut told = Vec::new();
+    for variable in content.variables(text) {
+        // The forms of a text show the same fields.
+        if told.contains(&variable) {
+            continue;
+        }
+        told.push(variable);
+        if let Err(why) = shown_field(variable, message) {
+            faults.push(content.line_of(variable), why);
+        }
+    }
+}
+
+fn shown_field(variable: &str, message: &Message) -> Result<(), String> {
+    let id = &message.id;
+    let shown = || message.fields.iter().filter(|field| field.is_shown).map(|field| field.name.as_str());
+    match message.fields.iter().find(|field| field.name == variable) {
+        _ if !message.expose => Err(format!(
+            "`{id}` is hidden (`expose = false`, or a status of 500 and more), so its text cannot show `{{ ${variable} }}`: leave it out, or write `expose` on the variant"
+        )),
+        Some(Field { is_shown: true, .. }) => Ok(()),
+        Some(_) => Err(format!(
+            "the field `{variable}` is hidden, so `{id}` cannot show it: take `{{ ${variable} }}` out, or show the field"
+        )),
+        None => {
+            Err(format!("`{id}` has no field `{variable}`: {}", fields_instead(variable, &shown().collect::<Vec<_>>())))
+        }
+    }
+}
+
+fn fields_instead(variable: &str, shown: &[&str]) -> String {
+    match (closest(variable, shown.iter().copied()), shown) {
+        (Some(close), _) => format!("did you mean `{{ ${close} }}`?"),
+        (None, []) => "there is none that has a name and may be shown, so write the text alone".to_owned(),
+        (None, [only]) => format!("the only one is `{{ ${only} }}`"),
+        (None, _) => format!("there are `{{ ${} }}`", shown.join(" }`, `{ $")),
+    }
+}
+
+/// `strict`: no error is left without a translation.
+pub fn complete(content: &Content<'_>, messages: &[Message], faults: &mut Faults) {
+    let is_missing = |message: &&Message| content.message(&message.id).is_none();
+    let missing: Vec<_> = messages.iter().filter(is_missing).map(|message| format!("`{}`", message.id)).collect();
+    // What is missing may be what could not be read.
+    if content.is_complete && !missing.is_empty() {
+        let message = format!("without a translation: {}: write it, or leave `strict` out", missing.join(", "));
+        faults.push(0, message);
+    }
+}

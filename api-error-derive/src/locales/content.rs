@@ -1,0 +1,100 @@
+//! The messages and terms of a file.
+
+use fluent_syntax::ast::{Attribute, Entry, Message, Pattern, Term};
+use fluent_syntax::parser::parse_runtime;
+
+use super::check::Faults;
+use super::file::File;
+use super::mentions::{Mentions, Reference};
+use super::syntax;
+
+pub struct Content<'a> {
+    pub messages: Vec<Message<&'a str>>,
+    pub terms: Vec<Term<&'a str>>,
+    /// Whether nothing had to be left out: what is not here may be in what could not be read.
+    pub is_complete: bool,
+    file: &'a File,
+}
+
+impl<'a> Content<'a> {
+    /// What can be read. The rest is reported.
+    pub fn parse(file: &'a File, faults: &mut Faults) -> Self {
+        let (resource, errors) = match parse_runtime(file.source.as_str()) {
+            Ok(resource) => (resource, Vec::new()),
+            Err(damaged) => damaged,
+        };
+        for error in &errors {
+            faults.push(syntax::line(file, error), syntax::what_to_write(file, error));
+        }
+        let mut content = Self { messages: Vec::new(), terms: Vec::new(), is_complete: errors.is_empty(), file };
+        for entry in resource.body {
+            match entry {
+                Entry::Message(message) => content.messages.push(message),
+                Entry::Term(term) => content.terms.push(term),
+                _ => {}
+            }
+        }
+        content
+    }
+
+    pub fn line_of(&self, part: &str) -> usize {
+        self.file.line_of(part)
+    }
+
+    pub fn message(&self, id: &str) -> Option<&Message<&'a str>> {
+        self.messages.iter().find(|message| message.id.name == id)
+    }
+
+    /// All texts, with their names.
+    pub fn texts(&self) -> impl Iterator<Item = (Reference<'a>, &Pattern<&'a str>)> {
+        let of_messages = self.messages.iter().flat_map(|message| {
+            let value = message.value.as_ref().map(|value| (None, value));
+            named(false, message.id.name, value, &message.attributes)
+        });
+        let of_terms =
+            self.terms.iter().flat_map(|term| named(true, term.id.name, Some((None, &term.value)), &term.attributes));
+        of_messages.chain(of_terms)
+    }
+
+    pub fn text(&self, reference: Reference<'_>) -> Option<&Pattern<&'a str>> {
+        self.texts().find_map(|(known, text)| (known == reference).then_some(text))
+    }
+
+    /// The texts that are shown within a text, each once.
+    pub fn within(&self, text: &Pattern<&'a str>, follows: impl Fn(&Reference<'a>) -> bool) -> Vec<Reference<'a>> {
+        let mut found = Vec::new();
+        let mut next = Some(text);
+        let mut visited = 0;
+        while let Some(text) = next {
+            for reference in Mentions::of(text).references.into_iter().filter(&follows) {
+                if !found.contains(&reference) {
+                    found.push(reference);
+                }
+            }
+            next = None;
+            while let (None, Some(reference)) = (next, found.get(visited)) {
+                next = self.text(*reference);
+                visited += 1;
+            }
+        }
+        found
+    }
+
+    /// The variables of a text and of the messages within it. Those of a term are given where the term is named.
+    pub fn variables(&self, text: &Pattern<&'a str>) -> Vec<&'a str> {
+        let within = self.within(text, |reference| !reference.is_term);
+        let texts = within.into_iter().filter_map(|reference| self.text(reference));
+        std::iter::once(text).chain(texts).flat_map(|text| Mentions::of(text).variables).collect()
+    }
+}
+
+fn named<'c, 'a: 'c>(
+    is_term: bool,
+    id: &'a str,
+    value: Option<(Option<&'a str>, &'c Pattern<&'a str>)>,
+    attributes: &'c [Attribute<&'a str>],
+) -> impl Iterator<Item = (Reference<'a>, &'c Pattern<&'a str>)> {
+    let attributes = attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
+    let texts = value.into_iter().chain(attributes);
+    texts.map(move |(attribute, text)| (Reference { is_term, id, attribute }, text))
+}

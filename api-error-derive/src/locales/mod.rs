@@ -1,0 +1,90 @@
+//! The files of the translators: read when the macro runs, and checked against the errors of the type.
+//!
+//! `file` reads, `content` parses, `mentions` walks, `check` holds the rules.
+
+mod check;
+mod content;
+mod file;
+mod mentions;
+mod syntax;
+mod text;
+
+use self::check::Faults;
+use self::content::Content;
+use self::file::File;
+use crate::model::{Argument, Text};
+
+/// One error, as far as its translations are concerned.
+pub struct Message {
+    pub code: String,
+    /// What it is called in the files.
+    pub id: String,
+    pub expose: bool,
+    pub fields: Vec<Field>,
+}
+
+/// A field that has a name.
+pub struct Field {
+    pub index: usize,
+    pub name: String,
+    pub is_shown: bool,
+}
+
+/// What a file says for one error.
+pub struct Translated {
+    pub text: Text,
+    pub arguments: Vec<Argument>,
+}
+
+/// What the message of a code is called: an id of Fluent holds letters, digits, `-` and `_`, and begins with a letter.
+pub fn id_of(code: &str) -> String {
+    let id = code.replace(['.', ':', '/'], "-");
+    if id.starts_with(|letter: char| letter.is_ascii_digit()) { format!("code-{id}") } else { id }
+}
+
+/// What the file says for each of the messages; or all that is wrong with it.
+pub fn translations(path: &str, messages: &[Message], strict: bool) -> Result<Vec<Option<Translated>>, Vec<String>> {
+    let file = File::read(path).map_err(|fault| vec![fault])?;
+    let mut faults = Faults::default();
+    let content = Content::parse(&file, &mut faults);
+    check::file(&content, &mut faults);
+    check::messages(&content, messages, &mut faults);
+    if strict {
+        check::complete(&content, messages, &mut faults);
+    }
+    faults.finish(&file)?;
+    Ok(messages.iter().map(|message| translated(&content, message)).collect())
+}
+
+/// Checks what can be said of a file alone.
+pub fn check(path: &str) -> Result<(), Vec<String>> {
+    let file = File::read(path).map_err(|fault| vec![fault])?;
+    let mut faults = Faults::default();
+    check::file(&Content::parse(&file, &mut faults), &mut faults);
+    faults.finish(&file)
+}
+
+fn translated(content: &Content<'_>, message: &Message) -> Option<Translated> {
+    let translation = content.message(&message.id)?;
+    let pattern = translation.value.as_ref()?;
+    // A title is told by Fluent, together with its message.
+    let plain = text::plain(pattern).filter(|_| translation.attributes.is_empty());
+    let names = content.variables(pattern);
+    let used = message.fields.iter().filter(|field| names.contains(&field.name.as_str()));
+    Some(Translated {
+        text: plain.map_or_else(|| Text::Fluent(message.id.clone()), Text::Plain),
+        arguments: used.map(|field| Argument { name: field.name.clone(), field: field.index }).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id_of;
+
+    #[test]
+    fn an_id_holds_what_fluent_allows() {
+        assert_eq!(id_of("EXPIRED_TOKEN"), "EXPIRED_TOKEN");
+        assert_eq!(id_of("auth.token:expired/1"), "auth-token-expired-1");
+        assert_eq!(id_of("2FA_REQUIRED"), "code-2FA_REQUIRED");
+    }
+}

@@ -1,0 +1,107 @@
+//! `locales(…)`: the languages of the messages, and what their files say.
+
+mod statement;
+mod tag;
+
+use std::collections::BTreeMap;
+
+use darling::error::Accumulator;
+use darling::{Error, Result};
+
+use self::statement::{Statement, Tag};
+use super::{Draft, fields};
+use crate::attr::{self, Value};
+use crate::locales::{self, Field, Message, Translated};
+use crate::model::{Kind, Locales, Own, Translation, Variant};
+use crate::naming;
+
+/// Reads the files. What they say goes to the variants.
+pub fn locales(
+    value: &Value,
+    drafts: &[Draft<'_>],
+    variants: &mut [Variant],
+    faults: &mut Accumulator,
+) -> Option<Locales> {
+    // Where something is wrong with the errors of the type, a file is not to blame for what it says of them.
+    let is_sound = is_empty(faults);
+    let statement = faults.handle(Statement::read(value))?;
+    let messages: Vec<_> =
+        drafts.iter().zip(&*variants).filter_map(|(draft, variant)| message(draft, variant)).collect();
+    faults.handle(refuse_clashes(value, &messages))?;
+    let mut others = Vec::new();
+    for (index, tag) in statement.tags.iter().enumerate() {
+        let locale = statement.locale(tag);
+        let checked = if is_sound {
+            locales::translations(&locale.file, &messages, statement.strict)
+                .map(|translated| keep(index, tag, translated, variants))
+        } else {
+            locales::check(&locale.file)
+        };
+        report(checked, tag, faults);
+        report(locale.fields.as_deref().map_or(Ok(()), locales::check), tag, faults);
+        others.push(locale);
+    }
+    Some(Locales { default: statement.default_tag(), others })
+}
+
+/// Whether nothing was reported yet.
+fn is_empty(faults: &mut Accumulator) -> bool {
+    let known = std::mem::take(faults).into_inner();
+    let is_empty = known.is_empty();
+    faults.extend(known);
+    is_empty
+}
+
+fn report(checked: std::result::Result<(), Vec<String>>, tag: &Tag, faults: &mut Accumulator) {
+    let messages = checked.err().unwrap_or_default();
+    faults.extend(messages.into_iter().map(|message| Error::custom(message).with_span(&tag.span)));
+}
+
+/// The variants that are errors of their own are those that have messages, in the same order.
+fn keep(locale: usize, tag: &Tag, translated: Vec<Option<Translated>>, variants: &mut [Variant]) {
+    for (own, translated) in variants.iter_mut().filter_map(own).zip(translated) {
+        let Some(Translated { text, arguments }) = translated else { continue };
+        own.translations.push(Translation { locale, tag: tag.text.clone(), text });
+        own.arguments.extend(arguments);
+        own.arguments.sort_by_key(|argument| argument.field);
+        own.arguments.dedup();
+    }
+}
+
+fn own(variant: &mut Variant) -> Option<&mut Own> {
+    match &mut variant.kind {
+        Kind::Own(own) => Some(own),
+        Kind::Referred(..) | Kind::Transparent { .. } => None,
+    }
+}
+
+fn message(draft: &Draft<'_>, variant: &Variant) -> Option<Message> {
+    let Kind::Own(own) = &variant.kind else { return None };
+    let named = draft.fields.iter().enumerate().filter_map(|(index, field)| {
+        Some(Field { index, name: name(field)?, is_shown: fields::is_shown(field, own.expose) })
+    });
+    Some(Message { id: locales::id_of(&own.code), code: own.code.clone(), expose: own.expose, fields: named.collect() })
+}
+
+/// A positional field has the name that it is given. What is the source has a text for logs, and is none of the arguments.
+fn name(field: &attr::Field) -> Option<String> {
+    let of_ident = field.ident.as_ref().map(naming::plain);
+    let given = || field.rename.as_ref().and_then(|rename| rename.string().ok()).map(|text| text.value());
+    of_ident.or_else(given).filter(|_| fields::source(field).is_none())
+}
+
+fn refuse_clashes(value: &Value, messages: &[Message]) -> Result<()> {
+    let mut users = BTreeMap::<_, Vec<_>>::new();
+    for message in messages {
+        users.entry(&message.id).or_default().push(format!("`{}`", message.code));
+    }
+    let clashes = users.into_iter().filter(|(_, codes)| codes.len() > 1).map(|(id, codes)| {
+        let codes = codes.join(" and ");
+        Error::custom(format!(
+            "the codes {codes} are both `{id}` in the files, whose ids hold no `. : /`: give one another code"
+        ))
+        .with_span(value.0.path())
+    });
+    let clashes: Vec<_> = clashes.collect();
+    if clashes.is_empty() { Ok(()) } else { Err(Error::multiple(clashes)) }
+}

@@ -1,0 +1,15 @@
+//! Without the feature `fluent` nobody reads the files.
+
+use darling::error::Accumulator;
+
+use super::Draft;
+use super::value::fault;
+use crate::attr::Value;
+use crate::model::{Locales, Variant};
+
+/// Says what is missing.
+pub fn locales(value: &Value, _: &[Draft<'_>], _: &mut [Variant], faults: &mut Accumulator) -> Option<Locales> {
+    let message = "`locales` needs the feature `fluent`: write `api-error = { version = \"…\", features = [\"fluent\"] }` in Cargo.toml";
+    faults.handle(fault::<()>(value.0.path(), message));
+    None
+}

@@ -1,0 +1,1 @@
+too_short = Pelo menos { $min } caracteres

@@ -1,0 +1,1 @@
+SOLD_OUT = Esgotado

@@ -1,0 +1,1 @@
+VACANT = { $what }: vacant

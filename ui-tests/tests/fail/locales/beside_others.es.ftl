@@ -1,0 +1,2 @@
+EXPIRED_TOKEN = Caducado hace { $age } segundos
+EXPIRED_TOKEN = Caducado

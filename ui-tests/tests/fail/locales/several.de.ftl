@@ -1,0 +1,2 @@
+EXPIRED_TOKEN = Abgelaufen
+EXPIRED = Abgelaufen

@@ -1,0 +1,2 @@
+LOCKED = Verrouillé
+EXPIRED_TOKEN = Expiré

@@ -1,0 +1,1 @@
+MISSING = There is no { $what }
