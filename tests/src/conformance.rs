@@ -12,7 +12,7 @@ mod report;
 use api_error::catalog::Catalog;
 use api_error::{BoxApiError, RequestContext};
 
-pub use self::fixture::{Code, Example, Fixture};
+pub use self::fixture::{Code, Example, Fixture, Localized};
 pub use self::report::Report;
 
 /// One API: its fixture, what we declared, and how an example comes about.
@@ -41,10 +41,11 @@ impl System {
 
     fn context(&self, example: &Example) -> RequestContext {
         let request = (self.request)(example);
-        match example.mode {
+        let request = match example.mode {
             Some(mode) => request.with_mode(mode.into()),
             None => request,
-        }
+        };
+        request.with_accept_language(&example.locale)
     }
 }
 

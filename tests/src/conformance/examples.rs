@@ -4,6 +4,7 @@ use api_error::catalog::Catalog;
 use api_error::{ErrorSpec, ErrorView};
 use bytes::Bytes;
 use http::Response;
+use http::header::CONTENT_LANGUAGE;
 
 use super::fixture::Example;
 use super::report::Tally;
@@ -12,11 +13,7 @@ use super::{System, json};
 pub(super) fn compare(system: &System, examples: &[Example]) -> Tally {
     let mut tally = Tally::new("examples");
     for example in examples {
-        if example.is_localized() {
-            tally.leave_out("localized not yet");
-        } else {
-            tally.count(&example.name(), render(system, example));
-        }
+        tally.count(&example.name(), render(system, example));
     }
     tally
 }
@@ -41,11 +38,6 @@ fn is_from(catalog: &Catalog, id: &str, spec: &ErrorSpec) -> bool {
 }
 
 impl Example {
-    /// Translations are not there yet.
-    pub(super) fn is_localized(&self) -> bool {
-        self.kind == "localized"
-    }
-
     /// An event goes out over a WebSocket, or as a request of its own.
     pub(super) fn is_response(&self) -> bool {
         !matches!(&*self.kind, "webhook" | "websocket")
@@ -54,9 +46,10 @@ impl Example {
     /// `LLM_API_ERROR (error, production)`
     pub(super) fn name(&self) -> String {
         let id = self.id.as_deref().unwrap_or("shape");
-        match self.mode {
-            Some(mode) => format!("{id} ({}, {mode:?})", self.kind),
-            None => format!("{id} ({})", self.kind),
+        match (self.mode, &self.locale) {
+            (Some(mode), _) => format!("{id} ({}, {mode:?})", self.kind),
+            (None, Some(locale)) => format!("{id} ({}, {locale})", self.kind),
+            (None, None) => format!("{id} ({})", self.kind),
         }
     }
 
@@ -72,6 +65,12 @@ impl Example {
             if sent != [documented] {
                 faults.push(format!("header {name}: documented {documented:?}, sent {sent:?}"));
             }
+        }
+        let served = response.headers().get(CONTENT_LANGUAGE);
+        if let Some(locale) = &self.locale
+            && served.is_none_or(|served| served != locale)
+        {
+            faults.push(format!("language: documented {locale}, sent {served:?}"));
         }
         let sent = String::from_utf8_lossy(response.body());
         match self.shown_part(&sent) {

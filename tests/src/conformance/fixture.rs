@@ -13,6 +13,9 @@ pub struct Fixture {
     pub codes: Vec<Code>,
     /// Its documented responses.
     pub examples: Vec<Example>,
+    /// Its messages in other languages.
+    #[serde(default)]
+    pub localized: Vec<Localized>,
 }
 
 impl Fixture {
@@ -75,6 +78,8 @@ pub struct Example {
     pub id: Option<String>,
     /// What the example stands for.
     pub kind: String,
+    /// The language it is told in.
+    pub locale: Option<String>,
     /// Who reads it.
     pub mode: Option<Reader>,
     /// Its status.
@@ -89,6 +94,17 @@ pub struct Example {
     pub missing: Vec<String>,
     /// Where in the body the text belongs.
     pub pointer: Option<String>,
+}
+
+/// The message of one error in one language.
+#[derive(Debug, Deserialize)]
+pub struct Localized {
+    /// The code of the error.
+    pub id: String,
+    /// The language.
+    pub locale: String,
+    /// The message.
+    pub message: String,
 }
 
 /// Who reads an example: [`Mode`], in the words of the fixtures.

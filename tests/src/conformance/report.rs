@@ -59,7 +59,7 @@ impl Tally {
         self.faults.push(format!("{name}: {fault}"));
     }
 
-    /// One was not compared. `why` is read after the count: `6 localized not yet`.
+    /// One was not compared. `why` is read after the count: `2 sent otherwise`.
     pub(super) fn leave_out(&mut self, why: &'static str) {
         let before = self.left_out.map_or(0, |(count, _)| count);
         self.left_out = Some((before + 1, why));

@@ -34,6 +34,7 @@ pub fn error(example: &Example) -> Option<BoxApiError> {
         "VALIDATION_ERROR" => ValidationError::ValidationError(vec![rejected_field(&example.kind)]).into(),
         "EXPIRED_TOKEN" => AuthenticationError::ExpiredToken.into(),
         "INSUFFICIENT_PERMISSIONS" => insufficient_permissions().into(),
+        "NOT_FOUND" => ResourceError::NotFound.into(),
         "SESSION_NOT_FOUND" => session_not_found().into(),
         "RATE_LIMIT_EXCEEDED" => rate_limit_exceeded().into(),
         "WORKFLOW_EXECUTION_FAILED" => workflow_execution_failed().into(),
