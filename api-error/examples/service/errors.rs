@@ -22,6 +22,11 @@ api_error::envelope! {
 /// What can go wrong with a session.
 #[derive(Debug, ApiError)]
 #[api(envelope = HOUSE, category = "Sessions", status = 400)]
+#[api(locales(
+    path = "examples/service/locales/{locale}/sessions.ftl",
+    fields = "examples/service/locales/{locale}/fields.ftl",
+    de
+))]
 pub enum SessionError {
     /// Fields of the request were rejected.
     #[api(code = 1000, message = "Request validation failed")]

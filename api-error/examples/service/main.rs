@@ -40,6 +40,10 @@ fn print_tour(port: u16) {
     for (what, line) in [
         ("a session", format!("curl -i {url}/sessions --json '{{\"name\":\"demo\",\"timeout_minutes\":60}}'")),
         ("two rejected fields", format!("curl -i {url}/sessions --json '{{\"name\":\"\",\"timeout_minutes\":2}}'")),
+        (
+            "the same, told in German",
+            format!("curl -i {url}/sessions -H 'Accept-Language: de' --json '{{\"name\":\"\",\"timeout_minutes\":2}}'"),
+        ),
         ("malformed JSON", format!("curl -i {url}/sessions --json '{{'")),
         ("an unknown session", format!("curl -i {url}/sessions/550e8400-e29b-41d4-a716-446655440000")),
         ("a malformed id", format!("curl -i {url}/sessions/42")),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use api_error::{FieldError, Mode, RequestContext};
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, Request, State};
+use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
@@ -45,6 +46,7 @@ async fn in_context(mode: Mode, request: Request, next: Next) -> Response {
         .with_request_id(request_id)
         .with_method(request.method().to_string())
         .with_path(request.uri().path().to_owned())
+        .with_accept_language(request.headers().get_all(ACCEPT_LANGUAGE))
         .with_mode(mode);
     context.scope(next.run(request)).await
 }
@@ -70,11 +72,13 @@ async fn create_session(
 fn validate(new: &NewSession) -> Result<(), SessionError> {
     let mut rejected = Vec::new();
     if !(1..=200).contains(&new.name.chars().count()) {
-        rejected.push(FieldError::new("name", "Name must be 1-200 characters").with_constraint("length: 1-200"));
+        let error = FieldError::new("name", "Name must be 1-200 characters").with_constraint("length: 1-200");
+        rejected.push(error.with_code("length").with_param("min", 1).with_param("max", 200));
     }
     if !(5..=1440).contains(&new.timeout_minutes) {
-        let error = FieldError::new("timeout_minutes", "Timeout must be 5-1440 minutes");
-        rejected.push(error.with_constraint("range: 5-1440"));
+        let error =
+            FieldError::new("timeout_minutes", "Timeout must be 5-1440 minutes").with_constraint("range: 5-1440");
+        rejected.push(error.with_code("range").with_param("min", 5).with_param("max", 1440));
     }
     if rejected.is_empty() { Ok(()) } else { Err(SessionError::ValidationError(rejected)) }
 }
