@@ -98,8 +98,15 @@ impl Locales {
     pub(crate) fn field_message(&self, locale: &str, error: &FieldError) -> Result<Cow<'static, str>, Untranslated> {
         let file = self.field_files.iter().find(|file| file.locale() == locale);
         match (file, error.code()) {
-            (Some(file), Some(code)) => file.format(&code.replace('.', "-"), None, &Arguments::of_field_error(error)),
+            (Some(file), Some(code)) => file.format(&id_of(code), None, &Arguments::of_field_error(error)),
             _ => Err(Untranslated::Missing),
         }
     }
+}
+
+/// What the message of a code is called in a file, by the same rule as in the derive: an id of Fluent holds letters, digits, `-` and
+/// `_`, and begins with a letter.
+fn id_of(code: &str) -> String {
+    let id = code.replace(['.', ':', '/'], "-");
+    if id.starts_with(|letter: char| letter.is_ascii_digit()) { format!("code-{id}") } else { id }
 }

@@ -171,6 +171,8 @@ fn field_errors_are_told_in_the_language_of_the_body() {
     let english = r#"{"message":"Input invalid","locale":"en","fields":["Too short","No address"]}"#;
     assert_eq!(body(&error, request("de")), german);
     assert_eq!(body(&error, request("en")), english);
+    let factor = ShopError::InputInvalid(vec![FieldError::new("code", "No second factor").with_code("2fa:missing")]);
+    assert!(body(&factor, request("de")).contains(r#""fields":["Der zweite Faktor fehlt"]"#));
 }
 
 #[test]

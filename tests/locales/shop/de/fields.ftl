@@ -3,3 +3,4 @@ too_short = Mindestens { $min ->
    *[other] { $min } Zeichen
 }
 email-invalid = Keine Adresse
+code-2fa-missing = Der zweite Faktor fehlt

@@ -1,0 +1,1 @@
+too_short = Mindestens { $min } Zeichen
