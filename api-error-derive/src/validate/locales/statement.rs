@@ -37,9 +37,10 @@ pub struct Tag {
 impl Statement {
     pub fn read(value: &Value) -> Result<Self> {
         let Meta::List(list) = &value.0 else { return value.fault(FORM) };
+        let items = items::<NestedMeta>(list, FORM)?;
         let mut statement = Self::default();
         let mut faults = Error::accumulator();
-        for item in items::<NestedMeta>(list, FORM)? {
+        for item in items {
             faults.handle(statement.take(item));
         }
         // What was meant by a part that cannot be read may be what else would be missing.
