@@ -91,7 +91,7 @@ fn known_text(content: &Content<'_>, reference: Reference<'_>, faults: &mut Faul
     let hyphen = if reference.is_term { "-" } else { "" };
     let known = names.iter().map(String::as_str).filter(|name| name.starts_with('-') == reference.is_term);
     let what_to_write = match closest(&reference.to_string(), known) {
-        Some(close) => format!("did you mean `{{ {close} }}`?"),
+        Some(close) => format!("did you mean `{close}`?"),
         None if reference.attribute.is_some() => format!("write `.{} = …` below it", reference.attribute.unwrap_or("")),
         None => format!("write `{hyphen}{} = …`", reference.id),
     };
@@ -140,6 +140,7 @@ fn only_titles(content: &Content<'_>, translation: &ast::Message<&str>, faults: 
 
 fn shown_fields(content: &Content<'_>, translation: &ast::Message<&str>, message: &Message, faults: &mut Faults) {
     let Some(text) = &translation.value else { return };
+    let own = Mentions::of(text).variables;
     let mut told = Vec::new();
     for variable in content.variables(text) {
         // The forms of a text show the same fields.
@@ -148,14 +149,16 @@ fn shown_fields(content: &Content<'_>, translation: &ast::Message<&str>, message
         }
         told.push(variable);
         if let Err(why) = shown_field(variable, message) {
-            faults.push(content.line_of(variable), why);
+            // What another message shows is told where that one is named.
+            let at = if own.contains(&variable) { variable } else { translation.id.name };
+            faults.push(content.line_of(at), why);
         }
     }
 }
 
 fn shown_field(variable: &str, message: &Message) -> Result<(), String> {
     let id = &message.id;
-    let shown = || message.fields.iter().filter(|field| field.is_shown).map(|field| field.name.as_str());
+    let shown = message.fields.iter().filter(|field| field.is_shown);
     match message.fields.iter().find(|field| field.name == variable) {
         _ if !message.expose => Err(format!(
             "`{id}` is hidden (`expose = false`, or a status of 500 and more), so its text cannot show `{{ ${variable} }}`: leave it out, or write `expose` on the variant"
@@ -165,14 +168,18 @@ fn shown_field(variable: &str, message: &Message) -> Result<(), String> {
             "the field `{variable}` is hidden, so `{id}` cannot show it: take `{{ ${variable} }}` out, or show the field"
         )),
         None => {
-            Err(format!("`{id}` has no field `{variable}`: {}", fields_instead(variable, &shown().collect::<Vec<_>>())))
+            let shown: Vec<_> = shown.map(|field| field.name.as_str()).collect();
+            Err(format!("`{id}` has no field `{variable}`: {}", fields_instead(variable, &shown, message.has_unnamed)))
         }
     }
 }
 
-fn fields_instead(variable: &str, shown: &[&str]) -> String {
+fn fields_instead(variable: &str, shown: &[&str], has_unnamed: bool) -> String {
     match (closest(variable, shown.iter().copied()), shown) {
         (Some(close), _) => format!("did you mean `{{ ${close} }}`?"),
+        (None, []) if has_unnamed => {
+            format!("give one a name, `#[api(rename = \"{variable}\")]`, or write the text alone")
+        }
         (None, []) => "there is none that has a name and may be shown, so write the text alone".to_owned(),
         (None, [only]) => format!("the only one is `{{ ${only} }}`"),
         (None, _) => format!("there are `{{ ${} }}`", shown.join(" }`, `{ $")),
@@ -182,10 +189,10 @@ fn fields_instead(variable: &str, shown: &[&str]) -> String {
 /// `strict`: no error is left without a translation.
 pub fn complete(content: &Content<'_>, messages: &[Message], faults: &mut Faults) {
     let is_missing = |message: &&Message| content.message(&message.id).is_none();
-    let missing: Vec<_> = messages.iter().filter(is_missing).map(|message| format!("`{}`", message.id)).collect();
+    let missing: Vec<_> = messages.iter().filter(is_missing).map(|message| format!("`{} = …`", message.id)).collect();
     // What is missing may be what could not be read.
     if content.is_complete && !missing.is_empty() {
-        let message = format!("without a translation: {}: write it, or leave `strict` out", missing.join(", "));
+        let message = format!("`strict` asks for what is missing here: {}", missing.join(", "));
         faults.push(0, message);
     }
 }

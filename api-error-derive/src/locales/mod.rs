@@ -21,6 +21,8 @@ pub struct Message {
     pub id: String,
     pub expose: bool,
     pub fields: Vec<Field>,
+    /// Whether there are others, which no translation can show.
+    pub has_unnamed: bool,
 }
 
 /// A field that has a name.

@@ -80,7 +80,13 @@ fn message(draft: &Draft<'_>, variant: &Variant) -> Option<Message> {
     let named = draft.fields.iter().enumerate().filter_map(|(index, field)| {
         Some(Field { index, name: name(field)?, is_shown: fields::is_shown(field, own.expose) })
     });
-    Some(Message { id: locales::id_of(&own.code), code: own.code.clone(), expose: own.expose, fields: named.collect() })
+    Some(Message {
+        id: locales::id_of(&own.code),
+        code: own.code.clone(),
+        expose: own.expose,
+        fields: named.collect(),
+        has_unnamed: draft.fields.iter().any(|field| field.ident.is_none() && field.rename.is_none()),
+    })
 }
 
 /// A positional field has the name that it is given. What is the source has a text for logs, and is none of the arguments.

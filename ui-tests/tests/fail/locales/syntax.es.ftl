@@ -1,8 +1,9 @@
+EXPIRED_TOKEN = El token
+	ha caducado
 auth.expired = El token ha caducado
 A1 = { $count
 A2 = { "{ }
 A3 = caducado }
-	tab = caducado
 A4 =
 -a5 =
 A6 = { $count -> [one] uno *[other] otros }
