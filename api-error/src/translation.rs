@@ -19,13 +19,17 @@ pub use self::fluent::FluentFile;
 pub use self::no_fluent::FluentFile;
 use crate::field_error::FieldError;
 
+/// A file, by a function: before Rust 1.90 a constant may not refer to what changes when the program runs, not even by way of a
+/// static, and specs are constants. What a function refers to is not looked at.
+pub type FileOf = fn() -> &'static FluentFile;
+
 /// One message in one locale.
 #[derive(Clone, Copy, Debug)]
 pub enum Translation {
     /// Text with nothing to fill in, and without a title of its own.
     Plain(&'static str),
     /// A message of a file that is more: with arguments, plurals, terms or `.title`. Only then is Fluent asked.
-    Fluent(&'static FluentFile, &'static str),
+    Fluent(FileOf, &'static str),
 }
 
 impl Translation {
@@ -33,7 +37,7 @@ impl Translation {
     pub(crate) fn text(&self, arguments: impl FnOnce() -> Arguments) -> Result<Cow<'static, str>, Untranslated> {
         match *self {
             Self::Plain(text) => Ok(Cow::Borrowed(text)),
-            Self::Fluent(file, id) => file.format(id, None, &arguments()),
+            Self::Fluent(file, id) => file().format(id, None, &arguments()),
         }
     }
 
@@ -42,7 +46,7 @@ impl Translation {
     pub(crate) fn title(&self) -> Result<Cow<'static, str>, Untranslated> {
         match *self {
             Self::Plain(_) => Err(Untranslated::Missing),
-            Self::Fluent(file, id) => file.format(id, Some("title"), &Arguments::default()),
+            Self::Fluent(file, id) => file().format(id, Some("title"), &Arguments::default()),
         }
     }
 }
@@ -71,18 +75,14 @@ impl fmt::Display for Untranslated {
 pub struct Locales {
     default: &'static str,
     others: &'static [&'static str],
-    field_files: &'static [&'static FluentFile],
+    field_files: &'static [FileOf],
 }
 
 impl Locales {
     /// The locale of the messages in the attributes, those they are translated to, and the files with the messages of field
     /// errors, at most one for each locale.
     #[must_use]
-    pub const fn new(
-        default: &'static str,
-        others: &'static [&'static str],
-        field_files: &'static [&'static FluentFile],
-    ) -> Self {
+    pub const fn new(default: &'static str, others: &'static [&'static str], field_files: &'static [FileOf]) -> Self {
         Self { default, others, field_files }
     }
 
@@ -96,7 +96,7 @@ impl Locales {
 
     /// The message of a field error: that of its code, with its parameters.
     pub(crate) fn field_message(&self, locale: &str, error: &FieldError) -> Result<Cow<'static, str>, Untranslated> {
-        let file = self.field_files.iter().find(|file| file.locale() == locale);
+        let file = self.field_files.iter().map(|file| file()).find(|file| file.locale() == locale);
         match (file, error.code()) {
             (Some(file), Some(code)) => file.format(&id_of(code), None, &Arguments::of_field_error(error)),
             _ => Err(Untranslated::Missing),

@@ -6,19 +6,19 @@ use syn::Ident;
 
 use crate::model::{Locale, Locales, Model, Text, Translation};
 
-/// A static for each file that something is asked of when the program runs, and the languages of the type.
+/// A function for each file that something is asked of when the program runs, and the languages of the type.
 pub fn files(model: &Model, locales: &Locales) -> TokenStream {
     let runtime = &model.runtime;
     let Locales { default, others } = locales;
     let messages = others.iter().enumerate().map(|(index, locale)| messages(model, index, locale));
     let fields: Vec<_> = others.iter().enumerate().filter_map(|(index, locale)| fields(model, index, locale)).collect();
-    let (field_files, field_statics): (Vec<_>, Vec<_>) = fields.into_iter().unzip();
+    let (field_files, field_functions): (Vec<_>, Vec<_>) = fields.into_iter().unzip();
     let tags = others.iter().map(|locale| &locale.tag);
     quote! {
         #(#messages)*
-        #(#field_statics)*
+        #(#field_functions)*
         static __API_ERROR_LOCALES: #runtime::private::Locales =
-            #runtime::private::Locales::new(#default, &[#(#tags),*], &[#(&#field_files),*]);
+            #runtime::private::Locales::new(#default, &[#(#tags),*], &[#(#field_files),*]);
     }
 }
 
@@ -36,7 +36,7 @@ fn messages(model: &Model, index: usize, locale: &Locale) -> TokenStream {
 
 fn fields(model: &Model, index: usize, locale: &Locale) -> Option<(Ident, TokenStream)> {
     let path = locale.fields.as_ref()?;
-    let name = format_ident!("__API_ERROR_FIELDS_{index}", span = Span::mixed_site());
+    let name = format_ident!("__api_error_fields_{index}", span = Span::mixed_site());
     let file = file(model, &name, &locale.tag, path);
     Some((name, file))
 }
@@ -45,7 +45,10 @@ fn file(model: &Model, name: &Ident, tag: &str, path: &str) -> TokenStream {
     let runtime = &model.runtime;
     let source = source(path);
     quote! {
-        static #name: #runtime::private::FluentFile = #runtime::private::FluentFile::new(#tag, #path, #source);
+        fn #name() -> &'static #runtime::private::FluentFile {
+            static FILE: #runtime::private::FluentFile = #runtime::private::FluentFile::new(#tag, #path, #source);
+            &FILE
+        }
     }
 }
 
@@ -54,7 +57,7 @@ fn source(path: &str) -> TokenStream {
 }
 
 fn message_file(index: usize) -> Ident {
-    format_ident!("__API_ERROR_MESSAGES_{index}", span = Span::mixed_site())
+    format_ident!("__api_error_messages_{index}", span = Span::mixed_site())
 }
 
 /// What follows `Fact::` for one translation.
@@ -65,7 +68,7 @@ pub fn fact(model: &Model, translation: &Translation) -> TokenStream {
         Text::Plain(text) => quote!(Plain(#text)),
         Text::Fluent(id) => {
             let file = message_file(*locale);
-            quote!(Fluent(&#file, #id))
+            quote!(Fluent(#file, #id))
         }
     };
     quote!(Translation(#tag, #runtime::private::Translation::#text))

@@ -11,7 +11,7 @@ static POLISH: FluentFile =
     FluentFile::new("pl", "locales/shop/pl/errors.ftl", include_str!("../../locales/shop/pl/errors.ftl"));
 static FIELDS: FluentFile =
     FluentFile::new("de", "locales/shop/de/fields.ftl", include_str!("../../locales/shop/de/fields.ftl"));
-static LOCALES: Locales = Locales::new("en", &["de", "pl"], &[&FIELDS]);
+static LOCALES: Locales = Locales::new("en", &["de", "pl"], &[|| &FIELDS]);
 static ORIGIN: Origin = Origin::new(module_path!(), "ShopError", file!(), line!()).with_locales(&LOCALES);
 
 const EXPOSE: u8 = 1;
@@ -22,7 +22,7 @@ const fn row(code: &'static str, flags: u8, status: u16, title: &'static str, me
 }
 
 const fn german(id: &'static str) -> Fact {
-    Fact::Translation("de", Translation::Fluent(&GERMAN, id))
+    Fact::Translation("de", Translation::Fluent(|| &GERMAN, id))
 }
 
 static SPECS: [ErrorSpec; 7] = specs(
@@ -38,7 +38,7 @@ static SPECS: [ErrorSpec; 7] = specs(
     ],
     &[
         (0, &[Fact::Translation("de", Translation::Plain("Der Artikel ist ausverkauft."))]),
-        (1, &[german("TOO_MANY"), Fact::Translation("pl", Translation::Fluent(&POLISH, "TOO_MANY"))]),
+        (1, &[german("TOO_MANY"), Fact::Translation("pl", Translation::Fluent(|| &POLISH, "TOO_MANY"))]),
         (2, &[Fact::Translation("de", Translation::Plain("Die Eingabe ist „ungültig“."))]),
         (3, &[Fact::Translation("de", Translation::Plain("Interner Fehler"))]),
         (4, &[german("QUOTA_BROKEN")]),
