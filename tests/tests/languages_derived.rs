@@ -106,10 +106,12 @@ fn an_error_inside_has_its_own_files() {
 #[test]
 fn rejected_fields_have_a_file_of_their_own() {
     let error = FieldError::new("name", "at least 3 characters").with_code("too_short").with_param("min", 3);
-    let invalid = ShopError::Invalid(vec![error]);
-    assert_eq!(told(&invalid, "de")["fields"], json!(["Mindestens 3 Zeichen"]));
+    let range = FieldError::new("age", "at most 99").with_code("range:1/too.high");
+    let digit = FieldError::new("age", "a number").with_code("1.number");
+    let invalid = ShopError::Invalid(vec![error, range, digit]);
+    assert_eq!(told(&invalid, "de")["fields"], json!(["Mindestens 3 Zeichen", "Zu hoch", "Eine Zahl"]));
     // The message itself has no translation, and one body never mixes languages.
-    assert_eq!(told(&invalid, "pt-BR")["fields"], json!(["at least 3 characters"]));
+    assert_eq!(told(&invalid, "pt-BR")["fields"], json!(["at least 3 characters", "at most 99", "a number"]));
 }
 
 #[test]

@@ -28,10 +28,13 @@ pub fn what_to_write(file: &File, error: &ParserError) -> String {
         }
         ErrorKind::ExpectedToken(token) => format!("`{token}` is missing before {found}"),
         ErrorKind::UnbalancedClosingBrace => "`}` closes nothing: write `{ \"}\" }` for a brace".to_owned(),
-        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" => {
+        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" && is_at_start(error) => {
             format!(
-                "a name was expected, not {found}: names begin with a letter, messages at the start of a line, and the lines of a text that goes on with spaces"
+                "{found} begins no message: its id begins with a letter, and a text goes on in lines that begin with spaces"
             )
+        }
+        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" => {
+            format!("a name was expected, not {found}: it begins with a letter")
         }
         ErrorKind::ExpectedCharRange { range } if range == "0-9" => format!("a digit was expected, not {found}"),
         ErrorKind::ExpectedCharRange { .. } => "each form of a text has its own line: break it after `->`".to_owned(),
@@ -80,6 +83,11 @@ fn other_kind(kind: &ErrorKind) -> String {
         ErrorKind::ExpectedLiteral => "what is given by name is a literal: `\"text\"` or a number".to_owned(),
         other => format!("{other}"),
     }
+}
+
+/// Whether it is the first letter that is wrong.
+fn is_at_start(error: &ParserError) -> bool {
+    error.slice.as_ref().is_some_and(|slice| slice.start == error.pos.start)
 }
 
 /// What stands at a place.

@@ -13,3 +13,18 @@ pub fn locales(value: &Value, _: &[Draft<'_>], _: &mut [Variant], faults: &mut A
     faults.handle(fault::<()>(value.0.path(), message));
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    #[test]
+    fn the_feature_is_named() {
+        let input = parse_quote! {
+            #[api(status = 404, locales(path = "locales/{locale}/errors.ftl", es))]
+            struct NotFound;
+        };
+        let faults = crate::try_expand(input).unwrap_err().to_string();
+        assert!(faults.contains("features = [\"fluent\"]"), "{faults}");
+    }
+}

@@ -1,1 +1,3 @@
 too_short = Mindestens { $min } Zeichen
+range-1-too-high = Zu hoch
+code-1-number = Eine Zahl

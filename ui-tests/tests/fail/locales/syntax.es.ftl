@@ -35,3 +35,4 @@ C2 = { -1.x }
 C3 = { $count ->
    *[other otros
 }
+C4 = { $1 }
