@@ -116,6 +116,7 @@ fn the_derive_knows_every_rule() {
             repeated_message = "…",
             number_of_another_category = "…",
             undocumented = "…",
+            missing_translation = "…",
             unused_allowance = "…",
         )
     )]

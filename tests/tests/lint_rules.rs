@@ -326,3 +326,18 @@ fn errors_without_documentation() {
     }
     assert_finds!(Undocumented in Documented, ["NOT"]);
 }
+
+#[test]
+fn errors_that_are_not_told_in_every_language() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400, locales(path = "locales/lint/{locale}.ftl", de, es))]
+    enum Translated {
+        Both,
+        German,
+        Neither,
+    }
+    assert_finds!(MissingTranslation in Translated, ["GERMAN", "NEITHER"]);
+    let line =
+        "NEITHER: missing_translation: callers of `de`, `es` are told it in `en`: there is no translation (catalog)";
+    assert!(api_error::catalog![Translated].lint().to_string().contains(line));
+}

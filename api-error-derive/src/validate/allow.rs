@@ -31,6 +31,7 @@ const ALLOWABLE: &[&str] = &[
     "repeated_message",
     "number_of_another_category",
     "undocumented",
+    "missing_translation",
     "unused_allowance",
 ];
 

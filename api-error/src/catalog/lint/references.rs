@@ -29,6 +29,15 @@ pub(super) fn undocumented(spec: &'static ErrorSpec) -> Option<Reason> {
     (spec.doc().is_none() && spec.docs_url().is_none()).then_some(reason.into())
 }
 
+pub(super) fn missing_translation(spec: &'static ErrorSpec) -> Option<Reason> {
+    let locales = spec.origin().locales()?;
+    let missing = locales.others().iter().filter(|locale| spec.translation(locale).is_none());
+    let missing: Vec<_> = missing.map(|locale| format!("`{locale}`")).collect();
+    let default = locales.default();
+    let reason = || format!("callers of {} are told it in `{default}`: there is no translation", missing.join(", "));
+    (!missing.is_empty()).then(|| reason().into())
+}
+
 /// What is allowed by the type is used if one of its errors needs it, so allowances of one type, rule and reason are one.
 pub(super) fn unused_allowances(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
     let mut unused: Vec<(&'static ErrorSpec, Rule, &'static str)> = Vec::new();

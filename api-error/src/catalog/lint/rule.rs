@@ -107,6 +107,9 @@ rules! {
     /// An error without a doc comment and without a `docs_url` of its own.
     Undocumented, "undocumented", "RFC 9457 §4", Each(references::undocumented);
 
+    /// An error of a type with [languages](crate::language) that is not translated into all of them.
+    MissingTranslation, "missing_translation", "catalog", Each(references::missing_translation);
+
     /// An `allow(…)` where there is nothing to allow, in none of the errors of the type that say it. Rules that compare errors do
     /// not count: what they find depends on the catalog.
     UnusedAllowance, "unused_allowance", "catalog", Last;

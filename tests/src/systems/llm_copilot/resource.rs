@@ -4,6 +4,7 @@ use api_error::ApiError;
 #[derive(Debug, ApiError)]
 #[api(category = "Resource Errors", numbers = 4000..=4999, status = 404)]
 #[api(locales(path = "locales/llm_copilot/{locale}/resource.ftl", es, fr, de, ja, zh))]
+#[api(allow(missing_translation = "the reference tells one message in other languages"))]
 pub enum ResourceError {
     /// There is nothing under this path.
     #[api(code = 4000, message = "Resource not found")]

@@ -1,0 +1,2 @@
+BOTH = Beide
+GERMAN = Deutsch

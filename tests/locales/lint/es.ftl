@@ -1,0 +1,1 @@
+BOTH = Ambos
