@@ -3,7 +3,7 @@
 use api_error::ApiError;
 
 #[derive(Debug, ApiError)]
-#[api(status = 400, locales(path = "locales/{locale}.ftl", en, de), decode)]
+#[api(status = 400, decode)]
 enum UserError {
     #[api(other)]
     Other,
