@@ -17,7 +17,7 @@ pub use crate::fields::Fields;
 pub use crate::header::{HeaderField, RetryAfter};
 pub use crate::source::AsSource;
 pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, Spec, specs};
-pub use crate::translation::{FluentFile, Locales, Translation};
+pub use crate::translation::{FluentFile, Locales, Translation, argument};
 #[cfg(feature = "axum")]
 pub use axum_core as axum;
 

@@ -12,7 +12,7 @@ mod no_fluent;
 use std::borrow::Cow;
 use std::fmt;
 
-pub use self::arguments::Arguments;
+pub use self::arguments::{Arguments, argument};
 #[cfg(feature = "fluent")]
 pub use self::fluent::FluentFile;
 #[cfg(not(feature = "fluent"))]

@@ -78,7 +78,7 @@ pub fn visit(model: &Model) -> Option<TokenStream> {
 fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
     let of_templates = variant.headers.iter().map(|header| header_call(model, variant, header));
-    let of_translations = variant.arguments().iter().filter_map(|argument| argument_call(variant, argument));
+    let of_translations = variant.arguments().iter().filter_map(|argument| argument_call(model, variant, argument));
     // Arguments go first: they have the names of the fields, and details, which a localizer may use as well, have any name.
     let of_fields = of_translations.chain(of_fields);
     let calls: Vec<_> = own_message(model, variant).into_iter().chain(of_fields).chain(of_templates).collect();
@@ -165,10 +165,16 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     [in_body, in_header, wait].into_iter().flatten().collect()
 }
 
-fn argument_call(variant: &Variant, argument: &Argument) -> Option<TokenStream> {
+fn argument_call(model: &Model, variant: &Variant, argument: &Argument) -> Option<TokenStream> {
     let Argument { name, field } = argument;
-    let value = binding_of(*field, variant.fields.get(*field)?);
-    Some(quote_spanned!(value.span()=> .argument(#name, #value)))
+    let runtime = &model.runtime;
+    let declared = variant.fields.get(*field)?;
+    let binding = binding_of(*field, declared);
+    let span = binding.span();
+    // Of a detail the compiler says as much already.
+    let is_detail = matches!(declared.role, Role::Detail { .. });
+    let value = if is_detail { quote!(#binding) } else { quote_spanned!(span=> #runtime::private::argument(#binding)) };
+    Some(quote_spanned!(span=> .argument(#name, #value)))
 }
 
 fn header_call(model: &Model, variant: &Variant, header: &HeaderTemplate) -> TokenStream {

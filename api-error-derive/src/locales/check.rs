@@ -3,32 +3,10 @@
 use fluent_syntax::ast;
 
 use super::content::Content;
-use super::file::File;
+use super::faults::Faults;
 use super::mentions::{Mentions, Reference};
 use super::{Field, Message, text};
 use crate::suggest::closest;
-
-/// What is wrong with a file, and in which lines. What concerns all of it has line zero.
-#[derive(Default)]
-pub struct Faults(Vec<(usize, String)>);
-
-impl Faults {
-    pub fn push(&mut self, line: usize, message: String) {
-        self.0.push((line, message));
-    }
-
-    /// All of them, in the order of the file.
-    pub fn finish(mut self, file: &File) -> Result<(), Vec<String>> {
-        self.0.sort_by_key(|(line, _)| *line);
-        let path = &file.path;
-        let faults = self.0.into_iter().map(|(line, message)| match line {
-            0 => format!("{path}: {message}"),
-            line => format!("{path}:{line}: {message}"),
-        });
-        let faults: Vec<_> = faults.collect();
-        if faults.is_empty() { Ok(()) } else { Err(faults) }
-    }
-}
 
 /// What can be said of a file alone.
 pub fn file(content: &Content<'_>, faults: &mut Faults) {

@@ -3,7 +3,7 @@
 use fluent_syntax::ast::{Attribute, Entry, Message, Pattern, Term};
 use fluent_syntax::parser::parse_runtime;
 
-use super::check::Faults;
+use super::faults::Faults;
 use super::file::File;
 use super::mentions::{Mentions, Reference};
 use super::syntax;

@@ -4,13 +4,14 @@
 
 mod check;
 mod content;
+mod faults;
 mod file;
 mod mentions;
 mod syntax;
 mod text;
 
-use self::check::Faults;
 use self::content::Content;
+use self::faults::Faults;
 use self::file::File;
 use crate::model::{Argument, Text};
 

@@ -57,3 +57,19 @@ impl FieldVisitor for Arguments {
         self.add(name, value);
     }
 }
+
+/// What a translation may show that is no detail. Only the words of the compiler are others.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be shown by a translation: it does not implement `serde::Serialize`",
+    label = "a translation shows this field",
+    note = "take it out of the files that `locales` names, or implement or derive `serde::Serialize`"
+)]
+pub trait Argument: Detail {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Detail> Argument for T {}
+
+/// Asks of a field that it can be shown.
+pub const fn argument<T: Argument>(value: &T) -> &dyn Detail {
+    value
+}

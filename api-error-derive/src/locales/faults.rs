@@ -1,0 +1,25 @@
+//! What is wrong with a file.
+
+use super::file::File;
+
+/// Messages, each with its line. What concerns all of it has line zero.
+#[derive(Default)]
+pub struct Faults(Vec<(usize, String)>);
+
+impl Faults {
+    pub fn push(&mut self, line: usize, message: String) {
+        self.0.push((line, message));
+    }
+
+    /// All of them, in the order of the file.
+    pub fn finish(mut self, file: &File) -> Result<(), Vec<String>> {
+        self.0.sort_by_key(|(line, _)| *line);
+        let path = &file.path;
+        let faults = self.0.into_iter().map(|(line, message)| match line {
+            0 => format!("{path}: {message}"),
+            line => format!("{path}:{line}: {message}"),
+        });
+        let faults: Vec<_> = faults.collect();
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+}
