@@ -131,6 +131,8 @@ pub struct Field {
     pub details: Option<Value>,
     /// `field_errors`: the rejected fields.
     pub field_errors: Option<Value>,
+    /// `errors`: the errors that this one holds.
+    pub errors: Option<Value>,
     /// `status`: this value decides the status.
     pub status: Option<Value>,
     /// `code`: this value decides the code, or the spec.

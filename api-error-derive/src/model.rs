@@ -240,6 +240,7 @@ pub enum Role {
     Detail { name: String, expose: Expose },
     Details { expose: Expose },
     FieldErrors { expose: Expose },
+    Errors { expose: Expose },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -92,6 +92,7 @@ const KEYS: &[Key] = &[
     once("retry_after", ON_FIELD, "retry_after"),
     once("details", ON_FIELD, "details"),
     once("field_errors", ON_FIELD, "field_errors"),
+    once("errors", ON_FIELD, "errors"),
 ];
 
 /// What people write who know another crate, or guess.

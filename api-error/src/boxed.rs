@@ -101,6 +101,18 @@ impl AsApiError for dyn ApiError + Send + Sync + '_ {
     }
 }
 
+impl AsApiError for Box<dyn ApiError + '_> {
+    fn as_api_error(&self) -> &dyn ApiError {
+        &**self
+    }
+}
+
+impl AsApiError for Box<dyn ApiError + Send + Sync + '_> {
+    fn as_api_error(&self) -> &dyn ApiError {
+        &**self
+    }
+}
+
 impl AsApiError for BoxApiError {
     fn as_api_error(&self) -> &dyn ApiError {
         &*self.0

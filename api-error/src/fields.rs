@@ -11,6 +11,7 @@ use crate::envelope::layout::Piece;
 use crate::error::ApiError;
 use crate::field_error::FieldErrors;
 use crate::header::{HeaderField, RetryAfter};
+use crate::held_errors::HeldErrors;
 
 /// What does something with the fields of an error. Everything is ignored unless it is asked for.
 pub trait FieldVisitor {
@@ -32,6 +33,11 @@ pub trait FieldVisitor {
     /// A field that translations of the message show.
     fn argument(&mut self, name: &str, value: &dyn Detail) {
         let _ = (name, value);
+    }
+
+    /// The errors that this one holds (role `errors`).
+    fn errors(&mut self, errors: &dyn HeldErrors) {
+        let _ = errors;
     }
 
     /// A header from one field.
@@ -117,6 +123,14 @@ impl<'a> Fields<'a> {
     pub fn argument(&mut self, name: &str, value: &dyn Detail) -> &mut Self {
         if self.reveal != Reveal::Nothing {
             self.visitor.argument(name, value);
+        }
+        self
+    }
+
+    /// The errors that this one holds, shown by production.
+    pub fn errors(&mut self, errors: &dyn HeldErrors) -> &mut Self {
+        if self.reveal != Reveal::Nothing {
+            self.visitor.errors(errors);
         }
         self
     }

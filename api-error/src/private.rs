@@ -15,6 +15,7 @@ pub use crate::error::ApiError;
 pub use crate::field_error::FieldErrors;
 pub use crate::fields::Fields;
 pub use crate::header::{HeaderField, RetryAfter};
+pub use crate::held_errors::HeldErrors;
 pub use crate::source::AsSource;
 pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, Spec, specs};
 pub use crate::translation::{FluentFile, Locales, Translation, argument};

@@ -2,6 +2,7 @@
 
 mod facts;
 mod headers;
+mod held;
 mod language;
 mod questions;
 
@@ -65,6 +66,8 @@ pub struct ErrorView<'a> {
     language: Option<Rc<OnceCell<Language>>>,
     /// Whether a context is entered here. One that is only handed over has nobody who waits for a mark.
     is_inside: bool,
+    /// The error that holds this one, where a list of the envelope is at this one.
+    outer: Option<&'a ErrorView<'a>>,
 }
 
 impl<'a> ErrorView<'a> {
@@ -80,7 +83,7 @@ impl<'a> ErrorView<'a> {
         let envelope = error.envelope(context.envelope());
         let spec = error.spec();
         let language = Languages::has_several(spec, &context).then(Rc::default);
-        Self { error, spec, context, envelope, carried: Cell::new(None), language, is_inside }
+        Self { error, spec, context, envelope, carried: Cell::new(None), language, is_inside, outer: None }
     }
 
     /// The same in another context, and in the envelope that this one chooses.

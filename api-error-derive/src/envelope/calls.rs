@@ -33,7 +33,7 @@ fn variant(fact: &Fact) -> &'static str {
     match fact {
         Fact::Slot(slot) => slot.variant,
         Fact::Element(element) => element.variant,
-        Fact::TimestampUnix | Fact::Details { .. } | Fact::Detail(_) | Fact::Extra(_) => "",
+        Fact::TimestampUnix | Fact::Details { .. } | Fact::Detail(_) | Fact::Extra(_) | Fact::Outer(_) => "",
     }
 }
 

@@ -124,6 +124,8 @@ impl ToTokens for Source {
         tokens.append_all(match self {
             Source::FieldErrors => quote!(layout::Source::FieldErrors),
             Source::Causes => quote!(layout::Source::Causes),
+            Source::Errors => quote!(layout::Source::Errors),
+            Source::Held => quote!(layout::Source::Held),
         });
     }
 }
@@ -131,22 +133,40 @@ impl ToTokens for Source {
 /// The end of a path: `layout::Value` and `layout::Piece` call their variants for facts the same.
 impl ToTokens for Fact {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let variant = |name: &str| Ident::new(name, Span::call_site());
         tokens.append_all(match self {
-            Fact::Slot(slot) => {
-                let slot = variant(slot.variant);
-                quote!(Slot(layout::Slot::#slot))
-            }
-            Fact::TimestampUnix => quote!(Slot(layout::Slot::TimestampUnix)),
-            Fact::Details { taken } => quote!(Slot(layout::Slot::Details { taken: &[#(#taken),*] })),
-            Fact::Detail(name) => quote!(Slot(layout::Slot::Detail(#name))),
-            Fact::Extra(name) => quote!(Slot(layout::Slot::Extra(#name))),
             Fact::Element(element) => {
                 let element = variant(element.variant);
                 quote!(Element(layout::Element::#element))
             }
+            slot => {
+                let slot = self::slot(slot);
+                quote!(Slot(#slot))
+            }
         });
     }
+}
+
+fn slot(fact: &Fact) -> TokenStream {
+    match fact {
+        Fact::Slot(slot) => {
+            let slot = variant(slot.variant);
+            quote!(layout::Slot::#slot)
+        }
+        Fact::TimestampUnix => quote!(layout::Slot::TimestampUnix),
+        Fact::Details { taken } => quote!(layout::Slot::Details { taken: &[#(#taken),*] }),
+        Fact::Detail(name) => quote!(layout::Slot::Detail(#name)),
+        Fact::Extra(name) => quote!(layout::Slot::Extra(#name)),
+        Fact::Outer(fact) => {
+            let slot = slot(fact);
+            quote!(layout::Slot::Outer(&#slot))
+        }
+        // Of elements nothing is taken out to another loop.
+        Fact::Element(_) => TokenStream::new(),
+    }
+}
+
+fn variant(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
 }
 
 #[cfg(test)]

@@ -71,12 +71,22 @@ pub enum Piece {
 pub enum Source {
     FieldErrors,
     Causes,
+    Errors,
+    Held,
+}
+
+impl Source {
+    /// Whether its elements are errors, which have slots of their own.
+    pub fn is_of_errors(self) -> bool {
+        matches!(self, Self::Errors | Self::Held)
+    }
 }
 
 impl Value {
     /// Whether the value is there in every response, so that no alternative after it is ever written.
     ///
-    /// An object whose members may all be left out, and a list, are not counted: empty ones may be absent.
+    /// An object whose members may all be left out, and a list, are not counted: empty ones may be absent. But `errors` has at
+    /// least the error itself.
     pub fn is_always_present(&self) -> bool {
         match self {
             Value::Literal(_) => true,
@@ -84,7 +94,8 @@ impl Value {
             Value::Text(pieces) => pieces.iter().all(Piece::is_always_present),
             Value::Object(members) => members.iter().any(Member::is_always_present),
             Value::Array(items) => !items.is_empty(),
-            Value::List { .. } | Value::Map { .. } => false,
+            Value::List { over, .. } => *over == Source::Errors,
+            Value::Map { .. } => false,
             Value::FirstOf(alternatives) => alternatives.iter().any(Value::is_always_present),
         }
     }

@@ -20,6 +20,8 @@ pub enum Fact {
     /// `extra.NAME`
     Extra(String),
     Element(&'static Element),
+    /// In a list of errors: a fact of the error that holds them.
+    Outer(Box<Fact>),
 }
 
 /// A fact of the error or of the request.
@@ -29,6 +31,8 @@ pub struct Slot {
     /// The variant of the runtime's `Slot`.
     pub variant: &'static str,
     is_always_present: bool,
+    /// Of the request, so the same for all errors of a list.
+    pub is_of_request: bool,
     /// Why it cannot stand in a string, and what can.
     not_text: Option<&'static str>,
 }
@@ -50,10 +54,7 @@ const SLOTS: &[Slot] = &[
     maybe("reason", "Reason"),
     always("title", "Title"),
     always("message", "Message"),
-    Slot {
-        not_text: Some("an object: one of its members can stand here, `details.NAME`"),
-        ..maybe("details", "Details")
-    },
+    Slot { not_text: Some("an object: one of its members can stand here"), ..maybe("details", "Details") },
     Slot {
         not_text: Some(
             "a list: write it as a value of its own, or loop over it, `[for e in field_errors => e.message]`",
@@ -65,12 +66,12 @@ const SLOTS: &[Slot] = &[
     maybe("retryable", "Retryable"),
     maybe("retry_after", "RetryAfter"),
     maybe("retry_after_ms", "RetryAfterMs"),
-    maybe("request_id", "RequestId"),
-    maybe("trace_id", "TraceId"),
-    maybe("timestamp", "Timestamp"),
-    maybe("method", "Method"),
-    maybe("path", "Path"),
-    maybe("locale", "Locale"),
+    request("request_id", "RequestId"),
+    request("trace_id", "TraceId"),
+    request("timestamp", "Timestamp"),
+    request("method", "Method"),
+    request("path", "Path"),
+    request("locale", "Locale"),
     Slot { not_text: Some("an object: write it as a value of its own"), ..maybe("debug", "Debug") },
 ];
 
@@ -87,7 +88,12 @@ const ELEMENTS: &[Element] = &[
     Element { not_text: Some("an object: write it as a value of its own"), ..element("params", "Params") },
 ];
 
-const SOURCES: &[(&str, Source)] = &[("field_errors", Source::FieldErrors), ("causes", Source::Causes)];
+const SOURCES: &[(&str, Source)] = &[
+    ("field_errors", Source::FieldErrors),
+    ("errors", Source::Errors),
+    ("held", Source::Held),
+    ("causes", Source::Causes),
+];
 
 /// What other formats call our slots.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -111,7 +117,11 @@ const SYNONYMS: &[(&str, &str)] = &[
 ];
 
 const fn maybe(name: &'static str, variant: &'static str) -> Slot {
-    Slot { name, variant, is_always_present: false, not_text: None }
+    Slot { name, variant, is_always_present: false, is_of_request: false, not_text: None }
+}
+
+const fn request(name: &'static str, variant: &'static str) -> Slot {
+    Slot { is_of_request: true, ..maybe(name, variant) }
 }
 
 const fn always(name: &'static str, variant: &'static str) -> Slot {
@@ -128,6 +138,7 @@ impl Fact {
             Fact::Slot(slot) => slot.is_always_present,
             Fact::TimestampUnix => true,
             Fact::Details { .. } | Fact::Detail(_) | Fact::Extra(_) | Fact::Element(_) => false,
+            Fact::Outer(fact) => fact.is_always_present(),
         }
     }
 
@@ -138,6 +149,15 @@ impl Fact {
             Fact::Details { .. } => slot("details").and_then(|details| details.not_text),
             Fact::Element(element) => element.not_text,
             Fact::TimestampUnix | Fact::Detail(_) | Fact::Extra(_) => None,
+            Fact::Outer(fact) => fact.not_text(),
+        }
+    }
+
+    /// The same fact of an error further out. What is of the request is the same everywhere.
+    pub fn outer(self, depth: usize) -> Self {
+        match self {
+            Fact::Slot(slot) if slot.is_of_request => self,
+            fact => (0..depth).fold(fact, |fact, _| Fact::Outer(Box::new(fact))),
         }
     }
 }
@@ -153,6 +173,15 @@ pub fn slot_names() -> impl Iterator<Item = &'static str> {
 /// The slot, or the word of JSON, that was probably meant.
 pub fn similar_slot(written: &str) -> Option<&'static str> {
     similar(written, &slot_names().chain(["details.NAME", "extra.NAME", "null", "true", "false"]).collect::<Vec<_>>())
+}
+
+pub fn facts_of_error() -> impl Iterator<Item = &'static str> {
+    SLOTS.iter().filter(|slot| !slot.is_of_request).map(|slot| slot.name)
+}
+
+/// The fact of an error in a list that was probably meant.
+pub fn similar_fact_of_error(written: &str) -> Option<&'static str> {
+    similar(written, &facts_of_error().collect::<Vec<_>>())
 }
 
 /// The fact of an element that was probably meant.

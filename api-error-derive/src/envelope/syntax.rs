@@ -13,8 +13,8 @@
 //! array     = "[" (value ("," value)*)? "]"
 //! list      = "[" walk value "]"
 //! map       = "{" walk (reference | STRING) ":" value "}"
-//! walk      = "for" NAME "in" NAME "=>"
-//! reference = NAME ("." (NAME | STRING))?
+//! walk      = "for" NAME "in" NAME ("." NAME)? "=>"
+//! reference = NAME ("." (NAME | STRING))? | NAME "." ("details" | "extra") "." (NAME | STRING)
 //! ```
 //!
 //! A comma may end what is in brackets. Slots stand in strings as `{reference}` or `{reference:format}`.
@@ -104,7 +104,7 @@ pub enum Member {
 pub struct Walk {
     pub span: Span,
     pub variable: Name,
-    pub source: Name,
+    pub source: Reference,
 }
 
 /// The key of a map.
@@ -124,11 +124,12 @@ pub enum Part {
     Reference(Reference),
 }
 
-/// `head`, `head.member`, and in strings also `head:format`.
+/// `head`, `head.member`, `head.details.inner`, and in strings also `head:format`.
 #[derive(Debug)]
 pub struct Reference {
     pub head: Name,
     pub member: Option<Name>,
+    pub inner: Option<Name>,
     pub format: Option<Name>,
 }
 
@@ -189,7 +190,7 @@ impl Member {
 }
 
 impl Key {
-    fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
+    pub fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
         match self {
             Key::Reference(reference) => visit(reference),
             Key::Text(text) => text.each_slot(visit),
@@ -215,6 +216,6 @@ impl Reference {
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.head.text)?;
-        self.member.iter().try_for_each(|member| write!(f, ".{}", member.text))
+        self.member.iter().chain(&self.inner).try_for_each(|member| write!(f, ".{}", member.text))
     }
 }

@@ -78,6 +78,7 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
         Role::None => None,
         Role::Detail { .. } | Role::Details { .. } => Some(quote!(#runtime::private::Detail)),
         Role::FieldErrors { .. } => Some(quote!(#runtime::private::FieldErrors)),
+        Role::Errors { .. } => Some(quote!(#runtime::private::HeldErrors)),
     };
     let argument = variant.is_argument(index).then(|| quote!(#runtime::private::Detail));
     let header = field.header.is_some().then(|| quote!(#runtime::private::HeaderField));

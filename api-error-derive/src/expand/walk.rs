@@ -141,22 +141,17 @@ fn in_headers(variant: &Variant, field: usize) -> bool {
 fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     let value = binding_of(index, field);
     let span = value.span();
-    let place = |expose: &Expose| place(model, *expose);
     let in_body = match &field.role {
         Role::None => None,
-        Role::Detail { name, expose } => {
-            let place = place(expose);
-            Some(quote_spanned!(span=> #place.field(#name, #value)))
-        }
-        Role::Details { expose } => {
-            let place = place(expose);
-            Some(quote_spanned!(span=> #place.details(#value)))
-        }
-        Role::FieldErrors { expose } => {
-            let place = place(expose);
-            Some(quote_spanned!(span=> #place.field_errors(#value)))
-        }
+        Role::Detail { name, expose } => Some((expose, quote_spanned!(span=> .field(#name, #value)))),
+        Role::Details { expose } => Some((expose, quote_spanned!(span=> .details(#value)))),
+        Role::FieldErrors { expose } => Some((expose, quote_spanned!(span=> .field_errors(#value)))),
+        Role::Errors { expose } => Some((expose, quote_spanned!(span=> .errors(#value)))),
     };
+    let in_body = in_body.map(|(expose, call)| {
+        let place = place(model, *expose);
+        quote!(#place #call)
+    });
     let in_header = field.header.as_ref().map(|name| {
         let name = header_name(model, name);
         quote_spanned!(span=> .header(#name, #value))

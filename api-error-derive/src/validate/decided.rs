@@ -60,7 +60,8 @@ pub fn stands_alone(field: &Field) -> Result<()> {
     let Some(role) = keys.next() else { return Ok(()) };
     all(self::keys(field).map(word))?;
     let name = role.key();
-    let other = keys.next().or(field.details.as_ref()).or(field.field_errors.as_ref()).or(field.transparent.as_ref());
+    let in_body = [&field.details, &field.field_errors, &field.errors, &field.transparent];
+    let other = keys.next().or(in_body.into_iter().flatten().next());
     match (other, &field.rename, &field.expose) {
         (Some(other), ..) => fault(&other.0, format!("a field is `{name}` or `{}`, not both: keep one", other.key())),
         (None, Some(rename), _) => fault(

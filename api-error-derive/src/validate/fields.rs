@@ -29,6 +29,7 @@ pub fn beside_transparent(stated: &[attr::Field], faults: &mut Accumulator) -> V
 fn each(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
     faults.handle(once(stated, "details", |field| field.details.as_ref()));
     faults.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
+    faults.handle(once(stated, "errors", |field| field.errors.as_ref()));
     faults.handle(once(stated, "retry_after", |field| field.retry_after.as_ref()));
     faults.handle(once(stated, "status", |field| field.status.as_ref()));
     faults.handle(once(stated, "code", |field| field.code.as_ref()));
@@ -39,7 +40,8 @@ fn each(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut
 }
 
 fn field(index: usize, stated: &attr::Field, rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Field {
-    for word in [&stated.skip, &stated.retry_after, &stated.details, &stated.field_errors, &stated.transparent] {
+    let roles = whole_values(stated).into_iter().map(|(_, role)| role);
+    for word in roles.chain([&stated.skip, &stated.retry_after, &stated.transparent]) {
         faults.handle(word.as_ref().map_or(Ok(()), Value::word));
     }
     let header = stated.header.as_ref().and_then(|value| faults.handle(header::name(value)));
@@ -67,13 +69,31 @@ fn role(field: &attr::Field, rule: Option<Rule>, of_variant: Expose) -> Result<R
     decided::stands_alone(field)?;
     let expose = field.expose.as_ref().map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
     let name = detail_name(field, rule)?;
-    match (&field.details, &field.field_errors, name) {
-        (Some(_), Some(second), _) => second.fault("a field is `details` or `field_errors`, not both: keep one"),
-        (Some(_), None, _) => stands_without_name(field, "details").map(|()| Role::Details { expose }),
-        (None, Some(_), _) => stands_without_name(field, "field_errors").map(|()| Role::FieldErrors { expose }),
-        (None, None, Some(name)) => Ok(Role::Detail { name, expose }),
-        (None, None, None) if field.message.is_some() => Ok(Role::None),
-        (None, None, None) => says_nothing(field).map(|()| Role::None),
+    match (whole_value(field)?, name) {
+        (Some(role), _) => stands_without_name(field, role).map(|()| match role {
+            "details" => Role::Details { expose },
+            "field_errors" => Role::FieldErrors { expose },
+            _ => Role::Errors { expose },
+        }),
+        (None, Some(name)) => Ok(Role::Detail { name, expose }),
+        (None, None) if field.message.is_some() => Ok(Role::None),
+        (None, None) => says_nothing(field).map(|()| Role::None),
+    }
+}
+
+/// The roles that take the whole value.
+fn whole_values(field: &attr::Field) -> [(&'static str, &Option<Value>); 3] {
+    [("details", &field.details), ("field_errors", &field.field_errors), ("errors", &field.errors)]
+}
+
+/// The one of them that the field has.
+fn whole_value(field: &attr::Field) -> Result<Option<&'static str>> {
+    let mut stated = whole_values(field).into_iter().filter_map(|(role, value)| Some((role, value.as_ref()?)));
+    match (stated.next(), stated.next()) {
+        (Some((first, _)), Some((second, value))) => {
+            value.fault(format!("a field is `{first}` or `{second}`, not both: keep one"))
+        }
+        (first, _) => Ok(first.map(|(role, _)| role)),
     }
 }
 

@@ -64,7 +64,7 @@ fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
 /// What would make a field part of a body, or the name of it.
 fn roles(field: &Field) -> impl Iterator<Item = &Value> {
     let expose = field.expose.as_ref().filter(|_| field.message.is_none());
-    let roles = [&field.code, &field.rename, &field.details, &field.field_errors];
+    let roles = [&field.code, &field.rename, &field.details, &field.field_errors, &field.errors];
     roles.into_iter().flatten().chain(expose)
 }
 

@@ -93,8 +93,7 @@ impl Writer<'_, '_> {
 
     pub(super) fn list_of(&mut self, over: Source, mut item: impl FnMut(&mut Writer<'_, '_>)) -> Presence {
         let start = self.out.len();
-        let view = self.view;
-        each(view, over, &mut |scope| {
+        each(self.view, over, &mut |view, scope| {
             self.out.push(b',');
             item(&mut Writer { view, out: self.out, scope });
         });
@@ -117,6 +116,7 @@ impl Writer<'_, '_> {
             }
             Slot::FieldErrors => self.field_errors(),
             Slot::Debug => self.debug(),
+            Slot::Outer(slot) => self.outer(*slot),
             Slot::Extra(name) if self.view.spec().extra(name).is_none() => {
                 let start = self.out.len();
                 context_extra(self.view, name, self.out);
@@ -124,6 +124,11 @@ impl Writer<'_, '_> {
             }
             _ => scalar(self.view, slot).map_or(Presence::Absent, |scalar| self.scalar(&scalar)),
         }
+    }
+
+    fn outer(&mut self, slot: Slot) -> Presence {
+        let outer = self.view.outer();
+        outer.map_or(Presence::Absent, |view| Writer { view, out: self.out, scope: self.scope }.slot(slot))
     }
 
     fn scalar(&mut self, scalar: &Scalar<'_>) -> Presence {
@@ -199,8 +204,7 @@ impl Writer<'_, '_> {
     /// Values that come under one key are joined as values, so they are read back first.
     fn map(&mut self, over: Source, key: &'static [Piece], value: &'static Value) -> Presence {
         let mut members = Merged::default();
-        let view = self.view;
-        each(view, over, &mut |scope| {
+        each(self.view, over, &mut |view, scope| {
             let (mut name, mut json) = (Vec::new(), Vec::new());
             let named = TextWriter { out: &mut name, escape: Escape::Plain }.pieces(view, key, &scope);
             let written = Writer { view, out: &mut json, scope }.any(value);
@@ -317,13 +321,16 @@ fn text_of(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// Calls `each` for every element.
-fn each(view: &ErrorView<'_>, over: Source, each: &mut dyn FnMut(Scope<'_>)) {
+/// Calls `each` for every element, with the error that its slots are of.
+fn each(view: &ErrorView<'_>, over: Source, each: &mut dyn FnMut(&ErrorView<'_>, Scope<'_>)) {
     match over {
-        Source::FieldErrors => view.for_each(&mut |error: &FieldError| each(Scope::FieldError(error))),
+        Source::FieldErrors => view.for_each(&mut |error: &FieldError| each(view, Scope::FieldError(error))),
         Source::Causes => {
-            std::iter::successors(view.cause(), |cause| cause.source()).for_each(|cause| each(Scope::Cause(cause)));
+            let causes = std::iter::successors(view.cause(), |cause| cause.source());
+            causes.for_each(|cause| each(view, Scope::Cause(cause)));
         }
+        Source::Errors => view.for_each_error(&mut |error| each(error, Scope::Error)),
+        Source::Held => view.for_each_held(&mut |error| each(error, Scope::Error)),
     }
 }
 

@@ -126,6 +126,8 @@ pub enum Slot {
     Debug,
     /// `extra.NAME`: the variant's constant, else what the application put into the context.
     Extra(&'static str),
+    /// In a list of errors: a fact of the error that holds them.
+    Outer(&'static Slot),
 }
 
 /// A fact that is a string where it is there.
@@ -144,6 +146,10 @@ pub enum Source {
     FieldErrors,
     /// The chain of `Error::source`, outermost first.
     Causes,
+    /// The errors that the error holds, else the error itself. Slots are those of the error that the list is at.
+    Errors,
+    /// The errors that the error holds.
+    Held,
 }
 
 /// A fact of one element.

@@ -68,7 +68,7 @@ pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'
         Slot::Path => Scalar::Text(context.path()?),
         Slot::Locale => Scalar::Text(view.locale()?),
         Slot::Extra(name) => constant(spec.extra(name)?),
-        Slot::Details { .. } | Slot::Detail(_) | Slot::FieldErrors | Slot::Debug => return None,
+        Slot::Details { .. } | Slot::Detail(_) | Slot::FieldErrors | Slot::Debug | Slot::Outer(_) => return None,
     })
 }
 
@@ -153,6 +153,9 @@ impl TextWriter<'_> {
                 Some(scalar) => self.scalar(view, &scalar),
                 None => self.json_as_text(|out| super::encode::context_extra(view, name, out)),
             },
+            Piece::Slot(Slot::Outer(slot)) => {
+                view.outer().is_some_and(|outer| self.piece(outer, &Piece::Slot(*slot), scope))
+            }
             Piece::Slot(slot) => scalar(view, slot).is_some_and(|scalar| self.scalar(view, &scalar)),
             Piece::Element(name) => element(scope, name).is_some_and(|scalar| self.scalar(view, &scalar)),
             Piece::Field(index) => match *scope {

@@ -3,6 +3,7 @@
 mod header;
 mod media_type;
 mod reference;
+mod scope;
 mod settings;
 mod text;
 mod value;
@@ -10,7 +11,7 @@ mod value;
 use darling::{Error, Result};
 use syn::LitStr;
 
-use self::reference::Scope;
+use self::scope::Scope;
 use super::{
     fault,
     model::{Body, Envelope, Settings},

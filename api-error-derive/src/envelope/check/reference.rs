@@ -6,54 +6,22 @@ use super::{
     super::{
         model::Source,
         slot::{self, Fact},
-        syntax::{Name, Reference, Walk},
+        syntax::{Name, Reference},
     },
     fault,
+    scope::{Loop, Scope},
 };
 use crate::suggest::closest;
-
-/// What can be named at one place of a template.
-#[derive(Clone, Copy, Default)]
-pub struct Scope<'a> {
-    /// Names of all details that have a place of their own.
-    pub taken: &'a [String],
-    /// The loop around the place.
-    pub walk: Option<(&'a Name, Source)>,
-}
-
-impl<'a> Scope<'a> {
-    /// The scope inside of a loop, and what the loop walks.
-    pub fn inside(self, walk: &'a Walk) -> Result<(Scope<'a>, Source)> {
-        if self.walk.is_some() {
-            return Err(fault(walk.span, "a loop cannot stand in a loop: elements hold no lists"));
-        }
-        let over = source(&walk.source)?;
-        Ok((Scope { walk: Some((&walk.variable, over)), ..self }, over))
-    }
-}
-
-fn source(name: &Name) -> Result<Source> {
-    slot::source(&name.text).ok_or_else(|| {
-        let known = slot::listed(slot::source_names());
-        let message = match name.text.as_str() {
-            "errors" | "held" => format!("`{}` is not available yet: a loop goes over {known}", name.text),
-            written => match closest(written, slot::source_names()) {
-                Some(meant) => format!("unknown list `{written}`: did you mean `{meant}`?"),
-                None => format!("unknown list `{written}`: a loop goes over {known}"),
-            },
-        };
-        fault(name.span, message)
-    })
-}
 
 /// The fact that a reference names.
 pub fn fact(reference: &Reference, scope: &Scope) -> Result<Fact> {
     if let Some(format) = &reference.format {
         return formatted(reference, format);
     }
-    match scope.walk {
-        Some((variable, source)) if variable.text == reference.head.text => element(reference, source),
-        _ => slot(reference, scope),
+    match scope.named(&reference.head.text) {
+        Some((around, depth)) if around.is_of_errors() => Ok(of_error(reference, around)?.outer(depth)),
+        Some((around, _)) => element(reference, around.over),
+        None => Ok(slot(reference, scope)?.outer(scope.depth())),
     }
 }
 
@@ -61,7 +29,11 @@ pub fn fact(reference: &Reference, scope: &Scope) -> Result<Fact> {
 pub fn text(reference: &Reference, scope: &Scope) -> Result<Fact> {
     let fact = fact(reference, scope)?;
     match fact.not_text() {
-        Some(what) => Err(fault(reference.span(), format!("`{reference}` is not text but {what}"))),
+        Some(what) => {
+            let is_details = reference.member.as_ref().unwrap_or(&reference.head).text == "details";
+            let member = if is_details { format!(", `{reference}.NAME`") } else { String::new() };
+            Err(fault(reference.span(), format!("`{reference}` is not text but {what}{member}")))
+        }
         None => Ok(fact),
     }
 }
@@ -94,9 +66,47 @@ fn element(reference: &Reference, source: Source) -> Result<Fact> {
     })
 }
 
+/// A fact of an error that a loop is at.
+fn of_error(reference: &Reference, around: &Loop) -> Result<Fact> {
+    let variable = &reference.head.text;
+    let Some(member) = &reference.member else {
+        let message = format!("`{variable}` is an error and not a value: one of its facts is `{variable}.message`");
+        return Err(fault(reference.span(), message));
+    };
+    match (member.text.as_str(), &reference.inner) {
+        ("details", None) => Ok(Fact::Details { taken: around.taken.clone() }),
+        ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
+        ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
+        (name, _) => match slot::slot(name) {
+            Some(slot) if !slot.is_of_request => Ok(Fact::Slot(slot)),
+            _ => Err(fault(member.span, no_fact_of_error(variable, name))),
+        },
+    }
+}
+
+fn no_fact_of_error(variable: &str, name: &str) -> String {
+    if name == "extra" {
+        format!("`{variable}.extra` holds many values: name one, `{variable}.extra.NAME`")
+    } else if slot::slot(name).is_some() {
+        format!("`{name}` is a fact of the request, the same for every error: write `{name}`")
+    } else if slot::source(name).is_some() {
+        format!("`{variable}.{name}` is a list: loop over it, `[for x in {variable}.{name} => x.message]`")
+    } else if let Some(meant) = slot::similar_fact_of_error(name) {
+        format!("unknown fact `{variable}.{name}`: did you mean `{variable}.{meant}`?")
+    } else {
+        let known = slot::listed(slot::facts_of_error().chain(["details.NAME", "extra.NAME"]));
+        format!("unknown fact `{variable}.{name}`: an error has {known}")
+    }
+}
+
 fn slot(reference: &Reference, scope: &Scope) -> Result<Fact> {
     match (reference.head.text.as_str(), &reference.member) {
-        ("details", None) => Ok(Fact::Details { taken: scope.taken.to_vec() }),
+        ("details" | "extra", Some(_)) if reference.inner.is_some() => {
+            let message =
+                format!("`{}.NAME` takes one step: give what is deeper a name of its own", reference.head.text);
+            Err(fault(reference.span(), message))
+        }
+        ("details", None) => Ok(Fact::Details { taken: scope.taken.clone() }),
         ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
         ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
         (name, None) => slot::slot(name).map(Fact::Slot).ok_or_else(|| unknown_slot(reference)),
@@ -109,6 +119,10 @@ fn unknown_slot(reference: &Reference) -> Error {
     let message = match (written.as_str(), slot::similar_slot(written)) {
         ("extra", _) => "`extra` holds many values: name one, `extra.NAME`".to_owned(),
         ("causes", _) => "`causes` is a list: loop over it, `[for c in causes => c.message]`".to_owned(),
+        ("errors" | "held", _) => format!(
+            "`{written}` is a list of errors: loop over it, `[for e in {written} => e.code]`; \
+             the rejected fields are `field_errors`"
+        ),
         (_, Some(meant)) => format!("unknown slot `{written}`: did you mean `{meant}`?"),
         (_, None) => format!(
             "unknown slot `{written}`: the slots are {}; a value of your own is `extra.NAME`, fixed text is quoted",
@@ -125,8 +139,8 @@ fn unknown_member(reference: &Reference, member: &Name, scope: &Scope) -> Error 
         "`field_errors` is a list: loop over it, `[for e in field_errors => e.message]`".to_owned()
     } else if slot::slot(head).is_some() {
         format!("`{head}` has no members: write `{head}`")
-    } else if let Some((variable, _)) = scope.walk {
-        format!("unknown element `{head}`: this loop calls it `{0}`, so write `{0}.{member}`", variable.text)
+    } else if let Some(around) = scope.innermost() {
+        format!("unknown element `{head}`: this loop calls it `{0}`, so write `{0}.{member}`", around.variable.text)
     } else if slot::slot(member).is_some() && slot::element_of(Source::FieldErrors, member).is_some() {
         format!(
             "a slot is written `{member}`; a fact of an element stands in a loop, \
@@ -175,7 +189,12 @@ mod tests {
             (quote!(extra), "`extra` holds many values: name one, `extra.NAME`"),
             (quote!([for e in field_errors => e.feild]), "unknown fact `e.feild`: did you mean `e.field`?"),
             (quote!([for e in cause => 1]), "unknown list `cause`: did you mean `causes`?"),
-            (quote!([for e in held => 1]), "`held` is not available yet: a loop goes over `field_errors`, `causes`"),
+            (quote!([for e in errors => e.cod]), "unknown fact `e.cod`: did you mean `e.code`?"),
+            (
+                quote!([for e in held => e.path]),
+                "`path` is a fact of the request, the same for every error: write `path`",
+            ),
+            (quote!([for e in held => e]), "`e` is an error and not a value: one of its facts is `e.message`"),
             (quote!([for c in causes => c.code]), "a cause is known by its text alone: write `c.message`"),
         ] {
             assert_eq!(body_faults(body), [message]);

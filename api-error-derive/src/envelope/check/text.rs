@@ -4,8 +4,8 @@ use darling::Result;
 
 use super::{
     super::{model::Piece, syntax::Part},
-    all,
-    reference::{self, Scope},
+    all, reference,
+    scope::Scope,
 };
 
 /// The pieces of a string; `escape` prepares its literals for the place where they will stand.

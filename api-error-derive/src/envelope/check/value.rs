@@ -9,27 +9,38 @@ use super::{
     super::{
         json,
         model::{Member, Piece, Value},
+        slot::Fact,
         syntax::{self, Key, Name, Reference, Walk},
     },
-    all, both, fault, none,
-    reference::{self, Scope},
+    all, both, fault, none, reference,
+    scope::Scope,
     text::pieces,
 };
 
 /// A whole body.
 pub fn template(template: syntax::Value) -> Result<Value> {
-    let taken = taken(&template);
-    value(template, &Scope { taken: &taken, walk: None })
-}
-
-/// Names of the details that `details.NAME` gives a place of their own.
-fn taken(template: &syntax::Value) -> Vec<String> {
     let mut taken = Vec::new();
     template.each_slot(&mut |slot| match &slot.member {
-        Some(name) if slot.head.text == "details" && !taken.contains(&name.text) => taken.push(name.text.clone()),
+        Some(name) if slot.head.text == "details" => take(name, &mut taken),
         _ => {}
     });
-    taken
+    value(template, &Scope::of_body(taken))
+}
+
+/// Notes that `details.NAME` gives this detail a place of its own.
+fn take(name: &Name, taken: &mut Vec<String>) {
+    if !taken.contains(&name.text) {
+        taken.push(name.text.clone());
+    }
+}
+
+/// The same for `e.details.NAME` of the element of a loop.
+fn take_of_element(walk: &Walk, reference: &Reference, taken: &mut Vec<String>) {
+    let is_of_details = reference.member.as_ref().is_some_and(|member| member.text == "details");
+    match &reference.inner {
+        Some(name) if is_of_details && reference.head.text == walk.variable.text => take(name, taken),
+        _ => {}
+    }
 }
 
 fn value(value: syntax::Value, scope: &Scope) -> Result<Value> {
@@ -124,20 +135,28 @@ fn pair(key: Name, optional: Option<Span>, value: syntax::Value, scope: &Scope) 
 }
 
 fn spread(reference: &Reference, scope: &Scope, reserved: &[String]) -> Result<Member> {
-    if reference.to_string() == "details" {
-        return Ok(Member::Spread { taken: scope.taken.to_vec(), reserved: reserved.to_vec() });
+    if let Ok(Fact::Details { taken }) = reference::fact(reference, scope) {
+        return Ok(Member::Spread { taken, reserved: reserved.to_vec() });
     }
-    let message = format!("only `..details` can be spread: give `{reference}` a key, `\"…\": {reference}`");
+    let message = match scope.innermost_error() {
+        Some(around) => format!("only the details of `{0}` can be spread here: `..{0}.details`", around.variable.text),
+        None => format!("only `..details` can be spread: give `{reference}` a key, `\"…\": {reference}`"),
+    };
     Err(fault(reference.span(), message))
 }
 
 fn list(walk: &Walk, item: syntax::Value, scope: &Scope) -> Result<Value> {
-    let (scope, over) = scope.inside(walk)?;
+    let mut taken = Vec::new();
+    item.each_slot(&mut |reference| take_of_element(walk, reference, &mut taken));
+    let (scope, over) = scope.inside(walk, taken)?;
     Ok(Value::List { over, item: Box::new(value(item, &scope)?) })
 }
 
 fn map(walk: &Walk, key: &Key, value: syntax::Value, scope: &Scope) -> Result<Value> {
-    let (scope, over) = scope.inside(walk)?;
+    let mut taken = Vec::new();
+    key.each_slot(&mut |reference| take_of_element(walk, reference, &mut taken));
+    value.each_slot(&mut |reference| take_of_element(walk, reference, &mut taken));
+    let (scope, over) = scope.inside(walk, taken)?;
     let (key, value) = both(self::key(key, &scope), self::value(value, &scope))?;
     Ok(Value::Map { over, key, value: Box::new(value) })
 }

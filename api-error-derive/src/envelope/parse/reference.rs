@@ -9,14 +9,24 @@ use super::{
     fault,
 };
 
-/// `head` or `head.member`
+/// `head`, `head.member` or `head.details.inner`
 pub fn reference(input: ParseStream) -> Result<Reference> {
     let head = identifier(input)?;
-    let member = match input.parse::<Option<Token![.]>>()? {
-        Some(dot) => Some(member(input, dot.span)?),
-        None => None,
-    };
-    Ok(Reference { head, member, format: None })
+    let member = step(input)?;
+    let inner = if member.as_ref().is_some_and(has_members) { step(input)? } else { None };
+    Ok(Reference { head, member, inner, format: None })
+}
+
+/// Whether a name can follow this one, which itself follows an error of a list.
+pub fn has_members(member: &Name) -> bool {
+    member.text == "details" || member.text == "extra"
+}
+
+fn step(input: ParseStream) -> Result<Option<Name>> {
+    match input.parse::<Option<Token![.]>>()? {
+        Some(dot) => member(input, dot.span).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn member(input: ParseStream, dot: Span) -> Result<Name> {

@@ -7,6 +7,7 @@ use syn::LitStr;
 use super::{
     super::syntax::{Name, Part, Reference, Text},
     fault,
+    reference::has_members,
 };
 use crate::template;
 
@@ -26,18 +27,25 @@ pub fn parts(text: &str, span: Span) -> Result<Vec<Part>> {
 }
 
 fn reference(path: &str, format: &str, span: Span) -> Result<Reference> {
-    let (head, member) = match path.split_once('.') {
-        Some((head, member)) => (head.trim_end(), Some(unquoted(member.trim_start()))),
-        None => (path, None),
+    let name = |text: &str| Name { text: text.to_owned(), span };
+    let (head, member) = step(path);
+    let (member, inner) = match member.map(step) {
+        Some((member, inner)) if inner.is_none() || has_members(&name(member)) => (Some(member), inner),
+        _ => (member, None),
     };
-    if !is_identifier(head) || member.is_some_and(|member| !is_member(member)) {
+    let (member, inner) = (member.map(unquoted), inner.map(unquoted));
+    if !is_identifier(head) || [member, inner].into_iter().flatten().any(|member| !is_member(member)) {
         let inside = if format.is_empty() { path.to_owned() } else { format!("{path}:{format}") };
         let message = format!("`{{{inside}}}` is no slot: a slot is a name; write `{{{{` and `}}}}` for braces");
         return Err(fault(span, message));
     }
-    let name = |text: &str| Name { text: text.to_owned(), span };
     let format = (!format.is_empty()).then(|| name(format));
-    Ok(Reference { head: name(head), member: member.map(name), format })
+    Ok(Reference { head: name(head), member: member.map(name), inner: inner.map(name), format })
+}
+
+/// What stands before the first dot, and what behind it.
+fn step(path: &str) -> (&str, Option<&str>) {
+    path.split_once('.').map_or((path, None), |(head, rest)| (head.trim_end(), Some(rest.trim_start())))
 }
 
 /// A member that is no identifier is quoted outside of strings; inside it may be.

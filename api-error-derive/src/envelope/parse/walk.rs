@@ -59,7 +59,7 @@ fn walk(content: ParseStream) -> Result<Walk> {
     let form = |at: Span| fault(at, "a loop is written `for e in field_errors => …`");
     let variable = identifier(content).map_err(|_| form(content.span()))?;
     content.parse::<Token![in]>().map_err(|_| form(content.span()))?;
-    let source = identifier(content).map_err(|_| form(content.span()))?;
+    let source = reference(content).map_err(|_| form(content.span()))?;
     let arrow = content.parse::<Token![=>]>().map_err(|_| form(content.span()))?;
     require(content, "=>", arrow.spans[1])?;
     Ok(Walk { span: word.span, variable, source })

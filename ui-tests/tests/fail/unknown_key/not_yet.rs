@@ -9,7 +9,6 @@ enum UserError {
     Other,
     #[api(grpc = "NOT_FOUND")]
     Closed,
-    Many(#[api(errors)] Vec<String>),
 }
 
 fn main() {}

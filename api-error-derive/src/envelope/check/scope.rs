@@ -1,0 +1,111 @@
+//! What can be named at one place of a template: slots, and the elements of the loops around it.
+
+use darling::Result;
+
+use super::{
+    super::{
+        model::Source,
+        slot,
+        syntax::{Name, Reference, Walk},
+    },
+    fault,
+};
+use crate::suggest::closest;
+
+#[derive(Clone, Default)]
+pub struct Scope<'a> {
+    /// Names of all details that have a place of their own.
+    pub taken: Vec<String>,
+    /// The loops around the place, the outermost first.
+    loops: Vec<Loop<'a>>,
+}
+
+#[derive(Clone)]
+pub struct Loop<'a> {
+    pub variable: &'a Name,
+    pub over: Source,
+    /// In a loop over errors: names of all details of its element that have a place of their own.
+    pub taken: Vec<String>,
+}
+
+impl<'a> Scope<'a> {
+    pub fn of_body(taken: Vec<String>) -> Self {
+        Scope { taken, loops: Vec::new() }
+    }
+
+    /// The scope inside of a loop, and what the loop walks.
+    pub fn inside(&self, walk: &'a Walk, taken: Vec<String>) -> Result<(Self, Source)> {
+        let over = self.over(walk)?;
+        let mut inside = self.clone();
+        inside.loops.push(Loop { variable: &walk.variable, over, taken });
+        Ok((inside, over))
+    }
+
+    fn over(&self, walk: &Walk) -> Result<Source> {
+        let source = &walk.source;
+        match (self.innermost(), &source.member) {
+            (None, None) => list(&source.head),
+            (None, Some(_)) => {
+                let known = slot::listed(slot::source_names());
+                Err(fault(source.span(), format!("unknown list `{source}`: a loop goes over {known}")))
+            }
+            (Some(around), Some(member)) if around.is_of_errors() && source.head.text == around.variable.text => {
+                list(member)
+            }
+            (Some(around), _) if around.is_of_errors() => Err(fault(source.span(), list_of_element(source, around))),
+            _ => {
+                Err(fault(walk.span, "a loop cannot stand in this loop: only an element that is an error holds lists"))
+            }
+        }
+    }
+
+    pub fn innermost(&self) -> Option<&Loop<'a>> {
+        self.loops.last()
+    }
+
+    /// The loop whose error the slots of this place are of.
+    pub fn innermost_error(&self) -> Option<&Loop<'a>> {
+        self.loops.iter().rfind(|around| around.is_of_errors())
+    }
+
+    /// The loop whose element has this name, and how many errors further out it is than the innermost.
+    pub fn named(&self, name: &str) -> Option<(&Loop<'a>, usize)> {
+        let at = self.loops.iter().rposition(|around| around.variable.text == name)?;
+        let (upto, inside) = self.loops.split_at_checked(at + 1)?;
+        Some((upto.last()?, errors(inside)))
+    }
+
+    /// How many errors further out the error of the body is.
+    pub fn depth(&self) -> usize {
+        errors(&self.loops)
+    }
+}
+
+impl Loop<'_> {
+    pub fn is_of_errors(&self) -> bool {
+        self.over.is_of_errors()
+    }
+}
+
+fn errors(loops: &[Loop]) -> usize {
+    loops.iter().filter(|around| around.is_of_errors()).count()
+}
+
+fn list(name: &Name) -> Result<Source> {
+    slot::source(&name.text).ok_or_else(|| {
+        let message = match closest(&name.text, slot::source_names()) {
+            Some(meant) => format!("unknown list `{}`: did you mean `{meant}`?", name.text),
+            None => {
+                format!("unknown list `{}`: a loop goes over {}", name.text, slot::listed(slot::source_names()))
+            }
+        };
+        fault(name.span, message)
+    })
+}
+
+fn list_of_element(source: &Reference, around: &Loop) -> String {
+    let variable = &around.variable.text;
+    let meant = source.member.as_ref().unwrap_or(&source.head).text.as_str();
+    let meant = slot::source_names().find(|known| *known == meant).unwrap_or("field_errors");
+    format!("a loop in the loop of `{variable}` goes over a list of `{variable}`: write `{variable}.{meant}`")
+}

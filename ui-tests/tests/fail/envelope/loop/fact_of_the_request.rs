@@ -1,0 +1,9 @@
+use api_error::envelope::Envelope;
+
+api_error::envelope! {
+    pub static BROKEN: Envelope = [for e in held => { "id": e.request_id, "at": "{e.path}" }];
+}
+
+fn main() {
+    let _: &Envelope = &BROKEN;
+}
