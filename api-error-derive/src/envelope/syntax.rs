@@ -79,11 +79,11 @@ pub enum Value {
         span: Span,
     },
     List {
-        walk: Walk,
+        walk: Box<Walk>,
         item: Box<Value>,
     },
     Map {
-        walk: Walk,
+        walk: Box<Walk>,
         key: Key,
         value: Box<Value>,
     },

@@ -70,7 +70,7 @@ fn role(field: &attr::Field, rule: Option<Rule>, of_variant: Expose) -> Result<R
     let expose = field.expose.as_ref().map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
     let name = detail_name(field, rule)?;
     match (whole_value(field)?, name) {
-        (Some(role), _) => stands_without_name(field, role).map(|()| match role {
+        (Some(whole), _) => stands_without_name(field, whole).map(|()| match whole {
             "details" => Role::Details { expose },
             "field_errors" => Role::FieldErrors { expose },
             _ => Role::Errors { expose },

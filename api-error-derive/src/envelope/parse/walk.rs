@@ -54,7 +54,7 @@ fn key(content: ParseStream) -> Result<Key> {
 }
 
 /// `for variable in source =>`
-fn walk(content: ParseStream) -> Result<Walk> {
+fn walk(content: ParseStream) -> Result<Box<Walk>> {
     let word: Token![for] = content.parse()?;
     let form = |at: Span| fault(at, "a loop is written `for e in field_errors => …`");
     let variable = identifier(content).map_err(|_| form(content.span()))?;
@@ -62,7 +62,7 @@ fn walk(content: ParseStream) -> Result<Walk> {
     let source = reference(content).map_err(|_| form(content.span()))?;
     let arrow = content.parse::<Token![=>]>().map_err(|_| form(content.span()))?;
     require(content, "=>", arrow.spans[1])?;
-    Ok(Walk { span: word.span, variable, source })
+    Ok(Box::new(Walk { span: word.span, variable, source }))
 }
 
 #[cfg(test)]
