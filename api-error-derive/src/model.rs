@@ -213,6 +213,16 @@ pub struct HeaderTemplate {
     pub span: Span,
 }
 
+impl HeaderPart {
+    /// The index of the field that it shows.
+    pub fn field(&self) -> Option<usize> {
+        match self {
+            Self::Field(index) | Self::UnixTime(index) => Some(*index),
+            Self::Literal(_) | Self::Slot(_) | Self::Extra(_) => None,
+        }
+    }
+}
+
 #[derive(Clone)]
 pub enum HeaderPart {
     Literal(String),
@@ -221,6 +231,8 @@ pub enum HeaderPart {
     /// `extra.NAME`.
     Extra(String),
     Field(usize),
+    /// `field:unix`, seconds since 1970.
+    UnixTime(usize),
 }
 
 /// One field, with what it is for.

@@ -7,7 +7,7 @@ mod decided;
 mod docs_url;
 mod facts;
 mod fields;
-mod header;
+pub mod header;
 #[cfg(feature = "fluent")]
 mod locales;
 mod message;

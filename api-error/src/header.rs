@@ -1,6 +1,7 @@
 //! Header values from fields.
 
 mod small_number;
+mod unix_time;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -8,6 +9,9 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::header::{HeaderValue, InvalidHeaderValue};
+
+pub use self::unix_time::UnixTime;
+pub(crate) use self::unix_time::unix_seconds;
 
 /// What can be sent as the value of a header.
 ///

@@ -14,7 +14,7 @@ pub use crate::envelope::{Envelope, layout};
 pub use crate::error::ApiError;
 pub use crate::field_error::FieldErrors;
 pub use crate::fields::Fields;
-pub use crate::header::{HeaderField, RetryAfter};
+pub use crate::header::{HeaderField, RetryAfter, UnixTime};
 pub use crate::held_errors::HeldErrors;
 pub use crate::source::AsSource;
 pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, Spec, specs};

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
-use crate::model::{Field, Kind, Message, MessagePart, Model, Role, Status, Variant};
+use crate::model::{Field, HeaderPart, Kind, Message, MessagePart, Model, Role, Status, Variant};
 
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
 /// have the same bounds, and none of them names another that is derived here.
@@ -87,8 +87,18 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
     let status = status.then(|| quote!(#runtime::private::StatusField));
     let code = (variant.code == Some(index)).then(|| quote!(#runtime::private::CodeField));
     let source = field.source.is_some().then(|| quote!(::core::error::Error + 'static));
-    let bounds = in_message(model, variant, index).into_iter();
+    let bounds = in_message(model, variant, index).into_iter().chain(in_header(model, variant, index));
     bounds.chain([role, argument, header, wait, status, code, source].into_iter().flatten()).collect()
+}
+
+fn in_header(model: &Model, variant: &Variant, field: usize) -> Vec<TokenStream> {
+    let runtime = &model.runtime;
+    let parts = variant.headers.iter().flat_map(|header| &header.value).filter(|part| part.field() == Some(field));
+    let bound = |part: &HeaderPart| match part {
+        HeaderPart::UnixTime(_) => quote!(#runtime::private::UnixTime),
+        _ => quote!(#runtime::private::HeaderField),
+    };
+    parts.map(bound).collect()
 }
 
 fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream> {

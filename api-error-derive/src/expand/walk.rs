@@ -1,7 +1,7 @@
 //! How a value hands over its message and its fields.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::{binding, binding_of};
 use crate::model::{
@@ -134,7 +134,7 @@ fn is_visited(field: &Field) -> bool {
 
 fn in_headers(variant: &Variant, field: usize) -> bool {
     let parts = variant.headers.iter().flat_map(|header| &header.value);
-    parts.into_iter().any(|part| matches!(part, HeaderPart::Field(index) if *index == field))
+    parts.into_iter().any(|part| part.field() == Some(field))
 }
 
 /// What follows `fields` for one field.
@@ -174,14 +174,28 @@ fn argument_call(model: &Model, variant: &Variant, argument: &Argument) -> Optio
 
 fn header_call(model: &Model, variant: &Variant, header: &HeaderTemplate) -> TokenStream {
     let name = header_name(model, &header.name);
-    let mut fields = Vec::new();
-    let pieces = header.value.iter().map(|part| piece(model, part, &mut fields)).collect::<Vec<_>>();
-    let fields = fields.iter().filter_map(|index| Some(binding_of(*index, variant.fields.get(*index)?)));
+    let mut count = 0;
+    let pieces = header.value.iter().map(|part| piece(model, part, &mut count)).collect::<Vec<_>>();
+    let fields = header.value.iter().filter_map(|part| {
+        let index = part.field()?;
+        Some(header_field(model, part, &binding_of(index, variant.fields.get(index)?)))
+    });
     quote!(.header_text(#name, &[#(#pieces),*], &[#(#fields),*]))
 }
 
+/// What is handed over for a field of a template.
+fn header_field(model: &Model, part: &HeaderPart, field: &syn::Ident) -> TokenStream {
+    let runtime = &model.runtime;
+    match part {
+        HeaderPart::UnixTime(_) => {
+            quote_spanned!(field.span()=> &#runtime::private::UnixTime::unix_time(#field))
+        }
+        _ => field.to_token_stream(),
+    }
+}
+
 /// A part of a template; fields are counted in the order in which they occur.
-fn piece(model: &Model, part: &HeaderPart, fields: &mut Vec<usize>) -> TokenStream {
+fn piece(model: &Model, part: &HeaderPart, fields: &mut usize) -> TokenStream {
     let runtime = &model.runtime;
     let layout = quote!(#runtime::private::layout);
     match part {
@@ -191,9 +205,9 @@ fn piece(model: &Model, part: &HeaderPart, fields: &mut Vec<usize>) -> TokenStre
             quote!(#layout::Piece::Slot(#layout::Slot::#slot))
         }
         HeaderPart::Extra(name) => quote!(#layout::Piece::Slot(#layout::Slot::Extra(#name))),
-        HeaderPart::Field(index) => {
-            let position = Literal::usize_unsuffixed(fields.len());
-            fields.push(*index);
+        HeaderPart::Field(_) | HeaderPart::UnixTime(_) => {
+            let position = Literal::usize_unsuffixed(*fields);
+            *fields += 1;
             quote!(#layout::Piece::Field(#position))
         }
     }

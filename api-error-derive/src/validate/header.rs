@@ -21,6 +21,7 @@ const SLOTS: &[(&str, &str)] = &[
     ("status", "Status"),
     ("reason", "Reason"),
     ("title", "Title"),
+    ("message", "Message"),
     ("docs_url", "DocsUrl"),
     ("category", "Category"),
     ("retryable", "Retryable"),
@@ -35,13 +36,12 @@ const SLOTS: &[(&str, &str)] = &[
 ];
 
 /// Headers of which a response may have several (RFC 9110 §5.3 and the registry of fields).
-const LISTS: &[&str] = &[
+pub const LISTS: &[&str] = &[
     "accept",
     "accept-encoding",
     "accept-patch",
     "allow",
     "cache-control",
-    "connection",
     "content-language",
     "link",
     "proxy-authenticate",
@@ -58,6 +58,7 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("content-type", "the envelope sets it: `#[content_type = \"…\"]` in `envelope!`"),
     ("content-length", "the server counts the bytes"),
     ("transfer-encoding", "the server decides how the body is sent"),
+    ("connection", "it is about the connection, which is the server's"),
 ];
 
 /// `header = "Name: value {field} {code}"`. On an enum there are no fields.
@@ -113,21 +114,20 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
         Part::Literal(literal) => return Ok(HeaderPart::Literal(literal)),
         Part::Placeholder { name, format } => (name, format),
     };
-    if name == "timestamp" && format == "unix" {
-        return Ok(HeaderPart::Slot("TimestampUnix"));
-    }
-    if !format.is_empty() {
-        return fault(
-            text,
-            format!("`{{{name}:{format}}}`: a header knows no format but `{{timestamp:unix}}`, write `{{{name}}}`"),
-        );
-    }
-    let fields_here = fields.unwrap_or_default();
+    let here = fields.unwrap_or_default();
     // A field that decides what the slot of its name says is that slot.
-    let decides =
-        |field: usize| fields_here.get(field).is_some_and(|field| decided::keys(field).any(|key| key.key() == name));
-    if let Some(field) = message::field(&name, fields_here).ok().filter(|field| !decides(*field)) {
-        return Ok(HeaderPart::Field(field));
+    let decides = |field: usize| here.get(field).is_some_and(|field| decided::keys(field).any(|key| key.key() == name));
+    let field = message::field(&name, here).ok().filter(|field| !decides(*field));
+    match (field, &*format) {
+        (Some(field), "") => return Ok(HeaderPart::Field(field)),
+        (Some(field), "unix") => return Ok(HeaderPart::UnixTime(field)),
+        (None, "unix") if name == "timestamp" => return Ok(HeaderPart::Slot("TimestampUnix")),
+        (None, "") => {}
+        _ => {
+            let message =
+                format!("`{{{name}:{format}}}`: a header knows no format but `:unix` of a time, write `{{{name}}}`");
+            return fault(text, message);
+        }
     }
     if let Some(extra) = name.strip_prefix("extra.").filter(|extra| !extra.is_empty()) {
         return Ok(HeaderPart::Extra(extra.to_owned()));

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::layout::{Element, Escape, Piece, Slot};
 use crate::field_error::FieldError;
 use crate::field_path::FieldPath;
-use crate::header::{HeaderField, whole_seconds};
+use crate::header::{HeaderField, unix_seconds, whole_seconds};
 use crate::json;
 use crate::report;
 use crate::spec::{Constant, Retry};
@@ -120,13 +120,6 @@ pub(super) fn element<'s>(scope: &Scope<'s>, element: Element) -> Option<Scalar<
         (Scope::Cause(cause), Element::Message) => Scalar::Display(cause),
         _ => return None,
     })
-}
-
-fn unix_seconds(time: SystemTime) -> i64 {
-    match time.duration_since(UNIX_EPOCH) {
-        Ok(since) => since.as_secs().cast_signed(),
-        Err(before) => whole_seconds(before.duration()).cast_signed().saturating_neg(),
-    }
 }
 
 /// Writes texts into a buffer, each slot escaped as the place asks for.

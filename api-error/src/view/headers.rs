@@ -32,10 +32,15 @@ impl HeaderWriter<'_, '_, '_> {
 
     /// Adds those of the envelope that the error does not set itself.
     pub(super) fn add_templates(&mut self, templates: &'static [HeaderTemplate]) {
-        for template in templates {
+        for (index, template) in templates.iter().enumerate() {
+            if templates.iter().take(index).any(|before| before.name == template.name) {
+                continue;
+            }
+            // An envelope may have several of a name, and the first of them is no reason to leave out the others.
+            let all = templates.iter().skip(index).filter(|other| other.name == template.name);
             match HeaderName::from_bytes(template.name.as_bytes()) {
                 Ok(name) if !self.headers.contains_key(&name) => {
-                    self.add(&name, envelope::header_value(self.view, template.value, &[]));
+                    all.for_each(|one| self.add(&name, envelope::header_value(self.view, one.value, &[])));
                 }
                 _ => {}
             }

@@ -4,6 +4,8 @@ use darling::Result;
 use proc_macro2::Span;
 use syn::LitStr;
 
+use crate::validate::header::LISTS;
+
 use super::{
     super::{
         model::{Header, Piece},
@@ -25,9 +27,8 @@ pub fn headers(literals: &[LitStr]) -> Result<Vec<Header>> {
     let mut names = Vec::new();
     all(literals.iter().map(|literal| {
         let header = header(literal)?;
-        if names.contains(&header.name) {
-            let message =
-                format!("the header `{}` is set twice: join its values in one, with commas between them", header.name);
+        if names.contains(&header.name) && !LISTS.contains(&&*header.name) {
+            let message = format!("the header `{}` is set twice, and HTTP allows it once: keep one", header.name);
             return Err(fault(literal.span(), message));
         }
         names.push(header.name.clone());
@@ -123,12 +124,14 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_set_once_whatever_its_case() {
+    fn a_name_that_is_no_list_is_set_once_whatever_its_case() {
         let faults = faults(quote!(
-            #[header = "Vary: a"]
-            #[header = "vary: b"]
+            #[header = "X-Limit: a"]
+            #[header = "x-limit: b"]
+            #[header = "Link: </a>"]
+            #[header = "link: </b>"]
             static A: Envelope = code;
         ));
-        assert_eq!(faults, ["the header `vary` is set twice: join its values in one, with commas between them"]);
+        assert_eq!(faults, ["the header `x-limit` is set twice, and HTTP allows it once: keep one"]);
     }
 }

@@ -9,6 +9,8 @@ enum Limited {
     Open { limit: u32 },
     #[api(header = "X-Wait: {limit:03}")]
     Format { limit: u32 },
+    #[api(header = "X-Code: {code:unix}")]
+    SlotThatIsNoTime,
     #[api(header = "X-Extra: {extra.}")]
     ExtraWithoutName,
 }

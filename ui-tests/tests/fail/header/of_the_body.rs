@@ -9,6 +9,8 @@ enum Limited {
         #[api(header = "Transfer-Encoding")]
         encoding: String,
     },
+    #[api(header = "Connection: close")]
+    Connection,
 }
 
 fn main() {}

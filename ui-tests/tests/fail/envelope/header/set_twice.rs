@@ -1,8 +1,8 @@
 use api_error::envelope::Envelope;
 
 api_error::envelope! {
-    #[header = "Vary: accept"]
-    #[header = "vary: accept-language"]
+    #[header = "X-Limit: 1"]
+    #[header = "x-limit: 2"]
     pub static BROKEN: Envelope = { "code": code };
 }
 
