@@ -35,6 +35,9 @@ pub struct Input {
     /// `retired(code = "OLD_NAME", number = 1003)`: what may never come back.
     #[darling(multiple)]
     pub retired: Vec<Value>,
+    /// `default(status = 503, header = "…", extra(…))`: what holds for every error of a status.
+    #[darling(multiple)]
+    pub default: Vec<Value>,
     /// `locales(path = "locales/{locale}/errors.ftl", es, fr)`: the languages of the messages, and where their files are.
     pub locales: Option<Value>,
     /// `envelope = PATH`: the envelope of this type, where the context chooses none.

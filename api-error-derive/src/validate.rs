@@ -2,6 +2,7 @@
 
 mod allow;
 mod beside;
+mod by_status;
 mod code;
 mod decided;
 mod docs_url;
@@ -24,6 +25,7 @@ use darling::ast::Data;
 use darling::error::Accumulator;
 use syn::{Attribute, Ident, Path};
 
+use self::by_status::ByStatus;
 use self::code::{CodeRules, Identity};
 use self::message::Surroundings;
 #[cfg(not(feature = "fluent"))]
@@ -45,6 +47,7 @@ struct Defaults<'a> {
     field_rule: Option<Rule>,
     headers: Vec<HeaderTemplate>,
     extras: Vec<(String, Constant)>,
+    by_status: Vec<ByStatus>,
     allowed: Vec<(String, String)>,
     implements_error: bool,
     manual_display: bool,
@@ -144,6 +147,7 @@ fn defaults<'a>(
         field_rule: field_rule.as_ref().and_then(|value| faults.handle(code::rule(value))),
         headers,
         extras: of_type.map_or_else(Vec::new, |facts| facts::extras(&facts.extra, faults)),
+        by_status: by_status::defaults(&input.default, faults),
         allowed: of_type.map_or_else(Vec::new, |facts| allow::allowed(&facts.allow, faults)),
         implements_error,
         manual_display: manual.iter().any(|name| name == "Display"),
@@ -164,8 +168,10 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
     let expose = flag(stated, faults);
     // Without a valid status nothing is said about fields: one fault is enough. One that is decided later may be any.
     let expose = expose.unwrap_or_else(|| decided.is_none() && status.is_none_or(|status| status < 500));
-    let own = own(draft, defaults, &identity, status.unwrap_or(500), expose, faults);
-    let headers = headers(draft, defaults, faults);
+    let mut own = own(draft, defaults, &identity, status.unwrap_or(500), expose, faults);
+    let fixed = status.filter(|_| decided.is_none());
+    own.extras = with_default_extras(own.extras, defaults, fixed);
+    let headers = headers(draft, defaults, fixed, faults);
     let fields = fields::fields(draft.fields, defaults.field_rule, expose.into(), faults);
     let stated = draft.facts.message.as_ref().zip(Some(&own.message));
     let variant = Variant {
@@ -224,7 +230,6 @@ fn own(
     let category = facts.category.as_ref().or(of_type(defaults, |facts| &facts.category));
     let log_level = facts.log_level.as_ref().or(of_type(defaults, |facts| &facts.log_level));
     let ws_close = facts.ws_close.as_ref().or(of_type(defaults, |facts| &facts.ws_close));
-    let extras = facts::extras(&facts.extra, faults);
     let fallback = || message::constant_error_text(draft.attrs).filter(|_| expose).unwrap_or_else(|| title.clone());
     let message = message(draft, defaults, expose, faults).unwrap_or_else(|| Message::Static(fallback()));
     Own {
@@ -239,7 +244,7 @@ fn own(
         retry: facts.retryable.as_ref().and_then(|value| faults.handle(facts::retry(value))),
         log_level: log_level.and_then(|value| faults.handle(facts::log_level(value))),
         ws_close: ws_close.and_then(|value| faults.handle(ws_close::ws_close(value))),
-        extras: facts::merged(extras, &defaults.extras),
+        extras: facts::extras(&facts.extra, faults),
         allowed: facts::merged(allow::allowed(&facts.allow, faults), &defaults.allowed),
         doc: facts::doc(draft.attrs),
         deprecated: facts::deprecated(draft.attrs),
@@ -262,9 +267,27 @@ fn message(draft: &Draft<'_>, defaults: &Defaults<'_>, expose: bool, faults: &mu
     draft.facts.message.as_ref().and_then(|value| faults.handle(message::message(value, &around)))
 }
 
-fn headers(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Vec<HeaderTemplate> {
+/// What the variant says, then the type for its status, then the type for all.
+fn with_default_extras(
+    own: Vec<(String, Constant)>,
+    defaults: &Defaults<'_>,
+    status: Option<u16>,
+) -> Vec<(String, Constant)> {
+    let of_status = by_status::of(&defaults.by_status, status).map(|of_status| &of_status.extras);
+    of_status.chain([&defaults.extras]).fold(own, |nearer, of_type| facts::merged(nearer, of_type))
+}
+
+/// The same for headers. The status is `None` where it is not known before the program runs.
+fn headers(
+    draft: &Draft<'_>,
+    defaults: &Defaults<'_>,
+    status: Option<u16>,
+    faults: &mut Accumulator,
+) -> Vec<HeaderTemplate> {
     let of_fields: Vec<_> = draft.fields.iter().flat_map(header::names_set_by).map(|(name, _)| name).collect();
-    header::with_defaults(own_headers(draft, faults), &defaults.headers, &of_fields)
+    let of_status = by_status::of(&defaults.by_status, status).map(|of_status| &of_status.headers);
+    let of_type = of_status.chain([&defaults.headers]);
+    of_type.fold(own_headers(draft, faults), |nearer, of_type| header::with_defaults(nearer, of_type, &of_fields))
 }
 
 fn own_headers(draft: &Draft<'_>, faults: &mut Accumulator) -> Vec<HeaderTemplate> {

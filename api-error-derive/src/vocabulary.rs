@@ -81,6 +81,7 @@ const KEYS: &[Key] = &[
     once("rename_all", ON_TYPE, "rename_all = \"SCREAMING_SNAKE_CASE\""),
     once("rename_all_fields", &[Enum], "rename_all_fields = \"camelCase\""),
     once("prefix", ON_TYPE, "prefix = \"M_\""),
+    repeatable("default", ON_TYPE, "default(status = 503, header = \"Retry-After: 30\")"),
     repeatable("retired", ON_TYPE, "retired(code = \"OLD_NAME\", number = 1003)"),
     once("locales", ON_TYPE, "locales(path = \"locales/{locale}/errors.ftl\", es, fr)"),
     once("envelope", ON_BOTH, "envelope = PATH"),
@@ -131,6 +132,7 @@ const MISPLACED: &[(&str, Place, &str)] = &[
     ("retry_after", Variant, "a wait that is always the same is `header = \"Retry-After: 30\"`"),
     ("retry_after", Struct, "a wait that is always the same is `header = \"Retry-After: 30\"`"),
     ("transparent", Enum, "it is said of each variant"),
+    ("default", Variant, "what holds for one error alone stands on it as it is, `header = \"…\"`"),
 ];
 
 /// Reports what is unknown, misplaced or repeated anywhere in the input, and takes it out.

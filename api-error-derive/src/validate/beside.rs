@@ -22,7 +22,7 @@ pub fn referred(reference: Reference, draft: &Draft<'_>, defaults: &Defaults<'_>
         message: own_message(draft, defaults, expose, faults),
         status,
         code: None,
-        headers: headers(draft, defaults, faults),
+        headers: headers(draft, defaults, None, faults),
         envelope: envelope(draft.envelope, faults),
     }
 }

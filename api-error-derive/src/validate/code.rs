@@ -7,9 +7,9 @@ use darling::util::path_to_string;
 use darling::{Error, Result};
 use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, ExprRange, Ident, Lit, LitStr, Meta, RangeLimits};
+use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta};
 
-use super::value::{all, fault, integer, is_integer, items};
+use super::value::{all, fault, is_integer, items};
 use crate::attr::{Facts, Input, Value};
 use crate::model::Retired;
 use crate::naming::{self, RULES, Rule};
@@ -204,18 +204,7 @@ fn prefix(value: &Value) -> Result<String> {
 }
 
 fn numbers(value: &Value) -> Result<Numbers> {
-    let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = value.expression() else {
-        return value.fault("`numbers` takes a range with both ends: `numbers = 2000..=2999`");
-    };
-    let (Some(first), Some(end)) = (integer(start), integer(end)) else {
-        return value.fault("the ends of `numbers` are integers: `numbers = 2000..=2999`");
-    };
-    let last = if matches!(limits, RangeLimits::Closed(_)) { end } else { end.saturating_sub(1) };
-    if first > last {
-        let (low, high) = (first.min(end), first.max(end));
-        return value.fault(format!("the range is empty: did you mean `numbers = {low}..={high}`?"));
-    }
-    Ok(Numbers { first, last })
+    value.range("2000..=2999").map(|(first, last)| Numbers { first, last })
 }
 
 /// `retired(code = "OLD_NAME", number = 1003)`.

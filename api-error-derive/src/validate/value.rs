@@ -5,7 +5,7 @@ use darling::{Error, Result};
 use syn::parse::Parse;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Meta, MetaList, Path, Token, UnOp};
+use syn::{Expr, ExprLit, ExprRange, ExprUnary, Lit, LitStr, Meta, MetaList, Path, RangeLimits, Token, UnOp};
 
 use crate::attr::Value;
 
@@ -75,6 +75,23 @@ impl Value {
             }
             None => self.fault(format!("`{0}` takes an integer: `{0} = {example}`", self.key())),
         }
+    }
+
+    /// `key = 2000..=2999`, both ends included.
+    pub fn range(&self, example: &str) -> Result<(i64, i64)> {
+        let key = self.key();
+        let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = self.expression() else {
+            return self.fault(format!("`{key}` takes a range with both ends: `{key} = {example}`"));
+        };
+        let (Some(first), Some(end)) = (integer(start), integer(end)) else {
+            return self.fault(format!("the ends of `{key}` are integers: `{key} = {example}`"));
+        };
+        let last = if matches!(limits, RangeLimits::Closed(_)) { end } else { end.saturating_sub(1) };
+        if first > last {
+            let (low, high) = (first.min(end), first.max(end));
+            return self.fault(format!("the range is empty: did you mean `{key} = {low}..={high}`?"));
+        }
+        Ok((first, last))
     }
 
     /// `key`, `key = true`, `key = false`.

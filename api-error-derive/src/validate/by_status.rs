@@ -1,0 +1,114 @@
+//! `default(status = 503, …)`: what holds for every error of a status.
+
+use std::ops::RangeInclusive;
+
+use darling::Result;
+use darling::error::Accumulator;
+use syn::{Expr, Meta};
+
+use super::value::{all, fault, is_integer, items};
+use super::{facts, header};
+use crate::attr::Value;
+use crate::model::{Constant, HeaderTemplate};
+use crate::suggest::closest;
+
+const FORM: &str = "`default` says what holds for every error of a status: \
+                    `default(status = 503, header = \"Retry-After: 30\", extra(severity = \"high\"))`";
+
+const KEYS: [&str; 3] = ["status", "header", "extra"];
+
+/// The statuses of what does not name them rightly.
+const NONE: RangeInclusive<u16> = 1..=0;
+
+/// What holds for some statuses.
+pub struct ByStatus {
+    statuses: RangeInclusive<u16>,
+    pub headers: Vec<HeaderTemplate>,
+    pub extras: Vec<(String, Constant)>,
+}
+
+/// One `default(…)` as it was written.
+struct Stated {
+    statuses: RangeInclusive<u16>,
+    headers: Vec<Value>,
+    extras: Vec<Value>,
+}
+
+/// All of a type, those of fewer statuses first.
+pub fn defaults(values: &[Value], faults: &mut Accumulator) -> Vec<ByStatus> {
+    let mut all: Vec<Stated> = Vec::new();
+    for value in values {
+        let stated = stated(value, faults);
+        let Some(stated) = faults.handle(stated) else { continue };
+        match all.iter_mut().find(|known| known.statuses == stated.statuses && known.statuses != NONE) {
+            Some(known) => known.join(stated),
+            None => all.push(stated),
+        }
+    }
+    all.sort_by_key(|stated| stated.statuses.end().saturating_sub(*stated.statuses.start()));
+    all.iter().map(|stated| stated.read(faults)).collect()
+}
+
+/// Those for one status, the nearest first.
+pub fn of(all: &[ByStatus], status: Option<u16>) -> impl Iterator<Item = &ByStatus> {
+    all.iter().filter(move |of_some| status.is_some_and(|status| of_some.statuses.contains(&status)))
+}
+
+impl Stated {
+    fn join(&mut self, other: Self) {
+        self.headers.extend(other.headers);
+        self.extras.extend(other.extras);
+    }
+
+    fn read(&self, faults: &mut Accumulator) -> ByStatus {
+        let headers = self.headers.iter().filter_map(|value| faults.handle(header::template(value, None)));
+        let headers: Vec<_> = headers.collect();
+        header::refuse_duplicates(&headers, &[], faults);
+        ByStatus { statuses: self.statuses.clone(), headers, extras: facts::extras(&self.extras, faults) }
+    }
+}
+
+fn stated(value: &Value, faults: &mut Accumulator) -> Result<Stated> {
+    let Meta::List(list) = &value.0 else {
+        return value.fault(FORM);
+    };
+    let items: Vec<_> = items(list, FORM)?.into_iter().map(Value).collect();
+    all(items.iter().map(known))?;
+    let of = |key| items.iter().filter(move |item| item.key() == key).cloned().collect::<Vec<_>>();
+    let (headers, extras) = (of("header"), of("extra"));
+    match &of("status")[..] {
+        [] => value.fault("this does not say for which status it holds: `default(status = 503, …)`, or a range, `status = 500..=599`"),
+        [_, second, ..] => second.fault("`status` is written twice: write a `default(…)` for each, or a range, `status = 500..=599`"),
+        [_] if headers.is_empty() && extras.is_empty() => {
+            value.fault("this says nothing for its status: `default(status = 503, header = \"Retry-After: 30\", extra(severity = \"high\"))`")
+        }
+        // Faults in what follows are told as well.
+        [status] => Ok(Stated { statuses: faults.handle(statuses(status)).unwrap_or(NONE), headers, extras }),
+    }
+}
+
+fn known(item: &Value) -> Result<()> {
+    let key = item.key();
+    if KEYS.contains(&&*key) {
+        return Ok(());
+    }
+    match closest(&key, KEYS) {
+        Some(meant) => fault(&item.0, format!("`default` takes no `{key}`: did you mean `{meant}`?")),
+        None => fault(&item.0, format!("`default` takes `header` and `extra` for a `status`, not `{key}`")),
+    }
+}
+
+fn statuses(value: &Value) -> Result<RangeInclusive<u16>> {
+    let (first, last) = match value.expression() {
+        Some(Expr::Range(_)) => value.range("500..=599")?,
+        Some(expression) if is_integer(expression) => {
+            let status = value.integer("503")?;
+            (status, status)
+        }
+        _ => return value.fault("`status` takes a number or a range here: `status = 503`, `status = 500..=599`"),
+    };
+    match (u16::try_from(first), u16::try_from(last)) {
+        (Ok(first @ 200..=599), Ok(last @ 200..=599)) => Ok(first..=last),
+        _ => value.fault("this reaches beyond what an error is answered with: take statuses in 400..=599"),
+    }
+}
