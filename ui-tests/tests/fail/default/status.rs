@@ -1,7 +1,5 @@
 use api_error::ApiError;
 
-use http::StatusCode;
-
 #[derive(Debug, ApiError)]
 #[api(
     status = 503,
