@@ -91,3 +91,31 @@ fn a_struct_takes_the_shared_block_too() {
     assert_eq!(header(&Down, "retry-after"), ["30"]);
     assert_eq!(extra(&Down, "severity").as_deref(), Some("high"));
 }
+
+#[derive(Debug, ApiError)]
+#[api(header = "X-Service: shop", default(status = 400..=599, header = "X-Known: yes", extra(severity = "high")))]
+enum Elsewhere {
+    #[api(status = 503)]
+    Known,
+    #[api(code = Failure::BROKEN)]
+    Referred,
+    #[api(status = 500)]
+    AtRunTime {
+        #[api(status)]
+        status: http::StatusCode,
+    },
+    #[api(transparent)]
+    Inside(Down),
+}
+
+#[test]
+fn a_status_that_no_attribute_fixes_has_no_defaults() {
+    assert_eq!(header(&Elsewhere::Known, "x-known"), ["yes"]);
+    let at_run_time = Elsewhere::AtRunTime { status: http::StatusCode::BAD_GATEWAY };
+    for error in [Elsewhere::Referred, at_run_time] {
+        assert!(header(&error, "x-known").is_empty(), "{error:?}");
+        assert_eq!(header(&error, "x-service"), ["shop"], "{error:?}");
+    }
+    assert_eq!(extra(&Elsewhere::AtRunTime { status: http::StatusCode::BAD_GATEWAY }, "severity"), None);
+    assert!(header(&Elsewhere::Inside(Down), "x-known").is_empty());
+}

@@ -434,6 +434,34 @@ mod facts {
         );
     }
 
+    /// All three are decided when the program runs.
+    #[derive(Debug, ApiError)]
+    #[api(status = 500, expose)]
+    struct Forwarded {
+        #[api(status)]
+        status: http::StatusCode,
+        #[api(code)]
+        code: String,
+        #[api(message)]
+        message: String,
+    }
+
+    api_error::envelope! {
+        static BRIEF: Envelope = [for e in errors => "{e.status} {e.code} {e.message}"];
+    }
+
+    #[test]
+    fn what_a_held_error_decides_at_run_time_is_shown() {
+        let forwarded = Forwarded {
+            status: http::StatusCode::GONE,
+            code: "card_expired".to_owned(),
+            message: "The card has expired".to_owned(),
+        };
+        let error = Upstreams(vec![forwarded.into()]);
+        let view = ErrorView::new(&error).with_context(RequestContext::new().with_mode(Mode::Development));
+        assert_eq!(view.with_envelope(&BRIEF).body(), r#"["410 card_expired The card has expired"]"#);
+    }
+
     #[test]
     fn the_headers_are_those_of_the_error_alone() {
         let busy = Busy { wait: Duration::from_secs(9), shard: 3, fields: Vec::new() };
