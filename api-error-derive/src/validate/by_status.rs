@@ -17,19 +17,17 @@ const FORM: &str = "`default` says what holds for every error of a status: \
 
 const KEYS: [&str; 3] = ["status", "header", "extra"];
 
-/// The statuses of what does not name them rightly.
-const NONE: RangeInclusive<u16> = 1..=0;
-
 /// What holds for some statuses.
 pub struct ByStatus {
-    statuses: RangeInclusive<u16>,
+    /// None after a fault.
+    statuses: Option<RangeInclusive<u16>>,
     pub headers: Vec<HeaderTemplate>,
     pub extras: Vec<(String, Constant)>,
 }
 
 /// One `default(…)` as it was written.
 struct Stated {
-    statuses: RangeInclusive<u16>,
+    statuses: Option<RangeInclusive<u16>>,
     headers: Vec<Value>,
     extras: Vec<Value>,
 }
@@ -40,18 +38,19 @@ pub fn defaults(values: &[Value], faults: &mut Accumulator) -> Vec<ByStatus> {
     for value in values {
         let stated = stated(value, faults);
         let Some(stated) = faults.handle(stated) else { continue };
-        match all.iter_mut().find(|known| known.statuses == stated.statuses && known.statuses != NONE) {
+        match all.iter_mut().find(|known| known.statuses.is_some() && known.statuses == stated.statuses) {
             Some(known) => known.join(stated),
             None => all.push(stated),
         }
     }
-    all.sort_by_key(|stated| stated.statuses.end().saturating_sub(*stated.statuses.start()));
+    all.sort_by_key(|stated| stated.statuses.as_ref().map(|of| of.end().saturating_sub(*of.start())));
     all.iter().map(|stated| stated.read(faults)).collect()
 }
 
 /// Those for one status, the nearest first.
 pub fn of(all: &[ByStatus], status: Option<u16>) -> impl Iterator<Item = &ByStatus> {
-    all.iter().filter(move |of_some| status.is_some_and(|status| of_some.statuses.contains(&status)))
+    let has = move |of_some: &&ByStatus| of_some.statuses.as_ref().zip(status).is_some_and(|(of, it)| of.contains(&it));
+    all.iter().filter(has)
 }
 
 impl Stated {
@@ -83,7 +82,7 @@ fn stated(value: &Value, faults: &mut Accumulator) -> Result<Stated> {
             value.fault("this says nothing for its status: `default(status = 503, header = \"Retry-After: 30\", extra(severity = \"high\"))`")
         }
         // Faults in what follows are told as well.
-        [status] => Ok(Stated { statuses: faults.handle(statuses(status)).unwrap_or(NONE), headers, extras }),
+        [status] => Ok(Stated { statuses: faults.handle(statuses(status)), headers, extras }),
     }
 }
 

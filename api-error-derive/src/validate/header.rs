@@ -42,6 +42,7 @@ pub const LISTS: &[&str] = &[
     "accept-patch",
     "allow",
     "cache-control",
+    "connection",
     "content-language",
     "link",
     "proxy-authenticate",
@@ -58,7 +59,6 @@ const NOT_OURS: &[(&str, &str)] = &[
     ("content-type", "the envelope sets it: `#[content_type = \"…\"]` in `envelope!`"),
     ("content-length", "the server counts the bytes"),
     ("transfer-encoding", "the server decides how the body is sent"),
-    ("connection", "it is about the connection, which is the server's"),
 ];
 
 /// `header = "Name: value {field} {code}"`. On an enum there are no fields.

@@ -9,8 +9,6 @@ enum Limited {
         #[api(header = "Transfer-Encoding")]
         encoding: String,
     },
-    #[api(header = "Connection: close")]
-    Connection,
 }
 
 fn main() {}
