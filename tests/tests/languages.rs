@@ -230,6 +230,30 @@ fn a_message_beside_a_code_that_is_declared_elsewhere_is_not_the_one_that_was_tr
 }
 
 #[test]
+fn errors_in_a_list_are_told_in_the_language_of_the_body() {
+    api_error::envelope! {
+        static LIST: Envelope = { "message": message, "all": [for e in held => { "message": e.message, "locale": locale }] };
+    }
+    #[derive(Debug, ApiError)]
+    #[api(status = 422, locales(path = "locales/shop_orders/{locale}.ftl", de))]
+    enum OrderError {
+        #[api(message = "The order was rejected")]
+        Rejected(#[api(errors)] Vec<ShopError>),
+    }
+    let told = |held| {
+        let error = OrderError::Rejected(held);
+        let view = ErrorView::new(&error).with_context(request("de").with_envelope(&LIST));
+        serde_json::from_slice::<Value>(view.response().body()).unwrap()
+    };
+    let german = json!({"message": "Der Artikel ist ausverkauft.", "locale": "de"});
+    let all = json!({"message": "Die Bestellung wurde abgelehnt", "all": [german]});
+    assert_eq!(told(vec![ShopError::OutOfStock]), all);
+    let english = json!([{"message": "Out of stock", "locale": "en"}, {"message": "Quota broken", "locale": "en"}]);
+    let all = json!({"message": "The order was rejected", "all": english});
+    assert_eq!(told(vec![ShopError::OutOfStock, ShopError::QuotaBroken { used: 1 }]), all);
+}
+
+#[test]
 fn a_language_that_is_set_comes_before_the_header() {
     let message = |context| ErrorView::new(&too_many(5)).with_context(context).message().to_string();
     assert_eq!(message(request("de").with_locale("pl")), "5 artykułów");

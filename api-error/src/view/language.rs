@@ -77,7 +77,11 @@ impl Language {
     pub(super) fn of(view: &ErrorView<'_>) -> Self {
         let languages = Languages::of(view);
         let default = languages.default();
-        let locale = languages.chosen_by(view).unwrap_or(default);
+        let locale = match view.outer() {
+            None => languages.chosen_by(view).unwrap_or(default),
+            // What an error holds is told in the language of the body that it stands in.
+            Some(outer) => outer.language().map_or(default, Self::locale),
+        };
         if locale == default {
             return Self { locale, texts: None };
         }
@@ -168,6 +172,11 @@ impl<'a> Languages<'a> {
         view.for_each_untranslated(&mut |error| match self.field_message(locale, error) {
             Ok(message) => field_errors.push(error.clone().with_message(message)),
             Err(why) => missing = Some(why),
+        });
+        view.for_each_held(&mut |held| {
+            let languages = Languages::of(held);
+            let told = if languages.default() == locale { None } else { languages.texts(held, locale).err() };
+            missing = missing.take().or(told);
         });
         missing.map_or(Ok(Texts { title, message, field_errors }), Err)
     }

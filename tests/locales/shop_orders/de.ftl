@@ -1,0 +1,1 @@
+REJECTED = Die Bestellung wurde abgelehnt
