@@ -98,3 +98,46 @@ fn named<'c, 'a: 'c>(
     let texts = value.into_iter().chain(attributes);
     texts.map(move |(attribute, text)| (Reference { is_term, id, attribute }, text))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Content, Faults, File};
+
+    const SOURCE: &str = "\
+-shop = { $case ->
+   *[other] Laden
+} { -town }
+-town = Köln
+A = { -shop(case: \"x\") } { B } { $a }
+B = { NUMBER($b) ->
+   *[other] { C.title }
+}
+C = c
+    .title = { $c }
+D = {
+";
+
+    fn file() -> File {
+        File { path: "de.ftl".to_owned(), source: SOURCE.to_owned() }
+    }
+
+    #[test]
+    fn a_text_shows_the_fields_of_the_messages_within_it_but_not_the_parameters_of_terms() {
+        let file = file();
+        let content = Content::parse(&file, &mut Faults::default());
+        let text = content.message("A").and_then(|message| message.value.as_ref());
+        assert_eq!(text.map(|text| content.variables(text)), Some(vec!["a", "b", "c"]));
+        let within = text.map(|text| content.within(text, |_| true)).unwrap_or_default();
+        let names: Vec<_> = within.iter().map(ToString::to_string).collect();
+        assert_eq!(names, ["-shop", "B", "-town", "C.title"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left_out_and_reported_with_its_line() {
+        let (file, mut faults) = (file(), Faults::default());
+        let content = Content::parse(&file, &mut faults);
+        assert!(!content.is_complete && content.message("D").is_none());
+        let faults = faults.finish(&file).unwrap_err();
+        assert!(matches!(&faults[..], [fault] if fault.starts_with("de.ftl:11: ")), "{faults:?}");
+    }
+}

@@ -4,11 +4,14 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::file::File;
 
+const NOT_CLOSED: &str = "`{` is not closed: write `{ $name }`, or `{ \"{\" }` for a brace";
+
 /// The line of a fault.
 pub fn line(file: &File, error: &ParserError) -> usize {
     let at = error.pos.start;
-    // A brace is missed where the next text begins, lines below the place where it belongs.
-    let before = file.source.get(..at).filter(|_| error.kind == ErrorKind::ExpectedToken('}'));
+    // A brace is missed where the next text begins, or at the end of the file: below the line where it belongs.
+    let is_below = error.kind == ErrorKind::ExpectedToken('}') || is_at_end(file, error);
+    let before = file.source.get(..at).filter(|_| is_below);
     let start = error.slice.as_ref().map_or(0, |slice| slice.start);
     file.line_at(before.map_or(at, |before| before.trim_end().len().max(start)))
 }
@@ -22,7 +25,8 @@ pub fn what_to_write(file: &File, error: &ParserError) -> String {
                 "`=` is missing before {found}: a message is `ID = text`, and an id holds letters, digits, `-` and `_`"
             )
         }
-        ErrorKind::ExpectedToken('}') => "`{` is not closed: write `{ $name }`, or `{ \"{\" }` for a brace".to_owned(),
+        ErrorKind::ExpectedInlineExpression if is_at_end(file, error) => NOT_CLOSED.to_owned(),
+        ErrorKind::ExpectedToken('}') => NOT_CLOSED.to_owned(),
         ErrorKind::ExpectedToken('"') | ErrorKind::UnterminatedStringLiteral => {
             "`\"` is not closed: a literal ends in its line, `{ \"text\" }`".to_owned()
         }
@@ -88,6 +92,11 @@ fn other_kind(kind: &ErrorKind) -> String {
 /// Whether it is the first letter that is wrong.
 fn is_at_start(error: &ParserError) -> bool {
     error.slice.as_ref().is_some_and(|slice| slice.start == error.pos.start)
+}
+
+/// Whether nothing follows.
+fn is_at_end(file: &File, error: &ParserError) -> bool {
+    file.source.get(error.pos.start..).is_none_or(|rest| rest.trim_ascii().is_empty())
 }
 
 /// What stands at a place.

@@ -1,5 +1,7 @@
 //! Messages in other languages.
 
+#![deny(warnings)]
+
 use api_error::{ApiError, ErrorView, RequestContext};
 
 #[derive(Debug, ApiError)]
@@ -25,6 +27,26 @@ struct Missing<T> {
     what: T,
 }
 
+/// All texts are plain: no file is left to ask.
+#[derive(Debug, ApiError)]
+#[api(status = 410, locales(path = "tests/pass/locales.{locale}.plain.ftl", es))]
+struct Gone;
+
+/// The generated code names everything by its full path.
+#[no_implicit_prelude]
+mod without_prelude {
+    #[derive(::core::fmt::Debug, ::api_error::ApiError)]
+    #[api(
+        status = 404,
+        message = "No {what}",
+        locales(path = "tests/pass/locales.{locale}.struct.ftl", fields = "tests/pass/locales.{locale}.fields.ftl", default = "en", as)
+    )]
+    pub struct Missing {
+        #[api(skip)]
+        pub what: u32,
+    }
+}
+
 fn message(error: &dyn api_error::error::ApiError, asked: &str) -> String {
     ErrorView::new(error).with_context(RequestContext::new().with_accept_language([asked])).message().to_string()
 }
@@ -34,4 +56,6 @@ fn main() {
     assert_eq!(message(&AuthError::TooManyAttempts { retry_after: 1 }, "es"), "Espera un segundo");
     assert_eq!(message(&AuthError::TooManyAttempts { retry_after: 5 }, "pt-BR"), "Retry in 5 seconds");
     assert_eq!(message(&Missing { what: "key" }, "en"), "There is no key");
+    assert_eq!(message(&Gone, "es"), "Ya no está");
+    assert_eq!(message(&without_prelude::Missing { what: 7 }, "as"), "7 নাই");
 }

@@ -36,3 +36,4 @@ C3 = { $count ->
    *[other otros
 }
 C4 = { $1 }
+C5 = {

@@ -1,0 +1,1 @@
+GONE = Ya no está
