@@ -41,13 +41,24 @@ pub fn what_to_write(file: &File, error: &ParserError) -> String {
             format!("a name was expected, not {found}: it begins with a letter")
         }
         ErrorKind::ExpectedCharRange { range } if range == "0-9" => format!("a digit was expected, not {found}"),
-        ErrorKind::ExpectedCharRange { .. } => "each form of a text has its own line: break it after `->`".to_owned(),
         ErrorKind::ExpectedMessageField { entry_id } => {
             format!("`{entry_id}` has no text: write `{entry_id} = text`, or leave it out")
         }
         ErrorKind::ExpectedTermField { entry_id } => {
             format!("`-{entry_id}` has no text: write `-{entry_id} = text`, or leave it out")
         }
+        ErrorKind::ExpectedInlineExpression => {
+            format!(
+                "{found} begins nothing that can stand in braces: write `{{ $name }}`, `{{ -term }}` or `{{ \"text\" }}`"
+            )
+        }
+        kind => in_braces(kind),
+    }
+}
+
+/// What is wrong with forms, functions and literals.
+fn in_braces(kind: &ErrorKind) -> String {
+    match kind {
         ErrorKind::MissingValue => {
             "a form or an attribute has no text: write `[one] text`, `.title = text`; for no text `{ \"\" }`".to_owned()
         }
@@ -55,17 +66,7 @@ pub fn what_to_write(file: &File, error: &ParserError) -> String {
             "no form is marked as the one for all else: write `*[other] text`".to_owned()
         }
         ErrorKind::MultipleDefaultVariants => "two forms are marked with `*`: keep one".to_owned(),
-        ErrorKind::ExpectedInlineExpression => {
-            format!(
-                "{found} begins nothing that can stand in braces: write `{{ $name }}`, `{{ -term }}` or `{{ \"text\" }}`"
-            )
-        }
-        kind => other_kind(kind),
-    }
-}
-
-fn other_kind(kind: &ErrorKind) -> String {
-    match kind {
+        ErrorKind::ExpectedCharRange { .. } => "each form of a text has its own line: break it after `->`".to_owned(),
         ErrorKind::ForbiddenCallee => "a function has a name in capitals: `NUMBER($name)`".to_owned(),
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
