@@ -1,6 +1,6 @@
 //! [axum](https://docs.rs/axum) 0.8: derived errors are responses (feature `axum`).
 
-use axum_core::response::{IntoResponse, Response};
+use ::axum::response::{IntoResponse, Response};
 
 use crate::boxed::{AsApiError, BoxApiError};
 use crate::view::ErrorView;
@@ -8,7 +8,7 @@ use crate::view::ErrorView;
 /// The response of an error in the current context.
 #[doc(hidden)]
 pub fn response<E: AsApiError + ?Sized>(error: &E) -> Response {
-    ErrorView::new(error).response().map(axum_core::body::Body::from)
+    ErrorView::new(error).response().map(::axum::body::Body::from)
 }
 
 impl IntoResponse for BoxApiError {

@@ -57,6 +57,8 @@
 //! | --- | --- |
 //! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`] |
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
+//! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, hyper, tonic |
+//! | `service` | the same for the author of an adapter to another framework: [`service`] |
 //! | `tracing` | a warning about whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
 
 #![forbid(unsafe_code)]
@@ -85,8 +87,12 @@ pub mod language;
 #[doc(hidden)]
 pub mod private;
 mod report;
+#[cfg(feature = "service")]
+pub mod service;
 mod source;
 mod spec;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod translation;
 mod view;
 mod websocket;

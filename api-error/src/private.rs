@@ -20,7 +20,7 @@ pub use crate::source::AsSource;
 pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, Spec, specs};
 pub use crate::translation::{FluentFile, Locales, Translation, argument};
 #[cfg(feature = "axum")]
-pub use axum_core as axum;
+pub use ::axum;
 
 /// A status that was checked when the macro ran.
 #[must_use]

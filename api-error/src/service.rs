@@ -1,0 +1,95 @@
+//! One shape for every error response of a service: what the layers of all frameworks share.
+//!
+//! [`ApiErrorLayer`] is what a service says once about all of its errors. Each framework's feature makes a layer, a middleware or
+//! a fairing of it, so it is written in the same way for all of them.
+//!
+//! # What it does
+//!
+//! - Of each request it makes a [`RequestContext`] and enters it around the work, so that every error that is rendered there
+//!   knows the request.
+//! - An error response that was not rendered by this crate (a rejected body, an unknown route, a timeout, a caught panic) is
+//!   rendered anew, in the same envelope, with a code of [`HttpError`]. Its status and its headers stay: `Allow`,
+//!   `Retry-After`, `WWW-Authenticate`, CORS, cookies. The body goes, and the headers that describe it.
+//! - Every error response gets the headers that the RFCs ask for, where they are missing.
+//!
+//! A response is *an error* if its status lies between 400 and 599. All others pass as they are, streams included: nothing is
+//! buffered, copied or waited for.
+//!
+//! # What it leaves alone
+//!
+//! - Responses that this crate rendered inside of the context. They carry their spec: [`spec_of`](crate::spec_of).
+//! - Bodies that are structured already: of a JSON media type (`application/json`, `application/problem+json`, `…+json`), and
+//!   gRPC. A handler that answers JSON of its own, and an upstream whose answer is passed on, keep it. The headers below are
+//!   added to these as well, except to gRPC.
+//!
+//! # What production hides
+//!
+//! The old text of a replaced body is shown in development only, as the detail `replaced`: at most 4 KiB of it, and only what
+//! is there without waiting.
+//!
+//! # Headers
+//!
+//! | header | on | unless |
+//! | --- | --- | --- |
+//! | `x-request-id` | every response | [`without_request_id_header`](ApiErrorLayer::without_request_id_header), or one is there |
+//! | `Cache-Control: no-store` | 404, 405, 410, 414, 451, 501, which caches may keep ([RFC 9110 §15.1]), and 428, 429, 431, 511, which they must not ([RFC 6585]) | there is `Cache-Control` or `Expires` |
+//! | `WWW-Authenticate` | 401, with [`with_challenge`](ApiErrorLayer::with_challenge) | there is one |
+//! | `x-error-code` | every error that this crate rendered, with [`with_code_header`](ApiErrorLayer::with_code_header) | there is one |
+//! | `Vary: Accept` | every error that this crate rendered, with [`with_problem_json`](ApiErrorLayer::with_problem_json) | it is there |
+//!
+//! [RFC 9110 §15.1]: https://www.rfc-editor.org/rfc/rfc9110#section-15.1
+//! [RFC 6585]: https://www.rfc-editor.org/rfc/rfc6585
+//!
+//! # Layers inside of layers
+//!
+//! A layer around a part of a service says only what differs there. It keeps the request id, the trace id and the time of the
+//! layer around it, and also its mode and its envelope unless it states its own. What it rendered, the outer layer leaves alone.
+//!
+//! # For the author of an adapter
+//!
+//! Describe the request with [`RequestHead`] and [begin](ApiErrorLayer::begin) an [`Exchange`]; enter its
+//! [context](Exchange::context) around the work and around every poll of it; [finish](Exchange::finish) the head of the response.
+//!
+//! ```
+//! use api_error::service::ApiErrorLayer;
+//! use http::{Request, Response};
+//!
+//! # fn handler(_: &Request<()>) -> Response<String> {
+//! #     Response::builder().status(405).header("allow", "GET").body("what the framework says".to_owned()).unwrap()
+//! # }
+//! let layer = ApiErrorLayer::new();
+//! # let request = Request::post("/items").header("x-request-id", "req-1").body(()).unwrap();
+//!
+//! let exchange = layer.begin(&request);
+//! let (mut head, body) = exchange.context().in_scope(|| handler(&request)).into_parts();
+//! let body = match exchange.finish(&mut head, || Some(body.clone())) {
+//!     Some(replaced) => replaced,
+//!     None => body.clone().into(),
+//! };
+//! assert_eq!(head.status, 405);
+//! assert_eq!(head.headers["allow"], "GET");
+//! assert_eq!(
+//!     body,
+//!     r#"{"error":{"code":"METHOD_NOT_ALLOWED","message":"This method is not allowed here","request_id":"req-1"}}"#,
+//! );
+//! ```
+//!
+//! [`RequestContext`]: crate::RequestContext
+
+mod accept;
+mod exchange;
+mod foreign;
+mod headers;
+mod http_error;
+mod layer;
+mod media_type;
+mod old_text;
+mod request;
+mod request_id;
+mod trace_parent;
+
+pub use self::exchange::Exchange;
+pub use self::http_error::HttpError;
+pub use self::layer::ApiErrorLayer;
+pub use self::old_text::{MAX_OLD_TEXT, old_text};
+pub use self::request::RequestHead;

@@ -1,0 +1,48 @@
+//! An error response that no error of ours made.
+
+use std::error::Error;
+use std::fmt;
+
+use http::StatusCode;
+
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::spec::ErrorSpec;
+
+/// What is known of it: the status, and in development the text that it had.
+#[derive(Debug)]
+pub(super) struct Foreign {
+    pub(super) spec: &'static ErrorSpec,
+    pub(super) status: StatusCode,
+    pub(super) old_text: Option<String>,
+}
+
+impl ApiError for Foreign {
+    fn spec(&self) -> &'static ErrorSpec {
+        self.spec
+    }
+
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Nothing of it was written for clients of ours.
+    fn expose(&self) -> bool {
+        false
+    }
+
+    fn visit(&self, fields: &mut Fields<'_>) {
+        if let Some(text) = &self.old_text {
+            fields.hidden().field("replaced", text);
+        }
+    }
+}
+
+impl fmt::Display for Foreign {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.spec.static_message())?;
+        self.old_text.as_ref().map_or(Ok(()), |text| write!(f, ": {text}"))
+    }
+}
+
+impl Error for Foreign {}

@@ -1,0 +1,68 @@
+//! Headers of error responses.
+
+use http::header::{
+    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH,
+    CONTENT_LOCATION, CONTENT_TYPE, ETAG, EXPIRES, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, TRAILER,
+    TRANSFER_ENCODING, VARY,
+};
+use http::{StatusCode, header};
+
+/// Headers that tell about a body. Those about the answer as a whole are not here, such as `Content-Range` of a 416.
+static DESCRIBE_A_BODY: [HeaderName; 15] = [
+    ACCEPT_RANGES,
+    CONTENT_DISPOSITION,
+    CONTENT_ENCODING,
+    CONTENT_LANGUAGE,
+    CONTENT_LENGTH,
+    CONTENT_LOCATION,
+    CONTENT_TYPE,
+    ETAG,
+    LAST_MODIFIED,
+    TRAILER,
+    TRANSFER_ENCODING,
+    HeaderName::from_static("content-digest"),
+    HeaderName::from_static("content-md5"),
+    HeaderName::from_static("digest"),
+    HeaderName::from_static("repr-digest"),
+];
+
+/// Puts the headers of a new body in the place of those of the old one. All others stay.
+pub(super) fn describe_anew(headers: &mut HeaderMap, mut new: HeaderMap) {
+    for name in &DESCRIBE_A_BODY {
+        headers.remove(name);
+    }
+    if let header::Entry::Occupied(vary) = new.entry(VARY) {
+        for value in vary.remove_entry_mult().1 {
+            headers.append(VARY, value);
+        }
+    }
+    // A name that comes with several values replaces the old ones once.
+    headers.extend(new);
+}
+
+/// Says to caches what the RFCs want them to know, unless the response says it.
+pub(super) fn add_cache_control(status: StatusCode, headers: &mut HeaderMap) {
+    let is_kept_by_heuristics = matches!(status.as_u16(), 404 | 405 | 410 | 414 | 451 | 501);
+    let must_not_be_kept = matches!(status.as_u16(), 428 | 429 | 431 | 511);
+    let is_silent = !headers.contains_key(CACHE_CONTROL) && !headers.contains_key(EXPIRES);
+    if is_silent && (is_kept_by_heuristics || must_not_be_kept) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}
+
+/// Tells caches that another `Accept` gets another body. `*` tells that they can know nothing.
+pub(super) fn add_vary_accept(headers: &mut HeaderMap) {
+    let mut names = headers.get_all(VARY).iter().flat_map(|names| names.as_bytes().split(|byte| *byte == b','));
+    if !names.any(|name| matches!(name.trim_ascii().to_ascii_lowercase().as_slice(), b"*" | b"accept")) {
+        headers.append(VARY, HeaderValue::from_static("Accept"));
+    }
+}
+
+/// Adds a header unless the response has it.
+pub(super) fn add(headers: &mut HeaderMap, name: &HeaderName, value: Option<HeaderValue>) {
+    if let Some(value) = value
+        && !headers.contains_key(name)
+    {
+        headers.insert(name, value);
+    }
+}

@@ -1,0 +1,168 @@
+//! What a service says once about all of its errors.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::{HeaderName, HeaderValue, StatusCode};
+
+use super::HttpError;
+use crate::context::Mode;
+use crate::envelope::Envelope;
+use crate::spec::ErrorSpec;
+
+/// One shape for every error response of a service.
+///
+/// ```
+/// use api_error::Mode;
+/// use api_error::service::ApiErrorLayer;
+///
+/// api_error::envelope! {
+///     pub static HOUSE: Envelope = { "code": code, "message": message, "request_id": request_id };
+/// }
+///
+/// let layer = ApiErrorLayer::new().with_envelope(&HOUSE);
+/// # let is_developer_machine = false;
+/// let layer = if is_developer_machine { layer.with_mode(Mode::Development) } else { layer };
+/// ```
+///
+/// What it does: see the [module](crate::service). A clone is cheap.
+#[derive(Clone, Default)]
+pub struct ApiErrorLayer {
+    settings: Arc<Settings>,
+}
+
+#[derive(Clone)]
+pub(super) struct Settings {
+    pub(super) mode: Option<Mode>,
+    pub(super) envelope: Option<&'static Envelope>,
+    pub(super) problem_json: bool,
+    pub(super) request_id: HeaderName,
+    pub(super) returns_request_id: bool,
+    pub(super) code: Option<HeaderName>,
+    pub(super) challenge: Option<HeaderValue>,
+    pub(super) specs: Vec<&'static ErrorSpec>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            mode: None,
+            envelope: None,
+            problem_json: false,
+            request_id: HeaderName::from_static("x-request-id"),
+            returns_request_id: true,
+            code: None,
+            challenge: None,
+            specs: Vec::new(),
+        }
+    }
+}
+
+impl ApiErrorLayer {
+    /// Production, the default envelope, and request ids in `x-request-id`.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Chooses the envelope of all errors, before the one that their type states.
+    #[must_use]
+    pub fn with_envelope(self, envelope: &'static Envelope) -> Self {
+        self.with(|settings| settings.envelope = Some(envelope))
+    }
+
+    /// Says who reads the errors. **The one switch that shows what is hidden**: a review looks for `Mode::Development`.
+    #[must_use]
+    pub fn with_mode(self, mode: Mode) -> Self {
+        self.with(|settings| settings.mode = Some(mode))
+    }
+
+    /// Answers with [`envelope::PROBLEM`](crate::envelope::PROBLEM) whoever asks for `application/problem+json` by name, and does
+    /// not want the house style more ([RFC 9110 §12.5.1]). No header `Accept` makes an answer fail.
+    ///
+    /// [RFC 9110 §12.5.1]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
+    #[must_use]
+    pub fn with_problem_json(self) -> Self {
+        self.with(|settings| settings.problem_json = true)
+    }
+
+    /// The header that request ids are taken from, and put into. It is `x-request-id` unless stated.
+    ///
+    /// A request id is taken if it is visible ASCII, of at most 128 bytes. Else it is a new UUID of version 7.
+    #[must_use]
+    pub fn with_request_id_header(self, name: HeaderName) -> Self {
+        self.with(|settings| settings.request_id = name)
+    }
+
+    /// Puts the request id into error bodies alone, and not into the headers of the responses.
+    #[must_use]
+    pub fn without_request_id_header(self) -> Self {
+        self.with(|settings| settings.returns_request_id = false)
+    }
+
+    /// Repeats the code of the error in a header such as `x-error-code`: the only place that a response to HEAD has for it.
+    #[must_use]
+    pub fn with_code_header(self, name: HeaderName) -> Self {
+        self.with(|settings| settings.code = Some(name))
+    }
+
+    /// The challenge of a 401 that states none. A 401 must have one ([RFC 9110 §11.6.1]).
+    ///
+    /// ```
+    /// use api_error::service::ApiErrorLayer;
+    /// use http::HeaderValue;
+    ///
+    /// ApiErrorLayer::new().with_challenge(HeaderValue::from_static("Bearer realm=\"shop\""));
+    /// ```
+    ///
+    /// [RFC 9110 §11.6.1]: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
+    #[must_use]
+    pub fn with_challenge(self, challenge: HeaderValue) -> Self {
+        self.with(|settings| settings.challenge = Some(challenge))
+    }
+
+    /// An error of the service's own for the responses of its status that no handler made, instead of that of [`HttpError`].
+    ///
+    /// ```
+    /// use api_error::ApiError;
+    /// use api_error::service::ApiErrorLayer;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// enum ShopError {
+    ///     #[api(status = 404, code = "SHOP_NO_ROUTE", message = "There is no such page")]
+    ///     UnknownRoute,
+    /// }
+    ///
+    /// ApiErrorLayer::new().with_spec(ShopError::UNKNOWN_ROUTE);
+    /// ```
+    #[must_use]
+    pub fn with_spec(self, spec: &'static ErrorSpec) -> Self {
+        self.with(|settings| settings.specs.push(spec))
+    }
+
+    pub(super) fn settings(&self) -> &Arc<Settings> {
+        &self.settings
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(Arc::make_mut(&mut self.settings));
+        self
+    }
+}
+
+impl Settings {
+    /// The facts of a response that no handler made.
+    pub(super) fn spec_of_status(&self, status: StatusCode) -> &'static ErrorSpec {
+        let own = self.specs.iter().rev().copied().find(|spec| spec.status() == status);
+        own.unwrap_or_else(|| HttpError::spec_of_status(status))
+    }
+}
+
+impl fmt::Debug for ApiErrorLayer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiErrorLayer")
+            .field("mode", &self.settings.mode)
+            .field("envelope", &self.settings.envelope)
+            .finish_non_exhaustive()
+    }
+}
