@@ -1,4 +1,6 @@
-//! Real APIs, declared with `api-error` as any service would do it, and the check that they are what is documented.
+//! Real APIs, declared with `api-error` as any service would do it, and the check that they are what is documented;
+//! and one table of requests for all frameworks.
 
 pub mod conformance;
+pub mod requests;
 pub mod systems;

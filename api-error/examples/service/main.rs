@@ -47,6 +47,8 @@ fn print_tour(port: u16) {
         ("malformed JSON", format!("curl -i {url}/sessions --json '{{'")),
         ("an unknown session", format!("curl -i {url}/sessions/550e8400-e29b-41d4-a716-446655440000")),
         ("a malformed id", format!("curl -i {url}/sessions/42")),
+        ("an unknown route", format!("curl -i {url}/nowhere")),
+        ("a wrong method", format!("curl -i -X DELETE {url}/sessions")),
         ("no token", format!("curl -i {url}/sessions")),
         ("an expired token", format!("curl -i {url}/sessions -H 'Authorization: Bearer expired-token'")),
         ("a wrong token", format!("curl -i {url}/sessions -H 'Authorization: Bearer nonsense'")),

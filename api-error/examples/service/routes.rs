@@ -2,19 +2,17 @@
 
 use std::sync::Arc;
 
-use api_error::{FieldError, Mode, RequestContext};
+use api_error::tower::ApiErrorLayer;
+use api_error::{FieldError, Mode};
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, Request, State};
-use axum::http::header::ACCEPT_LANGUAGE;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::middleware::{self, Next};
-use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::errors::{AuthError, SessionError};
+use crate::errors::{AuthError, HOUSE, SessionError};
 use crate::limit::RateLimit;
 use crate::store::{Session, Store};
 
@@ -24,31 +22,18 @@ pub struct Service {
     pub limit: RateLimit,
 }
 
-/// Everything as strangers see it, and the failing provider once more as developers see it.
+/// Everything as strangers see it, also what no handler answers, and the failing provider once more as developers see it.
 pub fn router(service: Service) -> Router {
     let production = Router::new()
         .route("/sessions", post(create_session).get(list_sessions))
         .route("/sessions/{id}", get(get_session))
         .route("/complete", get(complete))
         .with_state(Arc::new(service))
-        .layer(middleware::from_fn(|request, next| in_context(Mode::Production, request, next)));
+        .layer(ApiErrorLayer::new().with_envelope(&HOUSE));
     let development = Router::new()
         .route("/complete", get(complete))
-        .layer(middleware::from_fn(|request, next| in_context(Mode::Development, request, next)));
+        .layer(ApiErrorLayer::new().with_envelope(&HOUSE).with_mode(Mode::Development));
     production.nest("/development", development)
-}
-
-/// Says to the errors of a request in which request they happen.
-async fn in_context(mode: Mode, request: Request, next: Next) -> Response {
-    let sent = request.headers().get("x-request-id").and_then(|id| id.to_str().ok());
-    let request_id = sent.map_or_else(|| format!("req-{}", Uuid::new_v4()), str::to_owned);
-    let context = RequestContext::new()
-        .with_request_id(request_id)
-        .with_method(request.method().to_string())
-        .with_path(request.uri().path().to_owned())
-        .with_accept_language(request.headers().get_all(ACCEPT_LANGUAGE))
-        .with_mode(mode);
-    context.scope(next.run(request)).await
 }
 
 #[derive(Deserialize)]

@@ -38,7 +38,10 @@ impl Settings {
     fn context(&self, outer: RequestContext, request: &impl RequestHead) -> RequestContext {
         let context = if outer.request_id().is_some() { outer } else { self.identified(outer, request) };
         let context = located(context, request);
-        let context = self.mode.map_or(context.clone(), |mode| context.with_mode(mode));
+        let context = match self.mode {
+            Some(mode) => context.with_mode(mode),
+            None => context,
+        };
         match self.chosen_envelope(request) {
             Some(envelope) => context.with_envelope(envelope),
             None => context,

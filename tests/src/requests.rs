@@ -1,0 +1,67 @@
+//! One table of requests, and how each must be answered: whatever framework serves the shop.
+//!
+//! A framework's test serves these routes, inside of [`layer`], and calls [`check_all`]:
+//!
+//! | route | answer |
+//! | --- | --- |
+//! | `POST /items` | reads [`NewItem`] as JSON, of at most [`MAX_BODY`] bytes; `201` |
+//! | `GET /items/{id}` | [`item`] |
+//! | `GET /panic` | panics |
+//! | `GET /slow` | takes an hour; a time-out of 50 ms stops it |
+//! | `GET /upstream` | [`UPSTREAM`] as it is |
+
+mod shop;
+mod table;
+
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use reqwest::{Client, Response};
+
+pub use self::shop::{HOUSE, MAX_BODY, NewItem, ShopError, UPSTREAM, item, layer};
+pub use self::table::{CASES, Case, Expected};
+
+/// Sends every request of the table to the service at `url`, and tells all that was answered wrongly.
+///
+/// # Panics
+///
+/// If anything was.
+pub async fn check_all(url: &str) {
+    let client = Client::new();
+    let mut faults = Vec::new();
+    for (place, case) in CASES.iter().enumerate() {
+        let request_id = format!("table-{place}");
+        let mut request = client.request(case.method.parse().unwrap(), format!("{url}{}", case.path));
+        for (name, value) in case.headers {
+            request = request.header(*name, *value);
+        }
+        let answer = request.header("x-request-id", &request_id).body(case.body).send().await;
+        if let Err(fault) = check(case, answer.unwrap(), &request_id).await {
+            faults.push(format!("{}: {fault}", case.name));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+async fn check(case: &Case, answer: Response, request_id: &str) -> Result<(), String> {
+    let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap().to_owned());
+    let body = answer.text().await.unwrap();
+    same("request id", &text("x-request-id").as_deref(), &Some(request_id))?;
+    let Some(expected) = case.expected.iter().find(|expected| expected.status == status) else {
+        return Err(format!("status {status} with {body}"));
+    };
+    let full = expected.body(request_id);
+    let sent = if case.method == "HEAD" { "" } else { &full };
+    same("body", &&*body, &sent)?;
+    if let Some(length) = text(CONTENT_LENGTH.as_str()) {
+        same("content-length", &length, &full.len().to_string())?;
+    }
+    if let Some(media_type) = expected.content_type {
+        same("content-type", &text(CONTENT_TYPE.as_str()).as_deref(), &Some(media_type))?;
+    }
+    same("x-error-code", &text("x-error-code").as_deref(), &expected.code)?;
+    expected.headers.iter().try_for_each(|(name, value)| same(name, &text(name).as_deref(), &Some(*value)))
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: &T, expected: &T) -> Result<(), String> {
+    if found == expected { Ok(()) } else { Err(format!("{what} is {found:?} and should be {expected:?}")) }
+}

@@ -1,0 +1,262 @@
+//! The table.
+
+use super::shop::UPSTREAM;
+
+/// A request, and the ways in which it may be answered.
+#[derive(Debug)]
+pub struct Case {
+    /// What it is about.
+    pub name: &'static str,
+    /// Of the request.
+    pub method: &'static str,
+    /// Of the request.
+    pub path: &'static str,
+    /// Of the request.
+    pub headers: &'static [(&'static str, &'static str)],
+    /// Of the request.
+    pub body: &'static str,
+    /// One for each status that a framework may choose.
+    pub expected: &'static [Expected],
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Expected {
+    /// The status.
+    pub status: u16,
+    /// The header `x-error-code`.
+    pub code: Option<&'static str>,
+    /// The header `content-type`.
+    pub content_type: Option<&'static str>,
+    /// Other headers.
+    pub headers: &'static [(&'static str, &'static str)],
+    /// The body; of an error in the house style it is what stands in `error`.
+    body: &'static str,
+}
+
+impl Expected {
+    /// The body that answers a request of that id.
+    #[must_use]
+    pub fn body(&self, request_id: &str) -> String {
+        match self.code {
+            Some(_) => format!(r#"{{"success":false,"error":{},"request_id":"{request_id}"}}"#, self.body),
+            None => self.body.to_owned(),
+        }
+    }
+
+    const fn error(status: u16, code: &'static str, error: &'static str) -> Self {
+        let content_type = Some("application/json");
+        Self { status, code: Some(code), content_type, headers: &[], body: error }
+    }
+
+    const fn as_it_is(status: u16, content_type: Option<&'static str>, body: &'static str) -> Self {
+        Self { status, code: None, content_type, headers: &[], body }
+    }
+
+    const fn with(self, headers: &'static [(&'static str, &'static str)]) -> Self {
+        Self { headers, ..self }
+    }
+}
+
+const NO_STORE: &[(&str, &str)] = &[("cache-control", "no-store")];
+const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
+
+const BAD_REQUEST: Expected =
+    Expected::error(400, "BAD_REQUEST", r#"{"code":"BAD_REQUEST","message":"The request is malformed"}"#);
+const NOT_FOUND: Expected =
+    Expected::error(404, "NOT_FOUND", r#"{"code":"NOT_FOUND","message":"There is nothing at this address"}"#)
+        .with(NO_STORE);
+const UNPROCESSABLE: Expected = Expected::error(
+    422,
+    "UNPROCESSABLE_CONTENT",
+    r#"{"code":"UNPROCESSABLE_CONTENT","message":"The body of the request does not have the expected form"}"#,
+);
+const ITEM_NOT_FOUND: Expected = Expected::error(
+    404,
+    "ITEM_NOT_FOUND",
+    r#"{"code":"ITEM_NOT_FOUND","message":"Item not found","details":{"item":"7"}}"#,
+)
+.with(NO_STORE);
+
+/// The table. Where frameworks answer with different statuses, each is listed: what must be the same is the shape.
+pub static CASES: &[Case] = &[
+    Case {
+        name: "a success is left as it is",
+        method: "GET",
+        path: "/items/1",
+        headers: &[],
+        body: "",
+        expected: &[Expected::as_it_is(200, None, "the first item")],
+    },
+    Case {
+        name: "an accepted body",
+        method: "POST",
+        path: "/items",
+        headers: JSON,
+        body: r#"{"name":"chair","size":3}"#,
+        expected: &[Expected::as_it_is(201, None, "")],
+    },
+    Case {
+        name: "an error of the shop",
+        method: "GET",
+        path: "/items/7",
+        headers: &[],
+        body: "",
+        expected: &[ITEM_NOT_FOUND],
+    },
+    Case {
+        name: "a challenge for an error that has none",
+        method: "GET",
+        path: "/items/secret",
+        headers: &[],
+        body: "",
+        expected: &[Expected::error(
+            401,
+            "SIGN_IN_REQUIRED",
+            r#"{"code":"SIGN_IN_REQUIRED","message":"Say who you are"}"#,
+        )
+        .with(&[("www-authenticate", "Bearer realm=\"shop\"")])],
+    },
+    Case {
+        name: "a wait",
+        method: "GET",
+        path: "/items/popular",
+        headers: &[],
+        body: "",
+        expected: &[Expected::error(429, "TOO_OFTEN", r#"{"code":"TOO_OFTEN","message":"Come back in 30 seconds"}"#)
+            .with(&[("retry-after", "30"), ("cache-control", "no-store")])],
+    },
+    Case {
+        name: "a hidden error",
+        method: "GET",
+        path: "/items/broken",
+        headers: &[],
+        body: "",
+        expected: &[Expected::error(
+            500,
+            "STORE_FAILED",
+            r#"{"code":"STORE_FAILED","message":"Something went wrong"}"#,
+        )],
+    },
+    Case {
+        name: "an unknown route",
+        method: "GET",
+        path: "/nowhere/%3Cscript%3E?q=<script>",
+        headers: &[],
+        body: "",
+        expected: &[NOT_FOUND],
+    },
+    Case {
+        name: "a wrong method",
+        method: "DELETE",
+        path: "/items",
+        headers: &[],
+        body: "",
+        expected: &[Expected::error(
+            405,
+            "METHOD_NOT_ALLOWED",
+            r#"{"code":"METHOD_NOT_ALLOWED","message":"This method is not allowed here"}"#,
+        )
+        .with(&[("allow", "POST"), ("cache-control", "no-store")])],
+    },
+    Case { name: "malformed JSON", method: "POST", path: "/items", headers: JSON, body: "{", expected: &[BAD_REQUEST] },
+    Case {
+        name: "a wrong type",
+        method: "POST",
+        path: "/items",
+        headers: JSON,
+        body: r#"{"name":"chair","size":"<b>"}"#,
+        expected: &[UNPROCESSABLE, BAD_REQUEST],
+    },
+    Case {
+        name: "a missing field",
+        method: "POST",
+        path: "/items",
+        headers: JSON,
+        body: r#"{"name":"chair"}"#,
+        expected: &[UNPROCESSABLE, BAD_REQUEST],
+    },
+    Case {
+        name: "a body that is not JSON",
+        method: "POST",
+        path: "/items",
+        headers: &[("content-type", "text/plain")],
+        body: "chair",
+        expected: &[
+            Expected::error(
+                415,
+                "UNSUPPORTED_MEDIA_TYPE",
+                r#"{"code":"UNSUPPORTED_MEDIA_TYPE","message":"The media type of the body is not supported"}"#,
+            ),
+            BAD_REQUEST,
+            NOT_FOUND,
+        ],
+    },
+    Case {
+        name: "too large a body",
+        method: "POST",
+        path: "/items",
+        headers: JSON,
+        body: concat!(r#"{"name":""#, include_str!("long_name.txt"), r#"","size":3}"#),
+        expected: &[Expected::error(
+            413,
+            "CONTENT_TOO_LARGE",
+            r#"{"code":"CONTENT_TOO_LARGE","message":"The body of the request is too large"}"#,
+        )],
+    },
+    Case {
+        name: "a panic",
+        method: "GET",
+        path: "/panic",
+        headers: &[],
+        body: "",
+        expected: &[Expected::error(
+            500,
+            "INTERNAL_SERVER_ERROR",
+            r#"{"code":"INTERNAL_SERVER_ERROR","message":"Internal server error"}"#,
+        )],
+    },
+    Case {
+        name: "a time-out",
+        method: "GET",
+        path: "/slow",
+        headers: &[],
+        body: "",
+        expected: &[
+            Expected::error(
+                408,
+                "REQUEST_TIMEOUT",
+                r#"{"code":"REQUEST_TIMEOUT","message":"The request took too long"}"#,
+            ),
+            Expected::error(
+                504,
+                "GATEWAY_TIMEOUT",
+                r#"{"code":"GATEWAY_TIMEOUT","message":"The server behind this one gave no answer in time"}"#,
+            ),
+        ],
+    },
+    Case {
+        name: "an answer that is structured already",
+        method: "GET",
+        path: "/upstream",
+        headers: &[],
+        body: "",
+        expected: &[Expected::as_it_is(502, Some(UPSTREAM.0), UPSTREAM.1)],
+    },
+    Case {
+        name: "HEAD, an error of the shop",
+        method: "HEAD",
+        path: "/items/7",
+        headers: &[],
+        body: "",
+        expected: &[ITEM_NOT_FOUND],
+    },
+    Case {
+        name: "HEAD, an unknown route",
+        method: "HEAD",
+        path: "/nowhere",
+        headers: &[],
+        body: "",
+        expected: &[NOT_FOUND],
+    },
+];
