@@ -98,7 +98,7 @@ mod view;
 mod websocket;
 
 /// The examples of the README compile and hold what they say.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "axum", feature = "tower"))]
 #[doc = include_str!("../../README.md")]
 struct Readme;
 

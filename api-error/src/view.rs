@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap};
-use http::{Response, StatusCode};
+use http::{Extensions, Response, StatusCode};
 use serde::ser::{Serialize, Serializer};
 
 use self::headers::HeaderWriter;
@@ -190,9 +190,16 @@ impl<'a> ErrorView<'a> {
         self.add_language(response.headers_mut());
         *response.status_mut() = self.status();
         if self.is_inside {
-            response.extensions_mut().insert(self.spec());
+            self.mark(response.extensions_mut());
         }
         response
+    }
+
+    fn mark(&self, extensions: &mut Extensions) {
+        extensions.insert(self.spec());
+        if self.spec.code_is_open() {
+            extensions.insert(OpenCode(self.code().to_owned()));
+        }
     }
 
     /// Adds what the function of an envelope did not set itself.
@@ -257,6 +264,11 @@ impl<'a> ErrorView<'a> {
         self.context.mode() == Mode::Development
     }
 }
+
+/// Beside the spec in the extensions of a response: the code, where the spec does not know it.
+#[derive(Clone)]
+#[cfg_attr(not(feature = "service"), expect(dead_code, reason = "layers read it"))]
+pub(crate) struct OpenCode(pub(crate) String);
 
 fn reveal(context: &RequestContext) -> Reveal {
     match context.mode() {

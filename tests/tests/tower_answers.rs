@@ -195,6 +195,20 @@ async fn the_code_is_no_header_unless_asked_for() {
 }
 
 #[tokio::test]
+async fn the_code_in_the_header_is_that_of_the_body() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 409, message = "No")]
+    struct Refused {
+        #[api(code)]
+        why: &'static str,
+    }
+    let layer = ApiErrorLayer::new().with_code_header(HeaderName::from_static("x-error-code"));
+    let answer = answer(layer, || Refused { why: "TOO_BUSY" }, &[]).await;
+    assert_eq!(answer.headers()["x-error-code"], "TOO_BUSY");
+    assert_eq!(json(answer).await["error"]["code"], "TOO_BUSY");
+}
+
+#[tokio::test]
 async fn shed_load_has_the_shape_too() {
     let busy = ServiceBuilder::new()
         .layer(ApiErrorLayer::new())

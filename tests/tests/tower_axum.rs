@@ -18,17 +18,14 @@ fn shop() -> Router {
     Router::new()
         .route("/items", post(|_: Json<NewItem>| async { StatusCode::CREATED }))
         .route("/items/{id}", get(|Path(id): Path<String>| async move { requests::item(&id) }))
-        .route(
-            "/panic",
-            get(|| async {
-                if true {
-                    panic!("on purpose")
-                }
-            }),
-        )
+        .route("/panic", get(panics))
         .route("/slow", get(|| tokio::time::sleep(Duration::from_secs(3600))))
         .route("/upstream", get(|| async { (StatusCode::BAD_GATEWAY, [("content-type", UPSTREAM.0)], UPSTREAM.1) }))
         .layer(DefaultBodyLimit::max(requests::MAX_BODY))
+}
+
+async fn panics() {
+    panic!("on purpose")
 }
 
 fn guarded(shop: Router) -> Router {
@@ -64,4 +61,10 @@ async fn twice_is_as_good_as_once() {
     let app = guarded(shop()).layer(requests::layer()).layer(ApiErrorLayer::new());
     let url = serve(app).await;
     requests::check_all(&url).await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "an unknown route: request id is None")]
+async fn the_table_notices_that_there_is_no_layer() {
+    requests::check_all(&serve(guarded(shop())).await).await;
 }

@@ -13,7 +13,7 @@ use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id,
 use crate::context::{Mode, RequestContext};
 use crate::envelope::{self, Envelope};
 use crate::spec::ErrorSpec;
-use crate::view::ErrorView;
+use crate::view::{ErrorView, OpenCode};
 
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
@@ -139,7 +139,8 @@ impl Exchange {
         }
         let Some(spec) = spec_of(head) else { return };
         if let Some(name) = &settings.code {
-            headers::add(&mut head.headers, name, HeaderValue::from_str(spec.code()).ok());
+            let code = head.extensions.get().map_or(spec.code(), |OpenCode(code)| code);
+            headers::add(&mut head.headers, name, HeaderValue::from_str(code).ok());
         }
         if settings.problem_json {
             headers::add_vary_accept(&mut head.headers);
