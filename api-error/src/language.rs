@@ -7,6 +7,8 @@ mod script;
 
 pub(crate) use self::header::MAX_BYTES;
 use self::header::Ranges;
+#[cfg(feature = "service")]
+pub(crate) use self::header::{MAX_ELEMENTS, quality};
 pub use self::localizer::Localizer;
 pub use crate::translation::Arguments;
 

@@ -22,6 +22,9 @@
 //!   gRPC. A handler that answers JSON of its own, and an upstream whose answer is passed on, keep it. The headers below are
 //!   added to these as well, except to gRPC.
 //!
+//! A response to HEAD that is rendered anew has no body, and the length of the one for GET. The bodies of others are left to the
+//! server, which sends none of them.
+//!
 //! # What production hides
 //!
 //! The old text of a replaced body is shown in development only, as the detail `replaced`: at most 4 KiB of it, and only what

@@ -1,7 +1,11 @@
 //! What the layer finds out about a request, and hands to its errors.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use api_error::language::{Arguments, Localizer};
 use api_error::tower::{ApiErrorLayer, HttpError};
-use api_error::{Mode, RequestContext};
+use api_error::{ErrorSpec, FieldError, Mode, RequestContext};
 use axum::Router;
 use axum::extract::Path;
 use axum::http::{HeaderName, StatusCode};
@@ -142,5 +146,37 @@ async fn a_sub_router_can_be_for_developers() {
     {
         let body = json(tower::get(&format!("{url}{path}"), &[]).await).await;
         assert_eq!((&body["error"]["code"], &body["error"]["details"]), (&json!("CONFLICT"), &details), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_service_adds_what_it_knows() {
+    api_error::envelope! { static REGION: Envelope = { "region": extra.region }; }
+    let layer =
+        ApiErrorLayer::new().with_envelope(&REGION).with_context(|context| context.with_extra("region", "eu-1"));
+    let url = serve(app(layer)).await;
+    assert_eq!(json(tower::get(&format!("{url}/nowhere"), &[]).await).await, json!({"region": "eu-1"}));
+}
+
+#[tokio::test]
+async fn the_language_is_the_one_that_is_asked_for() {
+    struct German;
+    impl Localizer for German {
+        fn locales(&self) -> &[&'static str] {
+            &["de"]
+        }
+        fn message(&self, _: &str, spec: &'static ErrorSpec, _: &Arguments) -> Option<Cow<'static, str>> {
+            (spec.code() == "NOT_FOUND").then_some(Cow::Borrowed("Hier ist nichts"))
+        }
+        fn field_message(&self, _: &str, _: &FieldError) -> Option<Cow<'static, str>> {
+            None
+        }
+    }
+    let layer = ApiErrorLayer::new().with_context(|context| context.with_localizer(Arc::new(German)));
+    let url = format!("{}/nowhere", serve(app(layer)).await);
+    for (wanted, message) in [("de", "Hier ist nichts"), ("fr", "There is nothing at this address")] {
+        let answer = tower::get(&url, &[("accept-language", wanted)]).await;
+        assert_eq!(answer.headers()["vary"], "Accept-Language");
+        assert_eq!(json(answer).await["error"]["message"], message);
     }
 }

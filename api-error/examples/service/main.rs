@@ -57,7 +57,7 @@ fn print_tour(port: u16) {
         ("the same, as developers see it", format!("curl -i {url}/development/complete")),
         (
             "the rate limit, after ten requests",
-            format!("for i in $(seq 11); do curl -is {url}/sessions --json '{{}}'; echo; done | tail -12"),
+            format!("for i in $(seq 11); do curl -is {url}/sessions --json '{{}}'; echo; done | tail -14"),
         ),
     ] {
         println!("# {what}\n{line}\n");

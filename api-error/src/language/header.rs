@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 /// Some services answer anybody: a header may not make them work long.
-const MAX_ELEMENTS: usize = 32;
+pub(crate) const MAX_ELEMENTS: usize = 32;
 pub(crate) const MAX_BYTES: usize = 1024;
 
 /// A language range ([RFC 4647 §2.1]) and how much it is wanted, in thousandths.
@@ -79,7 +79,7 @@ fn range((place, element): (usize, &[u8])) -> Option<Range<'_>> {
 }
 
 /// `q=0.8` in thousandths (RFC 9110 §12.4.2).
-fn quality(weight: &str) -> Option<u16> {
+pub(crate) fn quality(weight: &str) -> Option<u16> {
     let value = weight.strip_prefix("q=").or_else(|| weight.strip_prefix("Q="))?;
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     if fraction.len() > 3 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -1,9 +1,8 @@
 //! Whether a client would rather have problem details.
 
+use crate::language::{MAX_BYTES, MAX_ELEMENTS, quality};
+
 const PROBLEM_JSON: &str = "application/problem+json";
-/// Some services answer anybody: a header may not make them work long.
-const MAX_ELEMENTS: usize = 32;
-const MAX_BYTES: usize = 1024;
 
 /// Whether `application/problem+json` is asked for by name, and the house style not more. Those who know its name understand it;
 /// `*/*` and `application/*` say nothing of the kind.
@@ -59,22 +58,8 @@ fn elements(line: &[u8]) -> impl Iterator<Item = (&str, u16)> {
 fn parse(element: &str) -> Option<(&str, u16)> {
     let mut parts = element.split(';').map(str::trim);
     let range = parts.next().filter(|range| range.contains('/'))?;
-    let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
+    let weight = parts.find(|part| part.starts_with("q=") || part.starts_with("Q="));
     Some((range, weight.map_or(Some(1000), quality)?))
-}
-
-/// `0.8` in thousandths (RFC 9110 §12.4.2).
-fn quality(value: &str) -> Option<u16> {
-    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
-    if fraction.len() > 3 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let thousandths = fraction.bytes().chain(*b"000").take(3).fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
-    match whole {
-        "0" => Some(thousandths),
-        "1" if thousandths == 0 => Some(1000),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

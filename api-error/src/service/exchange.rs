@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_LENGTH, HeaderName, HeaderValue, WWW_AUTHENTICATE};
+use http::header::{
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LENGTH, HeaderName, HeaderValue, WWW_AUTHENTICATE,
+};
 use http::response::Parts;
 
 use super::foreign::Foreign;
@@ -42,8 +44,12 @@ impl Settings {
             Some(mode) => context.with_mode(mode),
             None => context,
         };
-        match self.chosen_envelope(request) {
+        let context = match self.chosen_envelope(request) {
             Some(envelope) => context.with_envelope(envelope),
+            None => context,
+        };
+        match &self.context {
+            Some(complete) => complete(context),
             None => context,
         }
     }
@@ -53,10 +59,12 @@ impl Settings {
         let now = SystemTime::now();
         let request_id = request_id::taken_or_made(request.header(&self.request_id).next(), now);
         let context = context.with_timestamp(now).with_request_id(request_id);
-        match trace_parent::trace_id(request.header(&TRACEPARENT)) {
+        let context = match trace_parent::trace_id(request.header(&TRACEPARENT)) {
             Some(trace_id) => context.with_trace_id(trace_id.to_owned()),
             None => context,
-        }
+        };
+        let mut languages = request.header(&ACCEPT_LANGUAGE).peekable();
+        if languages.peek().is_some() { context.with_accept_language(languages) } else { context }
     }
 
     fn chosen_envelope(&self, request: &impl RequestHead) -> Option<&'static Envelope> {
@@ -143,7 +151,7 @@ impl Exchange {
             headers::add(&mut head.headers, name, HeaderValue::from_str(code).ok());
         }
         if settings.problem_json {
-            headers::add_vary_accept(&mut head.headers);
+            headers::add_vary(&mut head.headers, HeaderValue::from_static("Accept"));
         }
     }
 

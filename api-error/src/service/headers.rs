@@ -33,7 +33,7 @@ pub(super) fn describe_anew(headers: &mut HeaderMap, mut new: HeaderMap) {
     }
     if let header::Entry::Occupied(vary) = new.entry(VARY) {
         for value in vary.remove_entry_mult().1 {
-            headers.append(VARY, value);
+            add_vary(headers, value);
         }
     }
     // A name that comes with several values replaces the old ones once.
@@ -50,11 +50,11 @@ pub(super) fn add_cache_control(status: StatusCode, headers: &mut HeaderMap) {
     }
 }
 
-/// Tells caches that another `Accept` gets another body. `*` tells that they can know nothing.
-pub(super) fn add_vary_accept(headers: &mut HeaderMap) {
+/// Tells caches by which header of the request the answer varies. `*` tells that they can know nothing.
+pub(super) fn add_vary(headers: &mut HeaderMap, by: HeaderValue) {
     let mut names = headers.get_all(VARY).iter().flat_map(|names| names.as_bytes().split(|byte| *byte == b','));
-    if !names.any(|name| matches!(name.trim_ascii().to_ascii_lowercase().as_slice(), b"*" | b"accept")) {
-        headers.append(VARY, HeaderValue::from_static("Accept"));
+    if !names.any(|name| name.trim_ascii() == b"*" || name.trim_ascii().eq_ignore_ascii_case(by.as_bytes())) {
+        headers.append(VARY, by);
     }
 }
 
@@ -64,5 +64,25 @@ pub(super) fn add(headers: &mut HeaderMap, name: &HeaderName, value: Option<Head
         && !headers.contains_key(name)
     {
         headers.insert(name, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn vary_names_each_header_once() {
+        for (there, expected) in [
+            ("", &["", "Accept"][..]),
+            ("Origin", &["Origin", "Accept"]),
+            ("origin, accept", &["origin, accept"]),
+            ("*", &["*"]),
+            ("Accept-Encoding", &["Accept-Encoding", "Accept"]),
+        ] {
+            let mut headers = HeaderMap::from_iter([(VARY, HeaderValue::from_static(there))]);
+            add_vary(&mut headers, HeaderValue::from_static("Accept"));
+            assert_eq!(headers.get_all(VARY).iter().collect::<Vec<_>>(), expected);
+        }
     }
 }

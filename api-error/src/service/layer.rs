@@ -6,7 +6,7 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::HttpError;
-use crate::context::Mode;
+use crate::context::{Mode, RequestContext};
 use crate::envelope::Envelope;
 use crate::spec::ErrorSpec;
 
@@ -41,7 +41,10 @@ pub(super) struct Settings {
     pub(super) code: Option<HeaderName>,
     pub(super) challenge: Option<HeaderValue>,
     pub(super) specs: Vec<&'static ErrorSpec>,
+    pub(super) context: Option<Arc<Context>>,
 }
+
+type Context = dyn Fn(RequestContext) -> RequestContext + Send + Sync;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -54,6 +57,7 @@ impl Default for Settings {
             code: None,
             challenge: None,
             specs: Vec::new(),
+            context: None,
         }
     }
 }
@@ -138,6 +142,19 @@ impl ApiErrorLayer {
     #[must_use]
     pub fn with_spec(self, spec: &'static ErrorSpec) -> Self {
         self.with(|settings| settings.specs.push(spec))
+    }
+
+    /// Adds to the context of each request what the service knows: [extras](RequestContext::with_extra), or where its
+    /// [translations](RequestContext::with_localizer) come from.
+    ///
+    /// ```
+    /// use api_error::service::ApiErrorLayer;
+    ///
+    /// ApiErrorLayer::new().with_context(|context| context.with_extra("region", "eu-1"));
+    /// ```
+    #[must_use]
+    pub fn with_context(self, complete: impl Fn(RequestContext) -> RequestContext + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.context = Some(Arc::new(complete)))
     }
 
     pub(super) fn settings(&self) -> &Arc<Settings> {
