@@ -1,5 +1,6 @@
 //! One request, and the response to it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -81,13 +82,20 @@ impl Settings {
 fn located(context: RequestContext, request: &impl RequestHead) -> RequestContext {
     let context = match context.method() {
         Some(_) => context,
-        None => context.with_method(request.method().to_owned()),
+        None => context.with_method(method(request.method())),
     };
     match (request.route(), context.path()) {
         (Some(route), _) => context.with_path(route.to_owned()),
         (None, Some(_)) => context,
         (None, None) => context.with_path(request.path().to_owned()),
     }
+}
+
+/// The usual ones cost no allocation.
+fn method(name: &str) -> Cow<'static, str> {
+    let usual = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    let known = usual.into_iter().find(|known| *known == name);
+    known.map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed)
 }
 
 impl Exchange {
