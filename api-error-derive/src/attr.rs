@@ -1,8 +1,14 @@
 //! The grammar of `#[api(…)]`, as structs that darling fills in. No rules: what is valid is decided by
 //! [`validate`](crate::validate).
 
-use darling::{FromDeriveInput, FromField, FromMeta, FromVariant, ast};
-use syn::{Attribute, Generics, Ident, Meta, Type, Visibility};
+use std::ops::Deref;
+
+use darling::FromMeta;
+use darling::ast::{self, Data};
+use darling::error::Accumulator;
+use syn::{Attribute, DeriveInput, Generics, Ident, Meta, Type, Visibility};
+
+use crate::vocabulary::{self, Place};
 
 /// A key as it was written: as a word, with `= value`, or with a list.
 #[derive(Clone)]
@@ -15,15 +21,19 @@ impl FromMeta for Value {
 }
 
 /// The annotated enum or struct.
-#[derive(FromDeriveInput)]
-#[darling(attributes(api), forward_attrs)]
 pub struct Input {
     pub ident: Ident,
     pub vis: Visibility,
     pub generics: Generics,
     pub attrs: Vec<Attribute>,
-    pub data: ast::Data<Variant, Field>,
+    pub data: Data<Variant, Field>,
+    keys: TypeKeys,
+}
 
+/// What is said about the type. Its keys are read as if they were fields of [`Input`].
+#[derive(Default, FromMeta)]
+#[darling(default)]
+pub struct TypeKeys {
     /// `numbers = 2000..=2999`: every number must lie in the range.
     pub numbers: Option<Value>,
     /// `rename_all = "SCREAMING_SNAKE_CASE"`: the rule that makes codes of variant names. On a struct, names of details.
@@ -99,12 +109,17 @@ pub struct Facts {
 }
 
 /// A variant of the enum.
-#[derive(FromVariant)]
-#[darling(attributes(api), forward_attrs)]
 pub struct Variant {
     pub ident: Ident,
     pub attrs: Vec<Attribute>,
     pub fields: ast::Fields<Field>,
+    keys: VariantKeys,
+}
+
+/// What is said about a variant. Its keys are read as if they were fields of [`Variant`].
+#[derive(Default, FromMeta)]
+#[darling(default)]
+pub struct VariantKeys {
     /// `envelope = PATH`: the envelope of this variant, whatever the context chooses.
     pub envelope: Option<Value>,
     #[darling(flatten)]
@@ -112,14 +127,17 @@ pub struct Variant {
 }
 
 /// A field of a variant or of a struct.
-#[derive(Clone, FromField)]
-#[darling(attributes(api), forward_attrs)]
-#[expect(clippy::struct_field_names, reason = "fields are called like their keys")]
 pub struct Field {
     pub ident: Option<Ident>,
     pub ty: Type,
     pub attrs: Vec<Attribute>,
+    keys: FieldKeys,
+}
 
+/// What is said about a field. Its keys are read as if they were fields of [`Field`].
+#[derive(Default, FromMeta)]
+#[darling(default)]
+pub struct FieldKeys {
     /// `skip`: never a detail.
     pub skip: Option<Value>,
     /// `rename = "…"`: the name of the detail.
@@ -144,4 +162,83 @@ pub struct Field {
     pub message: Option<Value>,
     /// `transparent`: of several fields, the one to delegate to.
     pub transparent: Option<Value>,
+}
+
+impl Deref for Input {
+    type Target = TypeKeys;
+
+    fn deref(&self) -> &TypeKeys {
+        &self.keys
+    }
+}
+
+impl Deref for Variant {
+    type Target = VariantKeys;
+
+    fn deref(&self) -> &VariantKeys {
+        &self.keys
+    }
+}
+
+impl Deref for Field {
+    type Target = FieldKeys;
+
+    fn deref(&self) -> &FieldKeys {
+        &self.keys
+    }
+}
+
+impl Input {
+    /// What is written on the type, its variants and their fields.
+    pub fn read(input: &DeriveInput, faults: &mut Accumulator) -> Self {
+        let place = if matches!(input.data, syn::Data::Struct(_)) { Place::Struct } else { Place::Enum };
+        Self {
+            ident: input.ident.clone(),
+            vis: input.vis.clone(),
+            generics: input.generics.clone(),
+            attrs: input.attrs.clone(),
+            keys: keys(&input.attrs, place, faults),
+            data: match &input.data {
+                syn::Data::Struct(data) => Data::Struct(fields(&data.fields, faults)),
+                syn::Data::Enum(data) => Data::Enum(variants(&data.variants, faults)),
+                syn::Data::Union(_) => Data::Enum(Vec::new()),
+            },
+        }
+    }
+}
+
+impl Variant {
+    fn read(variant: &syn::Variant, faults: &mut Accumulator) -> Self {
+        Self {
+            ident: variant.ident.clone(),
+            attrs: variant.attrs.clone(),
+            keys: keys(&variant.attrs, Place::Variant, faults),
+            fields: fields(&variant.fields, faults),
+        }
+    }
+}
+
+impl Field {
+    fn read(field: &syn::Field, faults: &mut Accumulator) -> Self {
+        Self {
+            ident: field.ident.clone(),
+            ty: field.ty.clone(),
+            attrs: field.attrs.clone(),
+            keys: keys(&field.attrs, Place::Field, faults),
+        }
+    }
+}
+
+fn variants<'a>(variants: impl IntoIterator<Item = &'a syn::Variant>, faults: &mut Accumulator) -> Vec<Variant> {
+    variants.into_iter().map(|variant| Variant::read(variant, faults)).collect()
+}
+
+fn fields(fields: &syn::Fields, faults: &mut Accumulator) -> ast::Fields<Field> {
+    ast::Fields::new(fields.into(), fields.iter().map(|field| Field::read(field, faults)).collect())
+}
+
+/// The attributes are parsed once, by the vocabulary: parsing is most of what a derive does.
+fn keys<T: FromMeta + Default>(attrs: &[Attribute], place: Place, faults: &mut Accumulator) -> T {
+    let items = vocabulary::items(attrs, place, faults);
+    faults.handle(T::from_list(&items)).unwrap_or_default()
 }

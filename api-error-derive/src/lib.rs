@@ -19,7 +19,7 @@ mod url;
 mod validate;
 mod vocabulary;
 
-use darling::{Error, FromDeriveInput};
+use darling::Error;
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};
 
@@ -27,19 +27,16 @@ use syn::{Data, DeriveInput};
 #[proc_macro_derive(ApiError, attributes(api, from, source, backtrace))]
 pub fn derive_api_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
-    try_expand(input.clone()).unwrap_or_else(|faults| report(faults, &input)).into()
+    try_expand(&input).unwrap_or_else(|faults| report(faults, &input)).into()
 }
 
-fn try_expand(mut input: DeriveInput) -> Result<TokenStream, Error> {
+fn try_expand(input: &DeriveInput) -> Result<TokenStream, Error> {
     if let Data::Union(union) = &input.data {
         let message = "`ApiError` cannot be derived for a union: an error is one of several variants, write an enum";
         return Err(Error::custom(message).with_span(&union.union_token));
     }
     let mut faults = Error::accumulator();
-    vocabulary::clean(&mut input, &mut faults);
-    let Some(attributes) = faults.handle(attr::Input::from_derive_input(&input)) else {
-        return faults.finish_with(TokenStream::new());
-    };
+    let attributes = attr::Input::read(input, &mut faults);
     let model = validate::validate(&attributes, &mut faults);
     faults.finish()?;
     Ok(expand::expand(&model))

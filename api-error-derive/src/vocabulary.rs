@@ -1,7 +1,7 @@
 //! Every key of `#[api(…)]`: where it belongs, whether it may be repeated, and how it is written.
 //!
-//! What does not fit is reported here and taken out of the attributes, so that the grammar ([`attr`](crate::attr)) never
-//! meets it and no second error follows from it.
+//! What does not fit is reported here and left out, so that the grammar ([`attr`](crate::attr)) never meets it and no second
+//! error follows from it.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -10,12 +10,12 @@ use darling::ast::NestedMeta;
 use darling::error::Accumulator;
 use darling::{Error, util::path_to_string};
 use quote::ToTokens;
-use syn::{Attribute, Data, DeriveInput, Lit, Meta, Path, parse_quote};
+use syn::{Attribute, Lit, Meta, parse_quote};
 
 use crate::suggest::closest;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub enum Place {
     Enum,
     Variant,
     Struct,
@@ -135,48 +135,27 @@ const MISPLACED: &[(&str, Place, &str)] = &[
     ("default", Variant, "what holds for one error alone stands on it as it is, `header = \"…\"`"),
 ];
 
-/// Reports what is unknown, misplaced or repeated anywhere in the input, and takes it out.
-pub fn clean(input: &mut DeriveInput, faults: &mut Accumulator) {
-    match &mut input.data {
-        Data::Struct(data) => {
-            clean_place(&mut input.attrs, Struct, faults);
-            clean_fields(&mut data.fields, faults);
-        }
-        Data::Enum(data) => {
-            clean_place(&mut input.attrs, Enum, faults);
-            for variant in &mut data.variants {
-                clean_place(&mut variant.attrs, Variant, faults);
-                clean_fields(&mut variant.fields, faults);
-            }
-        }
-        Data::Union(_) => {}
-    }
-}
-
-fn clean_fields(fields: &mut syn::Fields, faults: &mut Accumulator) {
-    for field in fields {
-        clean_place(&mut field.attrs, Field, faults);
-    }
-}
-
-fn clean_place(attrs: &mut [Attribute], place: Place, faults: &mut Accumulator) {
+/// What is written in `#[api(…)]` at a place. What is unknown, misplaced or repeated is reported and left out.
+pub fn items(attrs: &[Attribute], place: Place, faults: &mut Accumulator) -> Vec<NestedMeta> {
     let mut seen = HashSet::new();
-    for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("api")) {
-        let items = faults.handle(items(attr));
-        let is_unreadable = items.is_none();
-        let checked = items.into_iter().flatten().map(|item| faults.handle(check(item, place, &mut seen)));
-        let checked: Vec<_> = checked.collect();
-        let is_damaged = is_unreadable || checked.iter().any(Option::is_none);
-        if !is_damaged {
-            continue;
+    let mut known = Vec::new();
+    let mut is_damaged = false;
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("api")) {
+        let items = faults.handle(parsed(attr));
+        is_damaged |= items.is_none();
+        for item in items.into_iter().flatten() {
+            let checked = faults.handle(check(&item, place, &mut seen));
+            is_damaged |= checked.is_none();
+            known.extend(checked.map(|()| item));
         }
-        let mark: Option<Path> = (place != Field && seen.insert("damaged".to_owned())).then(|| parse_quote!(damaged));
-        let kept = checked.into_iter().flatten().map(Meta::into_token_stream).chain(mark.map(Path::into_token_stream));
-        attr.meta = parse_quote!(api(#(#kept),*));
     }
+    if is_damaged && place != Field {
+        known.push(NestedMeta::Meta(parse_quote!(damaged)));
+    }
+    known
 }
 
-fn items(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
+fn parsed(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
     match &attr.meta {
         Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).map_err(|error| {
             let form =
@@ -187,14 +166,14 @@ fn items(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
     }
 }
 
-fn check(item: NestedMeta, place: Place, seen: &mut HashSet<String>) -> Result<Meta, Error> {
+fn check(item: &NestedMeta, place: Place, seen: &mut HashSet<&'static str>) -> Result<(), Error> {
     let meta = match item {
         NestedMeta::Meta(meta) => meta,
         NestedMeta::Lit(literal) => {
             let key = if matches!(literal, Lit::Int(_)) { "status" } else { "message" };
             let literal_text = literal.to_token_stream();
             let message = format!("{literal_text} belongs to no key: every value has one, `{key} = {literal_text}`");
-            return Err(Error::custom(message).with_span(&literal));
+            return Err(Error::custom(message).with_span(literal));
         }
         NestedMeta::NameValueInvalidExpr(invalid) => {
             let name = path_to_string(&invalid.path);
@@ -209,10 +188,10 @@ fn check(item: NestedMeta, place: Place, seen: &mut HashSet<String>) -> Result<M
     let Some(key) = KEYS.iter().find(|key| key.name == name && key.places.contains(&place)) else {
         return Err(Error::custom(why_not(&name, place)).with_span(meta.path()));
     };
-    if !seen.insert(name.clone()) && !key.repeatable {
+    if !seen.insert(key.name) && !key.repeatable {
         return Err(Error::custom(format!("`{name}` is written twice: keep one")).with_span(meta.path()));
     }
-    Ok(meta)
+    Ok(())
 }
 
 fn form_of(name: &str, place: Place) -> Option<&'static str> {

@@ -24,7 +24,7 @@ mod tests {
             #[api(status = 404, locales(path = "locales/{locale}/errors.ftl", es))]
             struct NotFound;
         };
-        let faults = crate::try_expand(input).unwrap_err().to_string();
+        let faults = crate::try_expand(&input).unwrap_err().to_string();
         assert!(faults.contains("features = [\"fluent\"]"), "{faults}");
     }
 }
