@@ -8,7 +8,7 @@ use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Ident, Meta, Path, Token, Type, WhereClause, parse_quote};
 
-use crate::naming::{self, Constants};
+use crate::naming::{self, Constants, Name};
 use crate::path;
 
 /// What uses of the type expect to find. Nothing of it is ever run.
@@ -118,9 +118,10 @@ fn manual(keys: &[Meta]) -> Vec<Ident> {
 fn constants(input: &DeriveInput) -> Vec<Ident> {
     match &input.data {
         Data::Enum(data) => {
-            let variants = data.variants.iter().map(|variant| &variant.ident);
-            let constants = Constants::of(variants.clone());
-            variants.filter_map(|variant| constants.name(variant)).collect()
+            let names: Vec<_> = data.variants.iter().map(|variant| Name::of(&variant.ident)).collect();
+            let constants = Constants::of(names.iter());
+            let variants = data.variants.iter().zip(&names);
+            variants.filter_map(|(variant, name)| constants.name(name, variant.ident.span())).collect()
         }
         _ => vec![naming::constant_of_struct(&input.ident)],
     }

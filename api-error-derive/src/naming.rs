@@ -1,8 +1,9 @@
 //! Names that are made of other names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use heck::{ToKebabCase, ToLowerCamelCase, ToShoutyKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::Span;
 use syn::Ident;
 use syn::ext::IdentExt;
 
@@ -25,16 +26,29 @@ pub fn plain(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// `ExpiredToken`: `EXPIRED_TOKEN`.
-pub fn screaming(ident: &Ident) -> String {
-    plain(ident).to_shouty_snake_case()
+/// The name of a variant, taken apart once: of all that is done for a variant this is among the slowest.
+pub struct Name {
+    pub plain: String,
+    snake: String,
 }
 
-/// `ExpiredToken`: `Expired token`.
-pub fn in_words(ident: &Ident) -> String {
-    let words = plain(ident).to_snake_case().replace('_', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+impl Name {
+    pub fn of(ident: &Ident) -> Self {
+        let plain = plain(ident);
+        Self { snake: plain.to_snake_case(), plain }
+    }
+
+    /// `ExpiredToken`: `EXPIRED_TOKEN`.
+    pub fn screaming(&self) -> String {
+        self.snake.to_uppercase()
+    }
+
+    /// `ExpiredToken`: `Expired token`.
+    pub fn in_words(&self) -> String {
+        let words = self.snake.replace('_', " ");
+        let mut letters = words.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
 }
 
 /// The constant of the spec of a struct.
@@ -46,24 +60,22 @@ pub fn constant_of_struct(ident: &Ident) -> Ident {
 ///
 /// There is none where the name is taken: by a variant that is written like that (`IO`), or by the constant of another.
 pub struct Constants {
-    variants: HashSet<String>,
-    wanted: HashMap<String, usize>,
+    taken: HashSet<String>,
 }
 
 impl Constants {
-    pub fn of<'a>(variants: impl Iterator<Item = &'a Ident> + Clone) -> Self {
-        let mut wanted = HashMap::new();
-        for variant in variants.clone() {
-            *wanted.entry(screaming(variant)).or_default() += 1;
-        }
-        Self { variants: variants.map(plain).collect(), wanted }
+    pub fn of<'a>(variants: impl Iterator<Item = &'a Name> + Clone) -> Self {
+        let mut seen = HashSet::new();
+        let twice = variants.clone().map(Name::screaming).filter(|name| !seen.insert(name.clone()));
+        let mut taken: HashSet<_> = twice.collect();
+        taken.extend(variants.map(|name| name.plain.clone()));
+        Self { taken }
     }
 
-    pub fn name(&self, variant: &Ident) -> Option<Ident> {
-        let name = screaming(variant);
-        let is_taken = self.variants.contains(&name) || self.wanted.get(&name).is_some_and(|count| *count > 1);
+    pub fn name(&self, name: &Name, span: Span) -> Option<Ident> {
+        let name = name.screaming();
         // A name without letters, such as `_0`, gives no identifier. None in capitals is a keyword.
         let is_identifier = name.starts_with(char::is_alphabetic);
-        (is_identifier && !is_taken).then(|| Ident::new(&name, variant.span()))
+        (is_identifier && !self.taken.contains(&name)).then(|| Ident::new(&name, span))
     }
 }

@@ -33,7 +33,7 @@ use self::no_locales as locales;
 use self::status::Stated;
 use crate::attr::{self, Facts, Field, Input, Value};
 use crate::model::{Constant, HeaderTemplate, Kind, Message, Model, Own, Status, Variant};
-use crate::naming::{self, Constants, Rule};
+use crate::naming::{self, Constants, Name, Rule};
 use crate::path;
 
 /// What the type says for all of its errors.
@@ -56,6 +56,7 @@ struct Defaults<'a> {
 /// One error as it was written: a variant, or the struct.
 struct Draft<'a> {
     ident: &'a Ident,
+    name: Name,
     attrs: &'a [Attribute],
     fields: &'a [Field],
     facts: &'a Facts,
@@ -103,6 +104,7 @@ fn drafts(input: &Input) -> Vec<Draft<'_>> {
         Data::Struct(fields) => {
             vec![Draft {
                 ident: &input.ident,
+                name: Name::of(&input.ident),
                 attrs: &input.attrs,
                 fields: &fields.fields,
                 facts: &input.facts,
@@ -116,6 +118,7 @@ impl<'a> Draft<'a> {
     fn of_variant(variant: &'a attr::Variant) -> Self {
         Self {
             ident: &variant.ident,
+            name: Name::of(&variant.ident),
             attrs: &variant.attrs,
             fields: &variant.fields.fields,
             facts: &variant.facts,
@@ -142,7 +145,7 @@ fn defaults<'a>(
         ident: &input.ident,
         facts: &input.facts,
         is_struct,
-        constants: Constants::of(drafts.iter().map(|draft| draft.ident)),
+        constants: Constants::of(drafts.iter().map(|draft| &draft.name)),
         codes: CodeRules::new(input, is_struct, faults),
         field_rule: field_rule.as_ref().and_then(|value| faults.handle(code::rule(value))),
         headers,
@@ -161,7 +164,7 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
     if let Some(reference) = referred::reference(draft.facts, draft.fields) {
         return (beside::referred(reference, draft, defaults, faults), None);
     }
-    let identity = defaults.codes.identity(draft.ident, draft.facts, faults);
+    let identity = defaults.codes.identity(draft.ident, &draft.name, draft.facts, faults);
     let (status, decided) = status(draft, defaults, faults).unzip();
     let decided = decided.flatten();
     let stated = draft.facts.expose.as_ref().or(of_type(defaults, |facts| &facts.expose));
@@ -225,7 +228,7 @@ fn own(
 ) -> Own {
     let facts = draft.facts;
     let title = facts.title.as_ref().and_then(|value| faults.handle(facts::title(value)));
-    let title = title.unwrap_or_else(|| naming::in_words(draft.ident));
+    let title = title.unwrap_or_else(|| draft.name.in_words());
     let docs_url = facts.docs_url.as_ref().or(of_type(defaults, |facts| &facts.docs_url));
     let category = facts.category.as_ref().or(of_type(defaults, |facts| &facts.category));
     let log_level = facts.log_level.as_ref().or(of_type(defaults, |facts| &facts.log_level));
@@ -254,7 +257,7 @@ fn own(
         constant: if defaults.is_struct {
             Some(naming::constant_of_struct(draft.ident))
         } else {
-            defaults.constants.name(draft.ident)
+            defaults.constants.name(&draft.name, draft.ident.span())
         },
     }
 }

@@ -12,12 +12,13 @@ use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta};
 use super::value::{all, fault, is_integer, items};
 use crate::attr::{Facts, Input, Value};
 use crate::model::Retired;
-use crate::naming::{self, RULES, Rule};
+use crate::naming::{Name, RULES, Rule};
 use crate::suggest::closest;
 
 /// What the type says about all codes and numbers.
 pub struct CodeRules {
-    rule: Rule,
+    /// None is `SCREAMING_SNAKE_CASE`, in which every name is known already.
+    rule: Option<Rule>,
     prefix: String,
     range: Option<Numbers>,
     pub retired: Vec<Retired>,
@@ -50,16 +51,11 @@ impl CodeRules {
         let range = input.numbers.as_ref().and_then(|value| faults.handle(numbers(value)));
         let retired =
             input.retired.iter().flat_map(|value| faults.handle(retired(value)).unwrap_or_default()).collect();
-        Self {
-            rule: rule.unwrap_or(heck::ToShoutySnakeCase::to_shouty_snake_case),
-            prefix: prefix.unwrap_or_default(),
-            range,
-            retired,
-        }
+        Self { rule, prefix: prefix.unwrap_or_default(), range, retired }
     }
 
     /// The code and number of one error.
-    pub fn identity(&self, ident: &Ident, facts: &Facts, faults: &mut Accumulator) -> Identity {
+    pub fn identity(&self, ident: &Ident, name: &Name, facts: &Facts, faults: &mut Accumulator) -> Identity {
         let code = facts.code.as_ref().and_then(|value| faults.handle(code(value)));
         let (text, code_as_number) = match code {
             Some(Code::Text(text)) => (Some(text), None),
@@ -73,17 +69,20 @@ impl CodeRules {
         }
         let number = code_as_number.or(number.map(|number| (number, span_of(facts.number.as_ref(), ident))));
         let identity = Identity {
-            variant: naming::plain(ident),
+            variant: name.plain.clone(),
             is_stated: text.is_some(),
             code_span: text.as_ref().map_or(ident.span(), LitStr::span),
-            code: text
-                .map_or_else(|| format!("{}{}", self.prefix, (self.rule)(&naming::plain(ident))), |text| text.value()),
+            code: text.map_or_else(|| self.code(name), |text| text.value()),
             number: number.map(|(number, _)| number),
             number_is_code: code_as_number.is_some(),
             number_span: number.map_or(ident.span(), |(_, span)| span),
         };
         self.check(&identity, faults);
         identity
+    }
+
+    fn code(&self, name: &Name) -> String {
+        self.prefix.clone() + &self.rule.map_or_else(|| name.screaming(), |rule| rule(&name.plain))
     }
 
     fn check(&self, identity: &Identity, faults: &mut Accumulator) {
@@ -123,7 +122,7 @@ impl CodeRules {
 }
 
 fn span_of(value: Option<&Value>, ident: &Ident) -> Span {
-    value.map_or(ident.span(), |value| value.expression().map_or(value.0.span(), Spanned::span))
+    value.map_or(ident.span(), |value| value.expression().map_or_else(|| value.0.span(), Spanned::span))
 }
 
 enum Code {
