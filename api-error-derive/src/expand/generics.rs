@@ -50,8 +50,8 @@ fn inferred(
     uses: fn(&Model, &Variant, usize, &Field) -> Vec<TokenStream>,
 ) -> impl Iterator<Item = WherePredicate> {
     let parameters: HashSet<_> = model.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
-    let fields = model
-        .variants
+    let variants = if parameters.is_empty() { &[] } else { &model.variants[..] };
+    let fields = variants
         .iter()
         .flat_map(|variant| variant.fields.iter().enumerate().map(move |(index, field)| (variant, index, field)));
     let generic = fields.filter(move |(_, _, field)| mentions(field.ty.to_token_stream(), &parameters));

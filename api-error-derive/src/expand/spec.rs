@@ -54,7 +54,7 @@ fn flags(variant: &Variant, own: &Own) -> u8 {
     const ESCAPE: u8 = 8;
     const OPEN: u8 = 16;
     let texts = [&own.title, own.message.text().unwrap_or(&own.title)];
-    let needs_escape = texts.iter().any(|text| text.contains(|letter: char| letter < ' ' || "\"\\".contains(letter)));
+    let needs_escape = texts.iter().any(|text| text.bytes().any(|byte| byte < b' ' || b"\"\\".contains(&byte)));
     let is_template = matches!(own.message, Message::Template(..) | Message::Display);
     let bits = [
         (own.expose, EXPOSE),

@@ -24,13 +24,14 @@ pub fn message(model: &Model) -> Option<TokenStream> {
 }
 
 fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
+    let call = match (variant.message()?, &variant.message) {
+        (Message::Static(_), None) => return None,
+        (Message::Static(text), _) => quote!(write_str(#text)),
+        (Message::Display, _) => quote!(write_fmt(::core::format_args!("{}", self))),
+        (Message::Template(_, parts), _) => return Some(formatted(model, variant, parts)),
+    };
     let pattern = model.pattern(variant, &[]);
-    match (variant.message()?, &variant.message) {
-        (Message::Static(_), None) => None,
-        (Message::Static(text), _) => Some(quote!(#pattern => out.write_str(#text),)),
-        (Message::Display, _) => Some(quote!(#pattern => out.write_fmt(::core::format_args!("{}", self)),)),
-        (Message::Template(_, parts), _) => Some(formatted(model, variant, parts)),
-    }
+    Some(quote!(#pattern => out.#call,))
 }
 
 fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenStream {
