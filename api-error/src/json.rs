@@ -4,7 +4,7 @@ mod escape;
 mod members;
 mod ordered;
 
-pub(crate) use self::escape::{push_display, push_escaped, push_string};
+pub(crate) use self::escape::{push_display, push_escaped, push_pieces, push_string};
 pub(crate) use self::members::Members;
 pub(crate) use self::ordered::{Json, Merged};
 

@@ -175,11 +175,18 @@ impl TextWriter<'_> {
             Scalar::Time(time) => return self.time(time),
             Scalar::Url(url) => return self.url(view, url),
             // Where a Display fails, the text so far is better than none.
-            Scalar::Message => view.write_message(self).or(Ok(())),
+            Scalar::Message => self.message(view).or(Ok(())),
             Scalar::Pointer(path) => self.write_str(&path.pointer()),
             Scalar::Display(value) => write!(self, "{value}").or(Ok(())),
         }
         .is_ok()
+    }
+
+    fn message(&mut self, view: &ErrorView<'_>) -> fmt::Result {
+        match self.escape {
+            Escape::Json => json::push_pieces(self.out, |out| view.write_message(out)),
+            Escape::Plain | Escape::Markup => view.write_message(self),
+        }
     }
 
     /// A template whose literals are escaped too: they were not written for this place.

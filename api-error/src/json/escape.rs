@@ -12,9 +12,20 @@ pub(crate) fn push_string(out: &mut Vec<u8>, text: &str) {
 /// Appends what a value displays, as a string with its quotes.
 pub(crate) fn push_display(out: &mut Vec<u8>, value: &(impl fmt::Display + ?Sized)) -> fmt::Result {
     out.push(b'"');
-    write!(Escaping(out), "{value}")?;
+    push_pieces(out, |out| write!(out, "{value}"))?;
     out.push(b'"');
     Ok(())
+}
+
+/// Appends the inside of a string that comes in pieces, and looks at them once, when all are there.
+pub(crate) fn push_pieces(out: &mut Vec<u8>, write: impl FnOnce(&mut dyn Write) -> fmt::Result) -> fmt::Result {
+    let start = out.len();
+    let written = write(&mut Unescaped(out));
+    if !out.get(start..).is_none_or(is_plain) {
+        let unescaped = out.split_off(start);
+        push_with_escapes(out, &unescaped);
+    }
+    written
 }
 
 /// Appends the inside of a string. Nearly all text needs no escape, so that is found out first, and copied at once.
@@ -22,7 +33,7 @@ pub(crate) fn push_escaped(out: &mut Vec<u8>, text: &str) {
     if is_plain(text.as_bytes()) {
         out.extend_from_slice(text.as_bytes());
     } else {
-        push_with_escapes(out, text);
+        push_with_escapes(out, text.as_bytes());
     }
 }
 
@@ -71,8 +82,8 @@ const fn needs_escape(byte: u8) -> bool {
 }
 
 #[cold]
-fn push_with_escapes(out: &mut Vec<u8>, text: &str) {
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
+fn push_with_escapes(out: &mut Vec<u8>, text: &[u8]) {
+    let (words, rest) = text.as_chunks::<8>();
     for word in words {
         if suspects(*word) == 0 {
             out.extend_from_slice(word);
@@ -110,12 +121,12 @@ fn push_escape(out: &mut Vec<u8>, byte: u8) {
     out.extend_from_slice(&[b'\\', short]);
 }
 
-/// Escapes what is written through it.
-struct Escaping<'a>(&'a mut Vec<u8>);
+/// Takes text as it is.
+struct Unescaped<'a>(&'a mut Vec<u8>);
 
-impl Write for Escaping<'_> {
+impl Write for Unescaped<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        push_escaped(self.0, text);
+        self.0.extend_from_slice(text.as_bytes());
         Ok(())
     }
 }
