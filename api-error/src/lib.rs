@@ -43,6 +43,9 @@
 //! - A [`RequestContext`] is entered around the work for a request.
 //! - [`ErrorView`] brings them together. It alone decides what is shown.
 //!
+//! The [guide] has pages about [moving a service over](guide::adopting), [tests](guide::testing), and
+//! [logs and metrics](guide::observing).
+//!
 //! # What is shown
 //!
 //! An error is exposed if its status is below 500; a type, a variant or a field can say otherwise. In production, which is the
@@ -59,7 +62,8 @@
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
 //! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, hyper, tonic |
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
-//! | `tracing` | a warning about whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
+//! | `metrics` | [counts](guide::observing#metrics) each error that is sent, by code, status and category |
+//! | `tracing` | [logs](guide::observing) each error that is sent, hidden data and sources included, and whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
 
 #![forbid(unsafe_code)]
 // A response is sent in any case. It never panics.
@@ -71,6 +75,7 @@ mod adapters;
 mod axum;
 mod boxed;
 pub mod catalog;
+mod chain;
 mod context;
 mod decided;
 mod detail;
@@ -79,6 +84,7 @@ pub mod error;
 mod field_error;
 mod field_path;
 mod fields;
+pub mod guide;
 pub mod header;
 mod held_errors;
 mod internal;

@@ -27,6 +27,7 @@ use crate::error::ApiError;
 use crate::field_error::{FieldError, FieldErrors};
 use crate::fields::{FieldVisitor, Fields, Reveal};
 use crate::json::Json;
+use crate::report;
 use crate::spec::ErrorSpec;
 use crate::websocket::WebSocketClose;
 
@@ -177,6 +178,9 @@ impl<'a> ErrorView<'a> {
     }
 
     /// The response. Where a context is entered it carries the spec of the error: [`spec_of`](crate::spec_of).
+    ///
+    /// With the features `tracing` and `metrics` each call is one event and one count, so what answers a request calls this
+    /// once: [logs and metrics](crate::guide::observing).
     #[must_use]
     pub fn response(&self) -> Response<Bytes> {
         let mut response = Response::new(Bytes::new());
@@ -188,11 +192,22 @@ impl<'a> ErrorView<'a> {
             *response.body_mut() = self.body();
         }
         self.add_language(response.headers_mut());
-        *response.status_mut() = self.status();
+        let status = self.status();
+        *response.status_mut() = status;
         if self.is_inside {
             self.mark(response.extensions_mut());
         }
+        report::sent(self, status);
         response
+    }
+
+    /// Logs the error (feature `tracing`) and counts it (feature `metrics`), as [`response`](Self::response) does.
+    ///
+    /// It is for errors that go out in another way: in a frame of a WebSocket, a message of a queue, a request to a webhook.
+    /// Those are made of [`body`](Self::body), [`headers`](Self::headers) or [`ws_close`](Self::ws_close), which say nothing to
+    /// a log. Call it once for each error, however often that is sent: [logs and metrics](crate::guide::observing).
+    pub fn report(&self) {
+        report::sent(self, self.status());
     }
 
     fn mark(&self, extensions: &mut Extensions) {
@@ -211,6 +226,12 @@ impl<'a> ErrorView<'a> {
         }
         response.headers_mut().extend(headers);
         response
+    }
+
+    /// The error itself, nothing hidden: for the eyes of those who run the service.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn error(&self) -> &'a dyn ApiError {
+        self.error
     }
 
     pub(crate) fn current_envelope(&self) -> &'static Envelope {

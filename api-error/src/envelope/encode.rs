@@ -3,8 +3,6 @@
 //! What a template always has in the same place is written by the calls that `envelope!` makes of it (`calls.rs`), the rest by
 //! interpreting its values here.
 
-use std::fmt::Write;
-
 use bytes::Bytes;
 use http::header::{HeaderValue, InvalidHeaderValue};
 
@@ -12,6 +10,7 @@ use super::buffer::with_buffer;
 use super::details::{DetailWriter, Written, detail, write_or_report};
 use super::layout::{Element, Escape, Member, Piece, Slot, Source, Value};
 use super::text::{Scalar, Scope, TextWriter, element, scalar};
+use crate::chain;
 use crate::detail::Detail;
 use crate::field_error::{FieldError, FieldErrors, Params};
 use crate::header::HeaderField;
@@ -277,10 +276,10 @@ impl Writer<'_, '_> {
         let Some(error) = self.view.debug() else {
             return Presence::Absent;
         };
-        let causes = std::iter::successors(error.source(), |cause| cause.source());
+        let causes = chain::beginning_with(error.source());
         let debug = Json::Object(vec![
-            ("error".to_owned(), Json::String(text_of(error))),
-            ("causes".to_owned(), Json::Array(causes.map(|cause| Json::String(text_of(cause))).collect())),
+            ("error".to_owned(), Json::String(chain::text_of(error))),
+            ("causes".to_owned(), Json::Array(causes.map(|cause| Json::String(chain::text_of(cause))).collect())),
         ]);
         self.json("debug", &debug);
         Presence::Present
@@ -314,20 +313,12 @@ fn enclose(out: &mut Vec<u8>, start: usize, [open, close]: [u8; 2]) -> Presence 
     }
 }
 
-/// The text of an error, as far as its Display goes.
-fn text_of(error: &dyn std::error::Error) -> String {
-    let mut text = String::new();
-    let _ = write!(text, "{error}");
-    text
-}
-
 /// Calls `each` for every element, with the error that its slots are of.
 fn each(view: &ErrorView<'_>, over: Source, each: &mut dyn FnMut(&ErrorView<'_>, Scope<'_>)) {
     match over {
         Source::FieldErrors => view.for_each(&mut |error: &FieldError| each(view, Scope::FieldError(error))),
         Source::Causes => {
-            let causes = std::iter::successors(view.cause(), |cause| cause.source());
-            causes.for_each(|cause| each(view, Scope::Cause(cause)));
+            chain::beginning_with(view.cause()).for_each(|cause| each(view, Scope::Cause(cause)));
         }
         Source::Errors => view.for_each_error(&mut |error| each(error, Scope::Error)),
         Source::Held => view.for_each_held(&mut |error| each(error, Scope::Error)),

@@ -1,0 +1,12 @@
+//! Pages to read. There is no code in here.
+
+#[doc = include_str!("adopting.md")]
+pub mod adopting {}
+
+#[doc = include_str!("observing.md")]
+pub mod observing {}
+
+// Its example is a service of axum.
+#[cfg_attr(feature = "axum", doc = include_str!("testing.md"))]
+#[cfg_attr(not(feature = "axum"), doc = "How to test a service. The page is built with the feature `axum`.")]
+pub mod testing {}
