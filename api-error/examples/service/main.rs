@@ -17,6 +17,8 @@ use crate::store::Store;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    // Where each error is written as its clients do not see it.
+    tracing_subscriber::fmt().init();
     let port = std::env::var("PORT").map_or(Ok(3000), |port| port.parse())?;
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let port = listener.local_addr()?.port();

@@ -65,6 +65,10 @@ impl<'a> Causes<'a> {
 
 impl fmt::Debug for Causes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(chain::beginning_with(Some(self.0)).map(|cause| chain::text_of(cause))).finish()
+        let mut list = f.debug_list();
+        for cause in chain::beginning_with(Some(self.0)) {
+            list.entry(&chain::text_of(cause));
+        }
+        list.finish()
     }
 }

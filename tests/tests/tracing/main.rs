@@ -9,9 +9,10 @@ mod secrets;
 use api_error::{ApiError, ErrorView, FieldError, RequestContext};
 use serde_json::{Value, json};
 
-use crate::capture::{errors_in, log_of};
+use crate::capture::{Log, errors_in, log_of};
 
 const DOCUMENTATION: &str = include_str!("../../../api-error/src/observing.md");
+const README: &str = include_str!("../../../README.md");
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("mixing of {paint} failed")]
@@ -35,6 +36,10 @@ fn mixing() -> Mixing {
     }
 }
 
+fn answer() {
+    drop(ErrorView::new(&mixing()).with_context(request()).response());
+}
+
 fn request() -> RequestContext {
     let context = RequestContext::new().with_request_id("req-1").with_trace_id("0af7651916cd43dd8448eb211c80319c");
     context.with_method("POST").with_path("/paints/{id}")
@@ -42,7 +47,7 @@ fn request() -> RequestContext {
 
 #[test]
 fn an_error_is_one_event_with_all_that_is_known_of_it() {
-    let events = errors_in(&log_of(|| drop(ErrorView::new(&mixing()).with_context(request()).response())));
+    let events = errors_in(&log_of(answer));
     let expected = json!({
         "message": "error response",
         "error.code": "MIXING",
@@ -85,19 +90,39 @@ fn documented_fields() -> Vec<&'static str> {
 
 #[test]
 fn the_names_are_those_of_the_documentation() {
-    let event = errors_in(&log_of(|| drop(ErrorView::new(&mixing()).with_context(request()).response()))).remove(0);
-    let mut recorded: Vec<_> = event.as_object().unwrap().keys().map(String::as_str).collect();
+    let log = log_of(answer);
+    let mut recorded: Vec<_> = log[0]["fields"].as_object().unwrap().keys().map(String::as_str).collect();
     recorded.retain(|name| *name != "message");
     let mut documented = documented_fields();
     recorded.sort_unstable();
     documented.sort_unstable();
     assert_eq!(recorded, documented);
     assert!(DOCUMENTATION.contains("The target is `api_error::response`."));
-    assert!(log_of(|| mixing_response()).iter().all(|event| event["target"] == "api_error::response"));
+    assert_eq!(log[0]["target"], "api_error::response");
 }
 
-fn mixing_response() {
-    drop(ErrorView::new(&mixing()).response());
+#[derive(Debug, ApiError)]
+#[api(category = "Storage")]
+enum StoreError {
+    #[api(status = 500, code = 8000, message = "Internal error")]
+    Disk {
+        volume: &'static str,
+        #[source]
+        cause: std::io::Error,
+    },
+}
+
+#[test]
+fn the_line_is_that_of_the_documentation() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).without_time().with_writer(log.clone()).finish();
+    let error = StoreError::Disk { volume: "eu-7", cause: std::io::Error::other("no space left") };
+    let context = RequestContext::new().with_request_id("req-1");
+    tracing::subscriber::with_default(subscriber, || drop(ErrorView::new(&error).with_context(context).response()));
+    for page in [README, DOCUMENTATION] {
+        let documented = page.lines().find(|line| line.starts_with("ERROR api_error::response")).unwrap();
+        assert_eq!(log.text().trim(), documented);
+    }
 }
 
 #[test]
