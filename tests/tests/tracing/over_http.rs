@@ -1,10 +1,8 @@
 //! A service, a client, and the id that leads from one to the log of the other.
 
-use api_error::{ApiError, RequestContext};
+use api_error::ApiError;
+use api_error::tower::ApiErrorLayer;
 use axum::Router;
-use axum::extract::Request;
-use axum::middleware::{Next, from_fn};
-use axum::response::Response;
 use axum::routing::get;
 use serde_json::Value;
 use tests::conformance::http::serve;
@@ -17,19 +15,14 @@ enum Error {
     #[api(status = 500)]
     Store(#[source] std::io::Error),
     #[api(status = 404)]
-    NotFound,
-}
-
-async fn with_context(request: Request, next: Next) -> Response {
-    let id = request.headers()["x-request-id"].to_str().unwrap().to_owned();
-    RequestContext::new().with_request_id(id).scope(next.run(request)).await
+    NoItem,
 }
 
 fn service() -> Router {
     Router::new()
         .route("/store", get(async || Err::<(), _>(Error::Store(std::io::Error::other("no space left")))))
-        .route("/nothing", get(async || Err::<(), _>(Error::NotFound)))
-        .layer(from_fn(with_context))
+        .route("/nothing", get(async || Err::<(), _>(Error::NoItem)))
+        .layer(ApiErrorLayer::new())
         .layer(TraceLayer::new_for_http().on_failure(()))
 }
 
@@ -41,7 +34,9 @@ async fn the_request_id_in_the_body_finds_the_one_line() {
     let _guard = tracing::subscriber::set_default(subscriber);
     let address = serve(service()).await.unwrap();
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    for (path, code, level) in [("store", "STORE", "ERROR"), ("nothing", "NOT_FOUND", "INFO")] {
+    for (path, code, level) in
+        [("store", "STORE", "ERROR"), ("nothing", "NO_ITEM", "INFO"), ("no/such/route", "NOT_FOUND", "INFO")]
+    {
         let url = format!("http://{address}/{path}");
         let request = client.get(url).header("x-request-id", format!("req-{path}"));
         let body: Value = serde_json::from_slice(&request.send().await.unwrap().bytes().await.unwrap()).unwrap();
@@ -50,5 +45,5 @@ async fn the_request_id_in_the_body_finds_the_one_line() {
         assert_eq!(lines.len(), 1, "{}", log.text());
         assert_eq!((&lines[0]["level"], &lines[0]["fields"]["error.code"]), (&level.into(), &code.into()));
     }
-    assert_eq!(log.events().len(), 2, "tower-http adds no line of its own: {}", log.text());
+    assert_eq!(log.events().len(), 3, "tower-http adds no line of its own: {}", log.text());
 }
