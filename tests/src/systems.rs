@@ -5,3 +5,14 @@ pub mod databricks_orchestrator;
 pub mod llm_copilot;
 pub mod testtrack_pro;
 pub mod toolboxai;
+
+use crate::conformance::System;
+
+/// All of them.
+pub static ALL: [&System; 5] = [
+    &llm_copilot::SYSTEM,
+    &databricks_orchestrator::SYSTEM,
+    &toolboxai::SYSTEM,
+    &testtrack_pro::SYSTEM,
+    &casare_rpa::SYSTEM,
+];

@@ -17,6 +17,19 @@ impl Report {
     pub(super) fn add(&mut self, tally: Tally) {
         self.tallies.push(tally);
     }
+
+    /// What all of these are together; their faults are told by each.
+    #[must_use]
+    pub fn total(name: &str, reports: &[Self]) -> Self {
+        let mut total = Self::new(name);
+        for tally in reports.iter().flat_map(|report| &report.tallies) {
+            match total.tallies.iter_mut().find(|known| known.what == tally.what) {
+                Some(known) => known.join(tally),
+                None => total.add(Tally { faults: Vec::new(), ..*tally }),
+            }
+        }
+        total
+    }
 }
 
 impl fmt::Display for Report {
@@ -57,6 +70,11 @@ impl Tally {
     /// Something is wrong beside what is counted.
     pub(super) fn fault(&mut self, name: &str, fault: &str) {
         self.faults.push(format!("{name}: {fault}"));
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.compared += other.compared;
+        self.equal += other.equal;
     }
 
     /// One was not compared. `why` is read after the count: `2 sent otherwise`.
