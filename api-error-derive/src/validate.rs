@@ -6,6 +6,7 @@ mod by_status;
 mod code;
 mod decided;
 mod docs_url;
+mod draft;
 mod facts;
 mod fields;
 pub mod header;
@@ -21,19 +22,19 @@ mod types;
 mod value;
 mod ws_close;
 
-use darling::ast::Data;
 use darling::error::Accumulator;
-use syn::{Attribute, Ident, Path};
+use syn::{Ident, Path};
 
 use self::by_status::ByStatus;
 use self::code::{CodeRules, Identity};
+use self::draft::{Draft, drafts};
 use self::message::Surroundings;
 #[cfg(not(feature = "fluent"))]
 use self::no_locales as locales;
 use self::status::Stated;
-use crate::attr::{self, Facts, Field, Input, Value};
+use crate::attr::{Facts, Input, Value};
 use crate::model::{Constant, HeaderTemplate, Kind, Message, Model, Own, Status, Variant};
-use crate::naming::{self, Constants, Name, Rule};
+use crate::naming::{self, Constants, Rule};
 use crate::path;
 
 /// What the type says for all of its errors.
@@ -51,17 +52,6 @@ struct Defaults<'a> {
     allowed: Vec<(String, String)>,
     implements_error: bool,
     manual_display: bool,
-}
-
-/// One error as it was written: a variant, or the struct.
-struct Draft<'a> {
-    ident: &'a Ident,
-    name: Name,
-    attrs: &'a [Attribute],
-    fields: &'a [Field],
-    facts: &'a Facts,
-    /// That of a struct is the one of its type.
-    envelope: Option<&'a Value>,
 }
 
 /// The rules, in the order in which they are read.
@@ -96,35 +86,6 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
 
 fn envelope(value: Option<&Value>, faults: &mut Accumulator) -> Option<Path> {
     value.and_then(|value| faults.handle(value.path("api_error::envelope::PROBLEM")))
-}
-
-fn drafts(input: &Input) -> Vec<Draft<'_>> {
-    match &input.data {
-        Data::Enum(variants) => variants.iter().map(Draft::of_variant).collect(),
-        Data::Struct(fields) => {
-            vec![Draft {
-                ident: &input.ident,
-                name: Name::of(&input.ident),
-                attrs: &input.attrs,
-                fields: &fields.fields,
-                facts: &input.facts,
-                envelope: None,
-            }]
-        }
-    }
-}
-
-impl<'a> Draft<'a> {
-    fn of_variant(variant: &'a attr::Variant) -> Self {
-        Self {
-            ident: &variant.ident,
-            name: Name::of(&variant.ident),
-            attrs: &variant.attrs,
-            fields: &variant.fields.fields,
-            facts: &variant.facts,
-            envelope: variant.envelope.as_ref(),
-        }
-    }
 }
 
 fn defaults<'a>(

@@ -2,7 +2,7 @@
 
 use darling::error::Accumulator;
 
-use super::Draft;
+use super::draft::Draft;
 use super::value::fault;
 use crate::attr::Value;
 use crate::model::{Locales, Variant};
