@@ -58,12 +58,14 @@
 //!
 //! | feature | what it adds |
 //! | --- | --- |
-//! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`] |
+//! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`]; rejections of its extractors as errors and as rejected fields: [`axum`](mod@axum) |
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
+//! | `garde` | `Report` of garde 0.23 as rejected fields: [`FieldErrors`] |
 //! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, hyper, tonic |
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
 //! | `metrics` | [counts](guide::observing#metrics) each error that is sent, by code, status and category |
 //! | `tracing` | [logs](guide::observing) each error that is sent, hidden data and sources included, and whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
+//! | `validator` | `ValidationErrors` of validator 0.21 as rejected fields: [`FieldErrors`] |
 
 #![forbid(unsafe_code)]
 // A response is sent in any case. It never panics.
@@ -72,7 +74,7 @@
 
 mod adapters;
 #[cfg(feature = "axum")]
-mod axum;
+pub mod axum;
 mod boxed;
 pub mod catalog;
 mod chain;
@@ -84,6 +86,8 @@ pub mod error;
 mod field_error;
 mod field_path;
 mod fields;
+#[cfg(feature = "garde")]
+mod garde;
 pub mod guide;
 pub mod header;
 mod held_errors;
@@ -93,6 +97,8 @@ pub mod language;
 #[doc(hidden)]
 pub mod private;
 mod report;
+#[cfg(feature = "axum")]
+mod serde_message;
 #[cfg(feature = "service")]
 pub mod service;
 mod source;
@@ -100,6 +106,8 @@ mod spec;
 #[cfg(feature = "tower")]
 pub mod tower;
 mod translation;
+#[cfg(feature = "validator")]
+mod validator;
 mod view;
 mod websocket;
 

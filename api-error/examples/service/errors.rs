@@ -38,7 +38,11 @@ pub enum SessionError {
 
     /// The body is not JSON, or not of the expected form.
     #[api(code = 1011, message = "Invalid JSON")]
-    InvalidJson(#[source] axum::extract::rejection::JsonRejection),
+    InvalidJson(
+        #[from]
+        #[api(field_errors)]
+        axum::extract::rejection::JsonRejection,
+    ),
 
     /// There is no session of that id.
     #[api(code = 4002, status = 404, message = "Session not found")]

@@ -47,7 +47,7 @@ async fn create_session(
     body: Result<Json<NewSession>, JsonRejection>,
 ) -> Result<(StatusCode, Json<Session>), SessionError> {
     service.limit.count()?;
-    let Json(new) = body.map_err(SessionError::InvalidJson)?;
+    let Json(new) = body?;
     validate(&new)?;
     let session = Session { id: Uuid::new_v4(), name: new.name, timeout_minutes: new.timeout_minutes };
     service.store.insert(&session)?;
