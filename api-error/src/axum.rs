@@ -85,6 +85,7 @@
 //! use http::StatusCode;
 //!
 //! #[derive(Debug, ApiError)]
+//! #[api(status = 422)] // for the catalog
 //! enum InputError {
 //!     #[api(code = 1011, status = Self::status_of, expose, message = "Invalid JSON")]
 //!     InvalidJson(#[from] #[api(field_errors)] JsonRejection),

@@ -33,6 +33,7 @@ enum ShopError {
 
 /// With a code of its own.
 #[derive(Debug, ApiError)]
+#[api(status = 422)]
 enum InputError {
     #[api(code = 1011, status = Self::status_of, expose, message = "Invalid JSON")]
     InvalidJson(
@@ -396,6 +397,16 @@ async fn a_body_of_another_kind_keeps_its_status() {
 }
 
 #[tokio::test]
+async fn another_media_type_is_answered_with_the_one_to_send() {
+    let client = Client::new().await;
+    for (path, accepted) in [("/projects", "application/json"), ("/form", "application/x-www-form-urlencoded")] {
+        let request =
+            client.client.post(format!("http://{}{path}", client.address)).header("content-type", "text/plain");
+        assert_eq!(request.body("a").send().await.unwrap().headers()["accept"], accepted);
+    }
+}
+
+#[tokio::test]
 async fn a_body_that_does_not_arrive_is_no_fault_of_the_server() {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -490,14 +501,15 @@ fn the_catalog_of_the_service_holds_the_codes_once() {
         ("BODY_TOO_LARGE", 413),
         ("UNREADABLE_BODY", 400),
         ("ROUTE_MISMATCH", 500),
-        ("INVALID_JSON", 500),
+        ("INVALID_JSON", 422),
     ];
     assert_eq!(codes, expected);
-    assert_eq!(ERRORS.lint().to_string(), "");
 }
 
 #[test]
-fn the_codes_of_responses_that_no_handler_made_are_others() {
+fn nothing_is_left_to_the_lint_and_to_the_codes_of_http() {
     static ERRORS: Catalog = api_error::catalog![ShopError, HttpError];
+    static OURS: Catalog = api_error::catalog![ShopError];
+    assert_eq!(OURS.lint().to_string(), "");
     assert!(ERRORS.by_code("NOT_FOUND").is_some() && ERRORS.by_code("INVALID_BODY").is_some());
 }

@@ -35,9 +35,14 @@ pub enum InputError {
     /// A parameter in the path does not fit.
     #[api(message = "The path does not have the expected form")]
     InvalidPath,
-    /// The header `Content-Type` is missing, or names another media type.
+    /// The header `Content-Type` is missing, or names another media type than the one that the header `Accept` of the response
+    /// names.
     #[api(status = 415, message = "The media type of the body is not supported")]
-    UnsupportedContentType,
+    UnsupportedContentType {
+        /// The media type to send.
+        #[api(skip, header = "Accept")]
+        accepted: &'static str,
+    },
     /// The body is larger than the limit.
     #[api(status = 413, message = "The body is too large")]
     BodyTooLarge,
@@ -59,7 +64,7 @@ impl Rejection for JsonRejection {
         match self {
             Self::JsonDataError(_) => InputError::InvalidBody,
             Self::JsonSyntaxError(_) => InputError::MalformedJson,
-            Self::MissingJsonContentType(_) => InputError::UnsupportedContentType,
+            Self::MissingJsonContentType(_) => InputError::UnsupportedContentType { accepted: "application/json" },
             Self::BytesRejection(rejection) => rejection.error(),
             other => of_status(other.status()),
         }
@@ -71,7 +76,9 @@ impl Rejection for FormRejection {
         match self {
             Self::FailedToDeserializeForm(_) => InputError::InvalidQuery,
             Self::FailedToDeserializeFormBody(_) => InputError::InvalidBody,
-            Self::InvalidFormContentType(_) => InputError::UnsupportedContentType,
+            Self::InvalidFormContentType(_) => {
+                InputError::UnsupportedContentType { accepted: "application/x-www-form-urlencoded" }
+            }
             Self::BytesRejection(rejection) => rejection.error(),
             other => of_status(other.status()),
         }
@@ -100,7 +107,6 @@ impl Rejection for BytesRejection {
 fn of_status(status: StatusCode) -> InputError {
     match status {
         StatusCode::PAYLOAD_TOO_LARGE => InputError::BodyTooLarge,
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => InputError::UnsupportedContentType,
         StatusCode::UNPROCESSABLE_ENTITY => InputError::InvalidBody,
         _ if status.is_server_error() => InputError::RouteMismatch,
         _ => InputError::UnreadableBody,
@@ -116,6 +122,7 @@ macro_rules! api_errors {
             }
 
             fn visit(&self, fields: &mut Fields<'_>) {
+                self.error().visit(fields);
                 fields.field_errors(self);
             }
         }
