@@ -57,9 +57,9 @@ type Each<'a> = &'a mut dyn FnMut(&FieldError);
 ///   forgotten how they were declared. What concerns a struct as a whole comes first and has the path of the struct.
 /// - Fields have their names in Rust: validator does not know those of serde. Of a map it numbers the values.
 /// - Without a message, the text is ours, of the code and the parameters.
-/// - The `Display` text of `ValidationErrors` holds the values. It is not sent, but logs that write the sources of an error hold it,
-///   and development shows it where an envelope has `debug` or `causes`. Without `#[from]` the field is no source, and
-///   `.map_err(UserError::Invalid)?` takes the place of `?`.
+/// - The `Display` text of `ValidationErrors` holds the values. It is not sent, but logs that write the sources of an error hold it
+///   (the feature `tracing` does), and development shows it where an envelope has `debug` or `causes`.
+///   Without `#[from]` the field is no source, and `.map_err(UserError::Invalid)?` takes the place of `?`.
 #[diagnostic::do_not_recommend]
 impl FieldErrors for ValidationErrors {
     fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
