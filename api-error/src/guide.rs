@@ -3,10 +3,22 @@
 #[doc = include_str!("adopting.md")]
 pub mod adopting {}
 
+#[doc = include_str!("cookbook.md")]
+pub mod cookbook {}
+
 #[doc = include_str!("observing.md")]
 pub mod observing {}
+
+#[doc = include_str!("shapes.md")]
+pub mod shapes {}
 
 // Its example is a service of axum.
 #[cfg_attr(feature = "axum", doc = include_str!("testing.md"))]
 #[cfg_attr(not(feature = "axum"), doc = "How to test a service. The page is built with the feature `axum`.")]
 pub mod testing {}
+
+#[doc = include_str!("webhooks.md")]
+pub mod webhooks {}
+
+#[doc = include_str!("websockets.md")]
+pub mod websockets {}

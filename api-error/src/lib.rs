@@ -43,8 +43,14 @@
 //! - A [`RequestContext`] is entered around the work for a request.
 //! - [`ErrorView`] brings them together. It alone decides what is shown.
 //!
-//! The [guide] has pages about [moving a service over](guide::adopting), [tests](guide::testing), and
-//! [logs and metrics](guide::observing).
+//! # Pages
+//!
+//! - [The derive](macro@ApiError): every key of `#[api(…)]`, with examples. [Error shapes](guide::shapes): which keys your type needs.
+//! - [Envelopes](envelope!): every slot and form. The [cookbook](guide::cookbook): the bodies of real services and standards.
+//! - [Catalogs](catalog), and the [lint](catalog::lint).
+//! - [Languages](language).
+//! - [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
+//! - [Moving a service over](guide::adopting), [tests](guide::testing), [logs and metrics](guide::observing).
 //!
 //! # What is shown
 //!
