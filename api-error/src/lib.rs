@@ -48,7 +48,7 @@
 //! - [The derive](macro@ApiError): every key of `#[api(…)]`, with examples. [Error shapes](guide::shapes): which keys your type needs.
 //! - [Envelopes](envelope!): every slot and form. The [cookbook](guide::cookbook): the bodies of real services and standards.
 //! - [Catalogs](mod@catalog), and the [lint](catalog::lint).
-//! - [Languages](language).
+//! - [Rejected fields](FieldErrors). [Languages](language).
 //! - [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
 //! - [Moving a service over](guide::adopting), [tests](guide::testing), [logs and metrics](guide::observing).
 //!
