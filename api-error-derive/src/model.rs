@@ -116,6 +116,8 @@ pub enum Message {
     Template(String, Vec<MessagePart>),
     /// `message = display`.
     Display,
+    /// The field that is the message, by its index.
+    Field(usize),
 }
 
 impl Variant {
@@ -168,7 +170,7 @@ impl Message {
     pub fn text(&self) -> Option<&String> {
         match self {
             Self::Static(text) | Self::Template(text, _) => Some(text),
-            Self::Display => None,
+            Self::Display | Self::Field(_) => None,
         }
     }
 }

@@ -57,6 +57,9 @@ pub trait FieldVisitor {
 
     /// The message is the one that the error writes, whatever its spec says.
     fn own_message(&mut self) {}
+
+    /// The same of a message that may not be seen: the one in the spec takes its place, without fields.
+    fn hidden_message(&mut self) {}
 }
 
 /// How much of an error a visitor is shown.
@@ -170,7 +173,11 @@ impl<'a> Fields<'a> {
     /// Says that the message is the one that [`ApiError::message`] writes, whatever the spec says. It shows fields, so what is
     /// [`hidden`](Self::hidden) is replaced by the message of the spec in production.
     pub fn own_message(&mut self) -> &mut Self {
-        if self.reveal == Reveal::Nothing { self } else { self.own_constant_message() }
+        if self.reveal != Reveal::Nothing {
+            return self.own_constant_message();
+        }
+        self.visitor.hidden_message();
+        self
     }
 
     /// The same of a message that shows no fields: production shows it in any case.

@@ -19,7 +19,7 @@ use serde::ser::{Serialize, Serializer};
 
 use self::headers::HeaderWriter;
 use self::language::{Language, Languages};
-use self::questions::{Carried, RejectedFields, Wait};
+use self::questions::{Carried, ReadMessage, RejectedFields, Wait};
 use crate::boxed::AsApiError;
 use crate::context::{Mode, RequestContext};
 use crate::envelope::{self, Envelope};
@@ -256,8 +256,11 @@ impl<'a> ErrorView<'a> {
     /// The message of the spec, where it is that: not of those that show fields, unless they are hidden, nor of an error that
     /// has one of its own.
     pub(crate) fn static_message(&self) -> Option<&'static str> {
-        let shows_fields = self.spec.message_is_template() && self.shows_fields();
-        (!shows_fields && !self.carried().own_message).then(|| self.spec.static_message())
+        match self.carried().message {
+            ReadMessage::Own => None,
+            ReadMessage::OfSpec if self.spec.message_is_template() && self.shows_fields() => None,
+            ReadMessage::OfSpec | ReadMessage::OfSpecWithoutFields => Some(self.spec.static_message()),
+        }
     }
 
     /// Whether a message may show fields.

@@ -123,6 +123,23 @@ fn a_message_with_fields_is_hidden_with_either_side() {
 }
 
 #[test]
+fn a_field_that_is_a_hidden_message_leaves_the_one_inside_without_fields() {
+    #[derive(Debug, ApiError)]
+    #[api(transparent)]
+    struct Context {
+        #[api(transparent)]
+        store: Store,
+        #[api(message, expose = false)]
+        text: &'static str,
+    }
+
+    let missing = Context { store: MISSING, text: "secret" };
+    assert_eq!(body(&missing)["error"], json!({"code": "MISSING", "message": "Missing", "details": {"row": 7}}));
+    let development = RequestContext::new().with_mode(Mode::Development);
+    assert_eq!(ErrorView::new(&missing).with_context(development).message().to_string(), "secret");
+}
+
+#[test]
 fn headers_replace_those_of_their_name() {
     let missing = Service::Header(MISSING);
     assert_eq!(header(&missing, "x-store"), ["b"]);

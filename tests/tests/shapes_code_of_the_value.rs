@@ -116,6 +116,36 @@ fn a_message_is_hidden_with_its_error() {
 }
 
 #[test]
+fn a_message_that_is_hidden_alone_leaves_the_title_of_a_code_that_shows_fields() {
+    #[derive(Debug, ApiError)]
+    enum Quiet {
+        #[api(code = Codes::CONFLICT)]
+        Declared {
+            #[api(message, expose = false)]
+            text: &'static str,
+        },
+        Any(#[api(code)] &'static ErrorSpec, #[api(message, expose = false)] &'static str),
+    }
+    for quiet in [Quiet::Declared { text: "secret" }, Quiet::Any(Codes::CONFLICT, "secret")] {
+        assert_eq!(body(&quiet)["error"]["message"], "Conflict");
+        assert_eq!(in_development(&quiet)["error"]["message"], "secret");
+    }
+}
+
+#[test]
+fn a_code_that_is_hidden_hides_the_message_beside_it() {
+    #[derive(Debug, ApiError)]
+    #[api(code = Codes::UNAVAILABLE)]
+    struct Down {
+        #[api(message)]
+        text: &'static str,
+    }
+    let down = Down { text: "connection to 10.0.0.7 refused" };
+    assert_eq!(body(&down)["error"]["message"], "Unavailable");
+    assert_eq!(down.to_string(), "connection to 10.0.0.7 refused");
+}
+
+#[test]
 fn a_catalog_holds_what_is_declared() {
     static ERRORS: Catalog = api_error::catalog![Codes, Error, Rpc];
     let codes: Vec<_> = ERRORS.iter().map(ErrorSpec::code).collect();

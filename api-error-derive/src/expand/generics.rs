@@ -110,11 +110,16 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream
 }
 
 fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = TokenStream> {
-    let parts = if let Some(Message::Template(_, parts)) = variant.message() { &parts[..] } else { &[] };
-    parts.iter().filter_map(move |part| match part {
+    let (parts, whole) = match variant.message() {
+        Some(Message::Template(_, parts)) => (&parts[..], None),
+        Some(Message::Field(index)) if *index == field => (&[][..], Some(format_trait(""))),
+        _ => (&[][..], None),
+    };
+    let in_parts = parts.iter().filter_map(move |part| match part {
         MessagePart::Field(index, format) if *index == field => Some(format_trait(format)),
         _ => None,
-    })
+    });
+    in_parts.chain(whole)
 }
 
 /// What a field must implement to be shown like that.

@@ -208,7 +208,8 @@ pub fn expose(model: &Model) -> Option<TokenStream> {
 /// Only the compiler knows whether an error that is declared elsewhere is hidden, and so cannot show fields.
 pub fn refuse_hidden_messages(model: &Model) -> TokenStream {
     let specs = model.variants.iter().filter_map(|variant| match (&variant.kind, &variant.message) {
-        (Kind::Referred(..), Some((Message::Static(_), _))) => None,
+        // Where it is hidden, a field that is the message is not the one that clients read.
+        (Kind::Referred(..), Some((Message::Static(_) | Message::Field(_), _))) => None,
         (Kind::Referred(Reference::Path(spec), _), Some((_, Expose::AsError))) => Some(spec),
         _ => None,
     });

@@ -29,6 +29,9 @@ fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         (Message::Static(text), _) => quote!(write_str(#text)),
         (Message::Display, _) => quote!(write_fmt(::core::format_args!("{}", self))),
         (Message::Template(_, parts), _) => return Some(formatted(model, variant, parts)),
+        (Message::Field(index), _) => {
+            return Some(formatted(model, variant, &[MessagePart::Field(*index, String::new())]));
+        }
     };
     let pattern = model.pattern(variant, &[]);
     Some(quote!(#pattern => out.#call,))

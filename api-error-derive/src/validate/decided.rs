@@ -5,8 +5,7 @@ use syn::Type;
 
 use super::value::{all, fault};
 use crate::attr::{Field, Value};
-use crate::model::{Expose, Message, MessagePart};
-use crate::naming;
+use crate::model::{Expose, Message};
 
 /// The keys of a field that decides something.
 pub fn keys(field: &Field) -> impl Iterator<Item = &Value> {
@@ -40,8 +39,7 @@ pub fn message(
     }
     let expose = fields.get(index).and_then(|field| field.expose.as_ref());
     let expose = expose.map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
-    let name = fields.get(index).and_then(|field| field.ident.as_ref()).map_or(index.to_string(), naming::plain);
-    Ok(Some((Message::Template(format!("{{{name}}}"), vec![MessagePart::Field(index, String::new())]), expose)))
+    Ok(Some((Message::Field(index), expose)))
 }
 
 /// Where the field is hidden, the message of the other error is sent, so nothing is left for a second one.

@@ -65,6 +65,10 @@ impl FieldVisitor for HeaderWriter<'_, '_, '_> {
         self.carried.own_message();
     }
 
+    fn hidden_message(&mut self) {
+        self.carried.hidden_message();
+    }
+
     fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
         self.add(name, value.header_value());
     }

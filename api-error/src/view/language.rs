@@ -9,6 +9,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_LANGUAGE, HeaderMap, HeaderValue, VARY};
 
 use super::ErrorView;
+use super::questions::ReadMessage;
 use crate::context::RequestContext;
 use crate::field_error::FieldError;
 use crate::language::{self, Localizer};
@@ -183,7 +184,7 @@ impl<'a> Languages<'a> {
 
     fn message(&self, view: &ErrorView<'_>, locale: &str) -> Result<Cow<'static, str>, Untranslated> {
         // What is translated is the message of the spec.
-        if view.carried().own_message {
+        if view.carried().message == ReadMessage::Own {
             return Err(Untranslated::Missing);
         }
         let spec = view.spec();

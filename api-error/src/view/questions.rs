@@ -13,7 +13,17 @@ use crate::header::RetryAfter;
 pub(crate) struct Carried {
     pub(crate) details: bool,
     pub(crate) field_errors: bool,
-    pub(crate) own_message: bool,
+    pub(crate) message: ReadMessage,
+}
+
+/// The message that clients read.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum ReadMessage {
+    #[default]
+    OfSpec,
+    /// The error has one of its own, which is hidden.
+    OfSpecWithoutFields,
+    Own,
 }
 
 impl Carried {
@@ -39,7 +49,13 @@ impl FieldVisitor for Carried {
     }
 
     fn own_message(&mut self) {
-        self.own_message = true;
+        self.message = ReadMessage::Own;
+    }
+
+    fn hidden_message(&mut self) {
+        if self.message == ReadMessage::OfSpec {
+            self.message = ReadMessage::OfSpecWithoutFields;
+        }
     }
 }
 
