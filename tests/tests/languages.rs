@@ -254,6 +254,46 @@ fn errors_in_a_list_are_told_in_the_language_of_the_body() {
 }
 
 #[test]
+fn the_language_of_the_body_reaches_through_errors_that_have_none() {
+    api_error::envelope! {
+        static TREE: Envelope = { "message": message, "held": [for e in held => [for f in e.held => f.message]] };
+    }
+    #[derive(Debug, ApiError)]
+    #[api(status = 422, message = "The order was rejected", code = "REJECTED")]
+    #[api(locales(path = "locales/shop_orders/{locale}.ftl", de))]
+    struct Rejected(#[api(errors)] Vec<Room>);
+    #[derive(Debug, ApiError)]
+    #[api(status = 422)]
+    struct Room(#[api(errors)] Vec<Vacant>);
+    /// Its own language is another than that of the body.
+    #[derive(Debug, ApiError)]
+    #[api(status = 404, message = "Leeg: {what}")]
+    #[api(locales(path = "locales/derived/vacant.{locale}.ftl", en, default = "nl"))]
+    struct Vacant {
+        what: &'static str,
+    }
+
+    let error = Rejected(vec![Room(vec![Vacant { what: "Room 7" }])]);
+    let body = ErrorView::new(&error).with_context(request("en").with_envelope(&TREE)).body();
+    assert_eq!(body, r#"{"message":"The order was rejected","held":[["Room 7: vacant"]]}"#);
+}
+
+#[test]
+fn errors_that_are_held_very_deep_are_told_in_the_default_language() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 422, code = "OUT_OF_STOCK", message = "Out of stock")]
+    struct Nested(#[api(errors)] Vec<Nested>);
+
+    let nested = |depth| (0..depth).fold(Nested(Vec::new()), |inside, _| Nested(vec![inside]));
+    let told = |depth| {
+        let context = request("fr-CA").with_localizer(Arc::new(Own));
+        ErrorView::new(&nested(depth)).with_context(context).message().to_string()
+    };
+    assert_eq!(told(3), "Épuisé");
+    assert_eq!(told(5000), "Out of stock");
+}
+
+#[test]
 fn a_language_that_is_set_comes_before_the_header() {
     let message = |context| ErrorView::new(&too_many(5)).with_context(context).message().to_string();
     assert_eq!(message(request("de").with_locale("pl")), "5 artykułów");

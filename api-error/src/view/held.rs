@@ -46,6 +46,11 @@ impl ErrorView<'_> {
         self.outer
     }
 
+    /// This error, the one that holds it, the one that holds that.
+    pub(crate) fn around(&self) -> impl Iterator<Item = &ErrorView<'_>> {
+        std::iter::successors(Some(self), |view| view.outer())
+    }
+
     /// An error of its own, in the same context and the same envelope: so what is hidden of it stays hidden.
     fn holding<'i>(&'i self, error: &'i dyn ApiError) -> ErrorView<'i> {
         let inner = ErrorView::of(error, self.context.clone(), false);

@@ -81,7 +81,7 @@ impl Language {
         let locale = match view.outer() {
             None => languages.chosen_by(view).unwrap_or(default),
             // What an error holds is told in the language of the body that it stands in.
-            Some(outer) => outer.language().map_or(default, Self::locale),
+            Some(outer) => outer.around().find_map(ErrorView::language).map_or(default, Self::locale),
         };
         if locale == default {
             return Self { locale, texts: None };
@@ -133,6 +133,22 @@ fn varies_by_language(headers: &HeaderMap) -> bool {
     names.map(<[u8]>::trim_ascii).any(|name| name == b"*" || name.eq_ignore_ascii_case(b"accept-language"))
 }
 
+/// Errors in errors in errors: nobody reads what is deeper, and an error may hold itself.
+const MAX_DEPTH: usize = 16;
+
+/// Why the errors that this one holds cannot be told in a language, if they cannot.
+fn untold(view: &ErrorView<'_>, locale: &str) -> Option<Untranslated> {
+    let is_too_deep = view.around().nth(MAX_DEPTH).is_some();
+    let mut why = None;
+    view.for_each_held(&mut |held| match Languages::of(held) {
+        _ if why.is_some() => {}
+        _ if is_too_deep => why = Some(Untranslated::Missing),
+        languages if languages.default() == locale => why = untold(held, locale),
+        languages => why = languages.texts(held, locale).err(),
+    });
+    why
+}
+
 /// Where the messages of an error are found in other languages.
 pub(super) struct Languages<'a> {
     of_type: Option<&'static Locales>,
@@ -174,12 +190,7 @@ impl<'a> Languages<'a> {
             Ok(message) => field_errors.push(error.clone().with_message(message)),
             Err(why) => missing = Some(why),
         });
-        view.for_each_held(&mut |held| {
-            let languages = Languages::of(held);
-            let told = if languages.default() == locale { None } else { languages.texts(held, locale).err() };
-            missing = missing.take().or(told);
-        });
-        missing.map_or(Ok(Texts { title, message, field_errors }), Err)
+        missing.or_else(|| untold(view, locale)).map_or(Ok(Texts { title, message, field_errors }), Err)
     }
 
     fn message(&self, view: &ErrorView<'_>, locale: &str) -> Result<Cow<'static, str>, Untranslated> {
