@@ -31,7 +31,9 @@ fn status_arm(model: &Model, variant: &Variant, otherwise: &TokenStream) -> Opti
             )
         }
         Status::Function(path) => {
-            let status = quote_spanned!(path.span()=> #runtime::private::StatusField::status(&#path(self)));
+            // The path may come from a macro of the user, where `self` is unknown.
+            let this = quote!(self);
+            let status = quote_spanned!(path.span()=> #runtime::private::StatusField::status(&#path(#this)));
             (model.pattern(variant, &[]), status)
         }
     };

@@ -45,7 +45,9 @@ fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenSt
     let pattern = model.pattern(variant, &fields);
     let arguments = fields.iter().filter_map(|index| {
         let field = binding_of(*index, variant.fields.get(*index)?);
-        Some(quote!(#field = #field))
+        // The place itself: a reference to it would have to live as long as the bound `&'a T: Display` of another field says.
+        let value = quote_spanned!(field.span()=> *#field);
+        Some(quote!(#field = #value))
     });
     quote!(#pattern => out.write_fmt(::core::format_args!(#template, #(#arguments),*)),)
 }

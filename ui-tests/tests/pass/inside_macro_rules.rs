@@ -53,6 +53,24 @@ macro_rules! with_meta {
 
 with_meta!(WithMeta, api(status = 400), "X-A: b", -10, 10, -3);
 
+macro_rules! with_paths {
+    ($name:ident, $status:path, $code:path, $envelope:path, $text:ty) => {
+        #[derive(Debug, ApiError)]
+        enum $name {
+            #[api(status = $status, envelope = $envelope)]
+            Decided,
+            #[api(code = $code)]
+            Referred(#[api(message)] $text),
+        }
+    };
+}
+
+fn conflict<E>(_: &E) -> axum::http::StatusCode {
+    axum::http::StatusCode::CONFLICT
+}
+
+with_paths!(WithPaths, conflict, WithMeta::SPEC, api_error::envelope::PROBLEM, String);
+
 macro_rules! with_thiserror {
     ($name:ident, $text:literal) => {
         #[derive(Debug, thiserror::Error, ApiError)]
@@ -79,5 +97,7 @@ fn main() {
     assert_eq!((WithMeta::SPEC.number(), WithMeta::SPEC.status().as_u16()), (Some(-3), 400));
     assert_eq!(WithMeta::SPEC.extra("limit"), Some(api_error::Constant::Int(-3)));
     assert_eq!(ErrorView::new(&WithMeta).headers()["x-a"], "b");
+    assert_eq!(ErrorView::new(&WithPaths::Decided).status(), 409);
+    assert_eq!(WithPaths::Referred("text".to_owned()).to_string(), "text");
     assert_eq!(Logged::SPEC.message(), "in the log");
 }

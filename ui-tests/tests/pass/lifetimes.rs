@@ -16,6 +16,18 @@ enum QueryError<'a, 'b: 'a> {
 #[api(status = 422, message = "{0} is too long")]
 struct TooLong<'a, T: ?Sized>(&'a T);
 
+/// The bound that `first` needs is no reason to borrow `second` for as long.
+#[derive(Debug, ApiError)]
+#[api(status = 422)]
+enum Unreadable<'a, T> {
+    First {
+        #[api(message)]
+        first: &'a T,
+    },
+    #[api(message = "{second}")]
+    Second { second: T },
+}
+
 fn main() {
     let table = String::from("users");
     let column = String::from("nmae");
@@ -24,4 +36,6 @@ fn main() {
     assert_eq!(QueryError::UNKNOWN_COLUMN.status(), 400);
     assert_eq!(ErrorView::new(&QueryError::Malformed(&table)).headers()["x-query"], "users");
     assert_eq!(TooLong(table.as_str()).to_string(), "users is too long");
+    assert_eq!(Unreadable::First { first: &1 }.to_string(), "1");
+    assert_eq!(Unreadable::Second { second: 2 }.to_string(), "2");
 }
