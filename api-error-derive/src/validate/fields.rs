@@ -14,7 +14,7 @@ use crate::naming::{self, Rule};
 
 /// The fields of one variant, in order.
 pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
-    let fields = each(stated, rule, expose, faults);
+    let fields = each(stated, |field| role(field, rule, expose), faults);
     refuse_name_clashes(stated, &fields, faults);
     refuse_details_beside_details(stated, &fields, faults);
     fields
@@ -22,11 +22,10 @@ pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults
 
 /// Those of a variant that is transparent: the details are those of the error inside.
 pub fn beside_transparent(stated: &[attr::Field], faults: &mut Accumulator) -> Vec<Field> {
-    let fields = each(stated, None, Expose::No, faults).into_iter();
-    fields.map(|field| Field { role: Role::None, ..field }).collect()
+    each(stated, |field| decided::stands_alone(field).map(|()| Role::None), faults)
 }
 
-fn each(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
+fn each(stated: &[attr::Field], role: impl Fn(&attr::Field) -> Result<Role>, faults: &mut Accumulator) -> Vec<Field> {
     faults.handle(once(stated, "details", |field| field.details.as_ref()));
     faults.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
     faults.handle(once(stated, "errors", |field| field.errors.as_ref()));
@@ -36,10 +35,10 @@ fn each(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut
     faults.handle(once(stated, "message", |field| field.message.as_ref()));
     faults.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
     faults.handle(one_source(stated));
-    stated.iter().enumerate().map(|(index, field)| self::field(index, field, rule, expose, faults)).collect()
+    stated.iter().enumerate().map(|(index, field)| self::field(index, field, role(field), faults)).collect()
 }
 
-fn field(index: usize, stated: &attr::Field, rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Field {
+fn field(index: usize, stated: &attr::Field, role: Result<Role>, faults: &mut Accumulator) -> Field {
     let roles = whole_values(stated).into_iter().map(|(_, role)| role);
     for word in roles.chain([&stated.skip, &stated.retry_after, &stated.transparent]) {
         faults.handle(word.as_ref().map_or(Ok(()), Value::word));
@@ -53,7 +52,7 @@ fn field(index: usize, stated: &attr::Field, rule: Option<Rule>, expose: Expose,
     Field {
         member: stated.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
         ty: stated.ty.clone(),
-        role: faults.handle(role(stated, rule, expose)).unwrap_or(Role::None),
+        role: faults.handle(role).unwrap_or(Role::None),
         header,
         retry_after: stated.retry_after.is_some(),
         source: source(stated),

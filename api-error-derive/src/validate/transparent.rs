@@ -51,7 +51,9 @@ fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
             format!("`{key}` beside `transparent`: it belongs to the error inside, and is written there; what can stand here, and wins, is `status`, `message`, `header`, `envelope` and `expose`"),
         )
     });
-    let of_fields = fields.iter().flat_map(roles).map(|value| {
+    // What cannot stand together anywhere is told in any case.
+    let fields = fields.iter().filter(|field| decided::stands_alone(field).is_ok());
+    let of_fields = fields.flat_map(roles).map(|value| {
         let key = value.key();
         fault::<()>(
             &value.0,

@@ -4,6 +4,8 @@ use api_error::ApiError;
 enum ServiceError {
     #[api(transparent)]
     Renamed(#[api(rename = "inner")] StoreError),
+    Coded(#[api(transparent, code)] StoreError),
+    Hidden(#[api(transparent, expose = false)] StoreError),
     Beside {
         #[api(transparent)]
         inner: StoreError,
