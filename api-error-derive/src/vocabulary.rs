@@ -96,6 +96,9 @@ const KEYS: &[Key] = &[
     once("errors", ON_FIELD, "errors"),
 ];
 
+const LANGUAGES: &str =
+    "the files of translators are `locales(path = \"locales/{locale}/errors.ftl\", es, fr)` on the type";
+
 /// What people write who know another crate, or guess.
 const OTHER_WORDS: &[(&str, &str)] = &[
     ("from", "`from` is an attribute of its own: `#[from]`"),
@@ -108,6 +111,12 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("http_status", "the HTTP status is `status = 404`"),
     ("status_code", "the HTTP status is `status = 404`"),
     ("close_code", "the code that a WebSocket is closed with is `ws_close = 1008`"),
+    ("websocket_close", "the code that a WebSocket is closed with is `ws_close = 1008`"),
+    ("lang", LANGUAGES),
+    ("language", LANGUAGES),
+    ("languages", LANGUAGES),
+    ("translations", LANGUAGES),
+    ("held", "a field that holds errors is marked `errors`"),
     ("description", "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
     ("detail", "what clients read is `message = \"…\"`; named fields are the details"),
     ("hidden", "to hide is `expose = false`"),

@@ -1,12 +1,14 @@
 use api_error::ApiError;
 
 #[derive(Debug, ApiError)]
-#[api(status = 404, url = "https://example.dev", group = "Users")]
+#[api(status = 404, url = "https://example.dev", group = "Users", languages(de, fr))]
 enum UserError {
-    #[api(text = "There is no such user", summary = "Not found", deprecated)]
+    #[api(text = "There is no such user", summary = "Not found", deprecated, websocket_close = 1008)]
     NotFound {
         #[api(ignore)]
         id: u32,
+        #[api(held)]
+        causes: Vec<UserError>,
     },
 }
 
