@@ -92,13 +92,15 @@ impl Envelope {
     /// The function makes the body and the headers that describe it. The status is the error's own, whatever the function
     /// returns, and the headers of the error are added where the function set none of that name.
     ///
+    /// It asks the view for the code, the message, the details and all else, but not for the body, which is the function itself.
+    ///
     /// ```
     /// use api_error::envelope::Envelope;
     /// use api_error::{ApiError, ErrorView};
     /// use bytes::Bytes;
     ///
     /// static LEGACY: Envelope = Envelope::function(|view| {
-    ///     http::Response::new(Bytes::from(format!("ERR;{};{}", view.spec().code(), view.message())))
+    ///     http::Response::new(Bytes::from(format!("ERR;{};{}", view.code(), view.message())))
     /// });
     ///
     /// #[derive(Debug, ApiError)]
