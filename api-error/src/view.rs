@@ -174,7 +174,9 @@ impl<'a> ErrorView<'a> {
         let mut writer = HeaderWriter { view: self, headers, carried: Carried::default() };
         self.visit(&mut writer);
         self.carried.set(Some(writer.carried));
-        writer.add_templates(self.envelope.headers());
+        if !self.envelope.headers().is_empty() {
+            writer.add_templates(self.envelope.headers());
+        }
     }
 
     /// The response. Where a context is entered it carries the spec of the error: [`spec_of`](crate::spec_of).
@@ -255,6 +257,7 @@ impl<'a> ErrorView<'a> {
 
     /// The message of the spec, where it is that: not of those that show fields, unless they are hidden, nor of an error that
     /// has one of its own.
+    #[inline]
     pub(crate) fn static_message(&self) -> Option<&'static str> {
         match self.carried().message {
             ReadMessage::Own => None,

@@ -178,6 +178,6 @@ fn spec_of(head: &Parts) -> Option<&'static ErrorSpec> {
 
 /// The answer to HEAD: only how long the body would have been.
 fn without_content(head: &mut Parts, body: &Bytes) -> Bytes {
-    head.headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    head.headers.insert(&CONTENT_LENGTH, HeaderValue::from(body.len()));
     Bytes::new()
 }

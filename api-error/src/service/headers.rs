@@ -46,7 +46,7 @@ pub(super) fn add_cache_control(status: StatusCode, headers: &mut HeaderMap) {
     let must_not_be_kept = matches!(status.as_u16(), 428 | 429 | 431 | 511);
     let is_silent = !headers.contains_key(CACHE_CONTROL) && !headers.contains_key(EXPIRES);
     if is_silent && (is_kept_by_heuristics || must_not_be_kept) {
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(&CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
 }
 
