@@ -1,8 +1,9 @@
 //! `code = PATH`: many variants, and many enums, answer with a code that is declared once.
 
 use api_error::catalog::Catalog;
-use api_error::{ApiError, ErrorSpec, ErrorView, Mode, RequestContext};
-use serde_json::{Value, json};
+use api_error::{ApiError, ErrorSpec, ErrorView};
+use serde_json::json;
+use tests::bodies::{in_development, in_production as body};
 
 /// The codes of a service, in one place.
 #[derive(Debug, ApiError)]
@@ -50,15 +51,6 @@ enum Users {
 #[api(code = Common::NOT_FOUND, message = "There is no order {id}")]
 struct OrderMissing {
     id: u32,
-}
-
-fn body(error: &impl api_error::AsApiError) -> Value {
-    serde_json::from_slice(&ErrorView::new(error).body()).unwrap()
-}
-
-fn in_development(error: &impl api_error::AsApiError) -> Value {
-    let context = RequestContext::new().with_mode(Mode::Development);
-    serde_json::from_slice(&ErrorView::new(error).with_context(context).body()).unwrap()
 }
 
 #[test]

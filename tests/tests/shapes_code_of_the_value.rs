@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use api_error::catalog::Catalog;
-use api_error::{ApiError, BoxApiError, ErrorSpec, ErrorView, Mode, RequestContext};
+use api_error::{ApiError, BoxApiError, ErrorSpec, ErrorView};
 use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
+use tests::bodies::{in_development, in_production as body};
 
 #[derive(Debug, ApiError)]
 enum Codes {
@@ -51,15 +52,6 @@ fn error(spec: &'static ErrorSpec) -> Error {
 
 fn method(code: &'static str) -> Rpc {
     Rpc::Method { code: code.into(), text: "the text".to_owned() }
-}
-
-fn body(error: &impl api_error::AsApiError) -> Value {
-    serde_json::from_slice(&ErrorView::new(error).body()).unwrap()
-}
-
-fn in_development(error: &impl api_error::AsApiError) -> Value {
-    let context = RequestContext::new().with_mode(Mode::Development);
-    serde_json::from_slice(&ErrorView::new(error).with_context(context).body()).unwrap()
 }
 
 #[test]

@@ -3,15 +3,7 @@
 use api_error::{ApiError, BoxApiError, ErrorView, FieldError, HeldErrors, Mode, RequestContext};
 use serde::Serialize;
 use serde_json::{Value, json};
-
-fn body(error: &impl api_error::AsApiError) -> Value {
-    serde_json::from_slice(&ErrorView::new(error).body()).expect("a body of JSON")
-}
-
-fn in_development(error: &impl api_error::AsApiError) -> Value {
-    let context = RequestContext::new().with_mode(Mode::Development);
-    serde_json::from_slice(&ErrorView::new(error).with_context(context).body()).expect("a body of JSON")
-}
+use tests::bodies::{in_development, in_production as body};
 
 mod json_api {
     use super::*;

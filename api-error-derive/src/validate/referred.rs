@@ -3,9 +3,9 @@
 use darling::Result;
 use syn::{Expr, Path};
 
-use super::decided;
 use super::status::{self, Stated};
 use super::value::{all, fault};
+use super::{decided, facts};
 use crate::attr::{Facts, Field};
 use crate::model::Reference;
 
@@ -24,18 +24,8 @@ fn path(facts: &Facts) -> Option<Path> {
 /// One code has one description: what would be another stands where the code is declared.
 pub fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
     let status = facts.status.as_ref().filter(|value| !matches!(status::status(value, None), Ok(Stated::Function(_))));
-    let single = [
-        &facts.number,
-        &facts.allow_success,
-        &facts.title,
-        &facts.docs_url,
-        &facts.category,
-        &facts.retryable,
-        &facts.log_level,
-        &facts.ws_close,
-    ];
     let reference = if path(facts).is_some() { "`code = PATH`" } else { "a field that is the spec" };
-    let stated = status.into_iter().chain(single.into_iter().flatten()).chain(&facts.extra).chain(&facts.allow);
+    let stated = status.into_iter().chain(facts::of_the_code(facts));
     let stated = stated.map(|value| {
         let key = value.key();
         fault::<()>(

@@ -3,9 +3,9 @@
 use darling::Result;
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
-use super::decided;
 use super::status::Stated;
 use super::value::{all, fault};
+use super::{decided, facts};
 use crate::attr::{Facts, Field, Value};
 
 /// Whether the variant, or one of its fields, is marked.
@@ -33,18 +33,7 @@ pub fn delegate(ident: &Ident, facts: &Facts, fields: &[Field], of_type: &Ident)
 
 /// What is said of the occurrence may stand beside, and wins. The facts are those of the error inside.
 fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
-    let single = [
-        &facts.code,
-        &facts.number,
-        &facts.allow_success,
-        &facts.title,
-        &facts.docs_url,
-        &facts.category,
-        &facts.retryable,
-        &facts.log_level,
-        &facts.ws_close,
-    ];
-    let of_variant = single.into_iter().flatten().chain(&facts.extra).chain(&facts.allow).map(|value| {
+    let of_variant = facts.code.iter().chain(facts::of_the_code(facts)).map(|value| {
         let key = value.key();
         fault::<()>(
             &value.0,
