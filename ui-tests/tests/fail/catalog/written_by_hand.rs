@@ -16,7 +16,7 @@ impl std::error::Error for ByHand {}
 
 impl ApiError for ByHand {
     fn spec(&self) -> &'static ErrorSpec {
-        todo!()
+        panic!("nobody asks for it")
     }
 }
 
