@@ -93,6 +93,8 @@ pub struct Facts {
     pub log_level: Option<Value>,
     /// `ws_close = 1008`: the code that a WebSocket is closed with.
     pub ws_close: Option<Value>,
+    /// `grpc = "not_found"`: the gRPC code, where the status does not say it well.
+    pub grpc: Option<Value>,
     /// `header = "Name: value {field} {code}"`.
     #[darling(multiple)]
     pub header: Vec<Value>,

@@ -76,15 +76,17 @@ fn error(input: &DeriveInput, manual: &[Ident], bounds: Option<&WhereClause>) ->
 
 /// Of a generic type, what its own implementations ask for.
 fn bounds(input: &DeriveInput, manual: &[Ident]) -> Option<WhereClause> {
+    let ident = &input.ident;
+    let (_, type_generics, _) = input.generics.split_for_impl();
     let mut generics = input.generics.clone();
     if generics.type_params().next().is_some() {
         let by_hand = |name| manual.iter().any(|ident| ident == name);
         generics.make_where_clause().predicates.push(if is_error_of_another_derive(input) || by_hand("Error") {
-            parse_quote!(Self: ::core::error::Error)
+            parse_quote!(#ident #type_generics: ::core::error::Error)
         } else if by_hand("Display") {
-            parse_quote!(Self: ::core::fmt::Debug + ::core::fmt::Display)
+            parse_quote!(#ident #type_generics: ::core::fmt::Debug + ::core::fmt::Display)
         } else {
-            parse_quote!(Self: ::core::fmt::Debug)
+            parse_quote!(#ident #type_generics: ::core::fmt::Debug)
         });
     }
     generics.where_clause

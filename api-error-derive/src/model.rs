@@ -98,6 +98,8 @@ pub struct Own {
     pub retry: Option<Retry>,
     pub log_level: Option<LogLevel>,
     pub ws_close: Option<u16>,
+    /// In snake case.
+    pub grpc: Option<&'static str>,
     pub extras: Vec<(String, Constant)>,
     /// Rules of the lint, and why their findings are no faults.
     pub allowed: Vec<(String, String)>,

@@ -9,6 +9,7 @@ mod docs_url;
 mod draft;
 mod facts;
 mod fields;
+mod grpc;
 pub mod header;
 #[cfg(feature = "fluent")]
 mod locales;
@@ -194,6 +195,7 @@ fn own(
     let category = facts.category.as_ref().or(of_type(defaults, |facts| &facts.category));
     let log_level = facts.log_level.as_ref().or(of_type(defaults, |facts| &facts.log_level));
     let ws_close = facts.ws_close.as_ref().or(of_type(defaults, |facts| &facts.ws_close));
+    let grpc = facts.grpc.as_ref().or(of_type(defaults, |facts| &facts.grpc));
     let fallback = || message::constant_error_text(draft.attrs).filter(|_| expose).unwrap_or_else(|| title.clone());
     let message = message(draft, defaults, expose, faults).unwrap_or_else(|| Message::Static(fallback()));
     Own {
@@ -208,6 +210,7 @@ fn own(
         retry: facts.retryable.as_ref().and_then(|value| faults.handle(facts::retry(value))),
         log_level: log_level.and_then(|value| faults.handle(facts::log_level(value))),
         ws_close: ws_close.and_then(|value| faults.handle(ws_close::ws_close(value))),
+        grpc: grpc.and_then(|value| faults.handle(grpc::grpc(value))),
         extras: facts::extras(&facts.extra, faults),
         allowed: facts::merged(allow::allowed(&facts.allow, faults), &defaults.allowed),
         doc: facts::doc(draft.attrs),

@@ -69,6 +69,7 @@ const KEYS: &[Key] = &[
     once("retryable", ON_ERROR, "retryable"),
     once("log_level", ON_BOTH, "log_level = \"warn\""),
     once("ws_close", ON_BOTH, "ws_close = 1008"),
+    once("grpc", ON_BOTH, "grpc = \"not_found\""),
     repeatable("header", ON_BOTH, "header = \"Name: value\""),
     once("header", ON_FIELD, "header = \"Name\""),
     repeatable("extra", ON_BOTH, "extra(name = \"value\")"),
@@ -99,6 +100,8 @@ const KEYS: &[Key] = &[
 const LANGUAGES: &str =
     "the files of translators are `locales(path = \"locales/{locale}/errors.ftl\", es, fr)` on the type";
 
+const GRPC: &str = "the code of gRPC is `grpc = \"not_found\"`, where it is not that of the status";
+
 /// What people write who know another crate, or guess.
 const OTHER_WORDS: &[(&str, &str)] = &[
     ("from", "`from` is an attribute of its own: `#[from]`"),
@@ -112,6 +115,8 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("status_code", "the HTTP status is `status = 404`"),
     ("close_code", "the code that a WebSocket is closed with is `ws_close = 1008`"),
     ("websocket_close", "the code that a WebSocket is closed with is `ws_close = 1008`"),
+    ("grpc_code", GRPC),
+    ("grpc_status", GRPC),
     ("lang", LANGUAGES),
     ("language", LANGUAGES),
     ("languages", LANGUAGES),

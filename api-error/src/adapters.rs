@@ -30,6 +30,7 @@ macro_rules! __a_from_of_your_own_goes_with_manual_From {
 macro_rules! __adapters {
     ($manual:tt $($target:tt)*) => {
         $crate::__an_into_response_of_your_own_goes_with_manual_IntoResponse! { $manual $($target)* }
+        $crate::__a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus! { $manual $($target)* }
     };
 }
 
@@ -55,5 +56,30 @@ macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
+    ($($anything:tt)*) => {};
+}
+
+#[cfg(feature = "tonic")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus {
+    ([TonicStatus $($rest:ident)*] $($target:tt)*) => {};
+    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
+        $crate::__a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus! { [$($rest)*] $($target)* }
+    };
+    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* ::core::convert::From<$target> for $crate::private::tonic::Status $($bounds)* {
+            fn from(error: $target) -> Self {
+                $crate::private::tonic_status(&error)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "tonic"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus {
     ($($anything:tt)*) => {};
 }

@@ -67,6 +67,7 @@
 //! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`]; rejections of its extractors as errors and as rejected fields: [`axum`](mod@axum) |
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
 //! | `garde` | `Report` of garde 0.23 as rejected fields: [`FieldErrors`] |
+//! | `tonic` | `tonic::Status` of every derived type, with the details of `google.rpc`, and what a status says: [`tonic`](mod@tonic) |
 //! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, hyper, tonic |
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
 //! | `metrics` | [counts](guide::observing#metrics) each error that is sent, by code, status and category |
@@ -109,6 +110,8 @@ mod serde_message;
 pub mod service;
 mod source;
 mod spec;
+#[cfg(feature = "tonic")]
+pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
 mod translation;
@@ -133,7 +136,7 @@ pub use self::field_path::{FieldPath, PathSegment};
 pub use self::fields::{FieldVisitor, Fields};
 pub use self::held_errors::HeldErrors;
 pub use self::internal::Internal;
-pub use self::spec::{Constant, ErrorSpec, LogLevel, Origin, Retry};
+pub use self::spec::{Constant, ErrorSpec, GrpcCode, LogLevel, Origin, Retry};
 pub use self::view::ErrorView;
 pub use self::websocket::WebSocketClose;
 

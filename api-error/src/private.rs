@@ -17,10 +17,14 @@ pub use crate::fields::Fields;
 pub use crate::header::{HeaderField, RetryAfter, UnixTime};
 pub use crate::held_errors::HeldErrors;
 pub use crate::source::AsSource;
-pub use crate::spec::{Constant, ErrorSpec, Fact, LogLevel, Origin, Retry, Row, Spec, specs};
+pub use crate::spec::{Constant, ErrorSpec, Fact, GrpcCode, LogLevel, Origin, Retry, Row, Spec, specs};
+#[cfg(feature = "tonic")]
+pub use crate::tonic::sent as tonic_status;
 pub use crate::translation::{FluentFile, Locales, Translation, argument};
 #[cfg(feature = "axum")]
 pub use ::axum;
+#[cfg(feature = "tonic")]
+pub use ::tonic;
 
 /// A status that was checked when the macro ran.
 #[must_use]

@@ -1,5 +1,6 @@
 //! Static facts about one error.
 
+mod grpc_code;
 mod origin;
 mod reference;
 mod row;
@@ -8,6 +9,7 @@ mod words;
 
 use http::StatusCode;
 
+pub use self::grpc_code::GrpcCode;
 pub use self::origin::Origin;
 pub use self::reference::Spec;
 pub use self::row::{Row, specs};
@@ -62,6 +64,7 @@ pub enum Fact {
     Retry(Retry),
     LogLevel(LogLevel),
     WsClose(u16),
+    Grpc(GrpcCode),
     Extra(&'static str, Constant),
     Deprecated(&'static str),
     /// In lower case.
@@ -166,6 +169,12 @@ impl ErrorSpec {
     #[must_use]
     pub fn ws_close(&self) -> Option<u16> {
         self.fact(|fact| if let Fact::WsClose(code) = fact { Some(*code) } else { None })
+    }
+
+    /// The code of gRPC, where the error declares one. Else it is [that of the status](GrpcCode::of_status).
+    #[must_use]
+    pub fn grpc(&self) -> Option<GrpcCode> {
+        self.fact(|fact| if let Fact::Grpc(code) = fact { Some(*code) } else { None })
     }
 
     /// One of the constants of the user's own.

@@ -326,7 +326,7 @@ impl FieldErrors for ErrorView<'_> {
 }
 
 impl ErrorView<'_> {
-    fn for_each_untranslated(&self, each: &mut dyn FnMut(&FieldError)) {
+    pub(crate) fn for_each_untranslated(&self, each: &mut dyn FnMut(&FieldError)) {
         if self.carried().field_errors {
             self.visit(&mut RejectedFields { each });
         }

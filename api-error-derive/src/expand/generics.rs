@@ -28,8 +28,10 @@ pub fn for_api_error(model: &Model) -> TokenStream {
 }
 
 pub fn for_adapters(model: &Model) -> TokenStream {
-    let runtime = &model.runtime;
-    clause(model, vec![parse_quote!(Self: #runtime::private::ApiError)])
+    let (runtime, ident) = (&model.runtime, &model.ident);
+    let (_, type_generics, _) = model.generics.split_for_impl();
+    // Not `Self`, which a framework may be.
+    clause(model, vec![parse_quote!(#ident #type_generics: #runtime::private::ApiError)])
 }
 
 /// The clause of the type, with these predicates where the type has parameters.

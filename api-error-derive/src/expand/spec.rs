@@ -72,10 +72,11 @@ fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let retry = own.retry.map(|retry| retry_tokens(model, retry));
     let log_level = own.log_level.map(|level| level_tokens(model, level));
     let ws_close = own.ws_close.map(|code| quote!(WsClose(#code)));
+    let grpc = own.grpc.map(|name| grpc_tokens(model, name));
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
     let translations = own.translations.iter().map(|translation| locales::fact(model, translation));
-    let stated = [retry, log_level, ws_close, deprecated].into_iter().flatten();
+    let stated = [retry, log_level, ws_close, grpc, deprecated].into_iter().flatten();
     let headers = variant.header_names().into_iter().map(|name| quote!(Header(#name)));
     let allowed = own.allowed.iter().map(|(rule, reason)| allowed_tokens(model, rule, reason));
     let rare = stated.chain(extras).chain(headers).chain(allowed).chain(translations);
@@ -86,6 +87,12 @@ fn allowed_tokens(model: &Model, rule: &str, reason: &str) -> TokenStream {
     let runtime = &model.runtime;
     let rule = format_ident!("{}", rule.to_upper_camel_case());
     quote!(Allow(#runtime::private::Rule::#rule, #reason))
+}
+
+fn grpc_tokens(model: &Model, name: &str) -> TokenStream {
+    let runtime = &model.runtime;
+    let code = format_ident!("{}", name.to_upper_camel_case());
+    quote!(Grpc(#runtime::private::GrpcCode::#code))
 }
 
 fn retry_tokens(model: &Model, retry: Retry) -> TokenStream {

@@ -24,6 +24,7 @@ pub fn of_the_code(facts: &Facts) -> impl Iterator<Item = &Value> {
         &facts.retryable,
         &facts.log_level,
         &facts.ws_close,
+        &facts.grpc,
     ];
     single.into_iter().flatten().chain(&facts.extra).chain(&facts.allow)
 }

@@ -20,6 +20,7 @@ impl Serialize for ErrorSpec {
         optional(&mut map, "retry", self.retry())?;
         optional(&mut map, "log_level", self.log_level())?;
         optional(&mut map, "ws_close", self.ws_close())?;
+        optional(&mut map, "grpc", self.grpc())?;
         if self.extras().next().is_some() {
             map.serialize_entry("extra", &Extras(self))?;
         }

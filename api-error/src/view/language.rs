@@ -32,6 +32,13 @@ impl ErrorView<'_> {
         Some(language.get_or_init(|| Language::of(self)))
     }
 
+    /// The language that the caller asked for, or what it got instead.
+    #[cfg(feature = "tonic")]
+    pub(crate) fn negotiated_locale(&self) -> Option<&str> {
+        self.context.wanted_languages()?;
+        Some(self.language()?.locale())
+    }
+
     /// The title in another language than that of the attribute.
     #[inline]
     pub(crate) fn translated_title(&self) -> Option<&str> {

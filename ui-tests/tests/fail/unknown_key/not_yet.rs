@@ -7,8 +7,6 @@ use api_error::ApiError;
 enum UserError {
     #[api(other)]
     Other,
-    #[api(grpc = "NOT_FOUND")]
-    Closed,
 }
 
 fn main() {}

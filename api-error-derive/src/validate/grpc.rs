@@ -1,0 +1,46 @@
+//! The code of gRPC (`google.rpc.Code`).
+
+use darling::Result;
+
+use super::value::fault;
+use crate::attr::Value;
+use crate::suggest::closest;
+
+/// All but `ok`, which is no error.
+const CODES: &[&str] = &[
+    "cancelled",
+    "unknown",
+    "invalid_argument",
+    "deadline_exceeded",
+    "not_found",
+    "already_exists",
+    "permission_denied",
+    "resource_exhausted",
+    "failed_precondition",
+    "aborted",
+    "out_of_range",
+    "unimplemented",
+    "internal",
+    "unavailable",
+    "data_loss",
+    "unauthenticated",
+];
+
+/// `grpc = "not_found"`.
+pub fn grpc(value: &Value) -> Result<&'static str> {
+    let Ok(word) = value.string() else {
+        return value.fault("`grpc` takes the name of a code of gRPC in quotes: `grpc = \"not_found\"`");
+    };
+    let name = word.value();
+    match CODES.iter().find(|known| **known == name) {
+        Some(known) => Ok(known),
+        None => fault(&word, format!("{name:?} is no code of an error in gRPC: {}", instead(&name))),
+    }
+}
+
+fn instead(name: &str) -> String {
+    match closest(name, CODES.iter().copied()) {
+        Some(close) => format!("did you mean {close:?}?"),
+        None => format!("write one of \"{}\"", CODES.join("\", \"")),
+    }
+}
