@@ -32,6 +32,9 @@
 //! your own goes with `manual(TonicStatus)`; [`status`] makes a status of an [`ErrorView`], and logs nothing. Each `Status::from`
 //! is one event and one count of the features `tracing` and `metrics`, as a response is.
 //!
+//! tonic converts a `std::io::Error` into a status itself, and sends its text: `?` on one tells clients what it says. Write
+//! `.map_err(Internal)?`.
+//!
 //! # What is sent
 //!
 //! | part of the status | is |

@@ -29,10 +29,7 @@ async fn what_was_sent_is_there_again() {
     assert_eq!(received.message(), "There is no item 7");
     assert_eq!(received.docs_url(), Some("https://docs.shop.example/errors/NO_ITEM"));
     let details: Vec<_> = received.details().collect();
-    assert_eq!(
-        details,
-        [("item", "7"), ("shop", "Côte \"1\""), ("similar", "[8,9]"), ("sold", "{\"at\":\"noon\"}")]
-    );
+    assert_eq!(details, [("item", "7"), ("shop", "Côte \"1\""), ("similar", "[8,9]"), ("sold", "{\"at\":\"noon\"}")]);
     assert_eq!((received.detail("item"), received.detail("shelf")), (Some("7"), None));
     assert_eq!((received.retry_after(), received.field_errors()), (None, &[][..]));
 }
@@ -40,10 +37,8 @@ async fn what_was_sent_is_there_again() {
 #[tokio::test]
 async fn waits_fields_and_odd_codes_are_there_again() {
     assert_eq!(received("busy").await.retry_after(), Some(Duration::from_millis(1500)));
-    let fields = [
-        FieldError::new("lines[0].amount", "At least 1").with_code("TOO_SMALL"),
-        FieldError::new("card", "No card"),
-    ];
+    let fields =
+        [FieldError::new("lines[0].amount", "At least 1").with_code("TOO_SMALL"), FieldError::new("card", "No card")];
     assert_eq!(received("invalid").await.field_errors(), fields);
     let odd = received("odd").await;
     assert_eq!((odd.code(), odd.details().len()), (Some("shop/odd-order"), 1));
@@ -62,7 +57,10 @@ fn the_metadata_of_another_service_is_its_own() {
     let details = ErrorDetails::with_error_info("STOCKOUT", "spanner.googleapis.com", metadata);
     let received = Received::from(&Status::with_error_details(Code::ResourceExhausted, "Out of stock", details));
     assert_eq!((received.code(), received.domain()), (Some("STOCKOUT"), Some("spanner.googleapis.com")));
-    assert_eq!((received.number(), received.detail("code"), received.detail("number")), (None, Some("E7"), Some("seven")));
+    assert_eq!(
+        (received.number(), received.detail("code"), received.detail("number")),
+        (None, Some("E7"), Some("seven"))
+    );
 }
 
 proptest! {

@@ -42,16 +42,9 @@ pub enum ShopError {
     #[api(status = 422, message = "The order is wrong")]
     Invalid(#[api(field_errors)] Vec<FieldError>),
     #[api(status = 400, code = "shop/odd-order")]
-    Odd {
-        code: &'static str,
-        number: u32,
-        n: u32,
-        is_odd: bool,
-    },
+    Odd { code: &'static str, number: u32, n: u32, is_odd: bool },
     #[api(status = 400, message = "{text}")]
-    Long {
-        text: String,
-    },
+    Long { text: String },
     #[api(status = 400, message = "Too much")]
     Much {
         #[api(details)]
@@ -88,10 +81,12 @@ impl From<ByHand> for Status {
 }
 
 pub async fn buy(request: Request<String>) -> Result<Response<String>, Status> {
+    // What comes now is another poll.
+    tokio::task::yield_now().await;
     let item = request.into_inner();
     match &*item {
         "boxed" => Err(boxed().unwrap_err())?,
-        "internal" => Err(io::Error::other("the disk is on fire")).map_err(Internal)?,
+        "internal" => read().map_err(Internal)?,
         "forbidden" => Err(Forbidden)?,
         "not sold" => Err(NotSold("water"))?,
         "by hand" => Err(ByHand)?,
@@ -99,6 +94,10 @@ pub async fn buy(request: Request<String>) -> Result<Response<String>, Status> {
         _ => {}
     }
     Ok(Response::new(sell(&item)?))
+}
+
+fn read() -> io::Result<()> {
+    Err(io::Error::other("the disk is on fire"))
 }
 
 fn boxed() -> Result<(), BoxApiError> {
@@ -123,9 +122,7 @@ fn sell(item: &str) -> Result<String, ShopError> {
         ]),
         "odd" => ShopError::Odd { code: "mine", number: 3, n: 1, is_odd: true },
         "long" => ShopError::Long { text: "ä € ".repeat(3000) },
-        "much" => ShopError::Much {
-            details: (0..200).map(|index| (format!("key{index}"), "v".repeat(100))).collect(),
-        },
+        "much" => ShopError::Much { details: (0..200).map(|index| (format!("key{index}"), "v".repeat(100))).collect() },
         "many" => {
             ShopError::Many((0..200).map(|index| FieldError::new(format!("f[{index}]"), "m".repeat(100))).collect())
         }

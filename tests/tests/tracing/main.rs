@@ -135,6 +135,13 @@ fn only_what_is_sent_is_logged() {
 }
 
 #[test]
+fn a_status_of_grpc_is_an_answer() {
+    let of_status = log_of(|| drop(tonic::Status::from(mixing())));
+    assert_eq!(errors_in(&of_status), errors_in(&log_of(|| ErrorView::new(&mixing()).report())));
+    assert_eq!(errors_in(&of_status).len(), 1);
+}
+
+#[test]
 fn the_code_and_the_status_are_those_that_are_answered() {
     #[derive(Debug, ApiError)]
     #[api(status = 400)]

@@ -1,6 +1,6 @@
 //! Every fact that can be stated, and what it is by default.
 
-use api_error::{ApiError, Constant, LogLevel, Retry};
+use api_error::{ApiError, Constant, GrpcCode, LogLevel, Retry};
 
 #[derive(Debug, ApiError)]
 #[api(
@@ -9,6 +9,7 @@ use api_error::{ApiError, Constant, LogLevel, Retry};
     docs_url = "https://example.dev/errors/{code}",
     log_level = "error",
     ws_close = 1011,
+    grpc = "data_loss",
     extra(team = "core", level = 1),
     prefix = "STORE_",
     numbers = -10..=10,
@@ -31,6 +32,7 @@ enum StoreError {
         retryable = false,
         log_level = "trace",
         ws_close = 4999,
+        grpc = "resource_exhausted",
         extra(level = 2),
         extra(ratio = -1.5, flag = true, low = -3)
     )]
@@ -50,6 +52,8 @@ fn main() {
     assert_eq!(spec.docs_url(), Some("http://[::1]:8080/-10?a=b#{c}"));
     assert_eq!((spec.category(), spec.log_level()), (Some("Disk"), Some(LogLevel::Trace)));
     assert_eq!((spec.ws_close(), StoreError::BUSY.ws_close()), (Some(4999), Some(1011)));
+    let codes = [GrpcCode::ResourceExhausted, GrpcCode::DataLoss].map(Some);
+    assert_eq!([spec.grpc(), StoreError::BUSY.grpc()], codes);
     assert_eq!((spec.retry(), spec.doc()), (Some(Retry::Never), Some("The disk is full.\n\n Indented.")));
     let extras: Vec<_> = spec.extras().collect();
     let expected = [

@@ -5,6 +5,7 @@ use std::fmt;
 
 use api_error::{ApiError, ErrorView};
 use axum::response::{IntoResponse, Response};
+use tonic::Status;
 
 #[derive(Debug, ApiError)]
 #[api(status = 404, manual(Display))]
@@ -23,7 +24,7 @@ impl fmt::Display for Shown {
 }
 
 #[derive(Debug, ApiError)]
-#[api(status = 500, manual(Display, Error, From), manual(IntoResponse))]
+#[api(status = 500, manual(Display, Error, From), manual(IntoResponse, TonicStatus))]
 struct All(#[from] fmt::Error);
 
 impl fmt::Display for All {
@@ -50,6 +51,12 @@ impl IntoResponse for All {
     }
 }
 
+impl From<All> for Status {
+    fn from(All(_): All) -> Self {
+        Self::aborted("by hand")
+    }
+}
+
 fn main() {
     assert_eq!(Shown::Missing(3).to_string(), "no row 3");
     assert_eq!(ErrorView::new(&Shown::Missing(3)).message().to_string(), "Not found");
@@ -60,4 +67,5 @@ fn main() {
     assert!(all.source().is_none());
     assert_eq!(ErrorView::new(&all).status(), 500);
     assert_eq!(all.into_response().status(), 200);
+    assert_eq!(Status::from(All(fmt::Error)).message(), "by hand");
 }

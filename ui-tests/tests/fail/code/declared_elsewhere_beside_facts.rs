@@ -14,7 +14,7 @@ enum UserError {
     Missing,
     #[api(code = Common::NOT_FOUND, docs_url = "https://docs.example.dev", category = "Users")]
     Lost,
-    #[api(code = Common::NOT_FOUND, retryable, log_level = "warn", ws_close = 1008, extra(team = "users"), allow_success)]
+    #[api(code = Common::NOT_FOUND, retryable, log_level = "warn", ws_close = 1008, grpc = "not_found", extra(team = "users"), allow_success)]
     Rest,
 }
 
