@@ -28,9 +28,9 @@
 //! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(call());
 //! ```
 //!
-//! [`BoxApiError`] and [`Internal`] are converted too; the items of a stream are by `.map_err(Status::from)`. A conversion of
-//! your own goes with `manual(TonicStatus)`; [`status`] makes a status of an [`ErrorView`], and logs nothing. Each `Status::from`
-//! is one event and one count of the features `tracing` and `metrics`, as a response is.
+//! [`BoxApiError`] and [`Internal`](struct@Internal) are converted too; the items of a stream are by `.map_err(Status::from)`. A
+//! conversion of your own goes with `manual(TonicStatus)`; [`status`] makes a status of an [`ErrorView`], and logs nothing. Each
+//! `Status::from` is one event and one count of the features `tracing` and `metrics`, as a response is.
 //!
 //! tonic converts a `std::io::Error` into a status itself, and sends its text: `?` on one tells clients what it says. Write
 //! `.map_err(Internal)?`.
@@ -39,7 +39,7 @@
 //!
 //! | part of the status | is |
 //! | --- | --- |
-//! | code | `grpc = "…"` if it is declared, else that of the HTTP status: the table of [`GrpcCode`](crate::GrpcCode) |
+//! | code | `grpc = "…"` if it is declared, else that of the HTTP status: the table of [`GrpcCode`] |
 //! | message | the message, in the language of the attributes |
 //! | `ErrorInfo.reason` | the code |
 //! | `ErrorInfo.domain` | the [domain](#the-domain) |

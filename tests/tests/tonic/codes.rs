@@ -5,6 +5,8 @@ use api_error::tonic::Received;
 use http::StatusCode;
 use tonic::{Code, Status};
 
+use crate::shop::ShopError;
+
 /// Names, numbers and statuses of `google/rpc/code.proto`.
 const CODES: [(&str, i32, u16); 16] = [
     ("CANCELLED", 1, 499),
@@ -34,6 +36,13 @@ fn a_code_has_the_name_the_number_and_the_status_of_its_definition() {
         assert_eq!(serde_json::to_string(&code).unwrap(), format!("{:?}", code.name()));
     }
     assert_eq!(Received::from(&Status::new(Code::Ok, "")).grpc(), GrpcCode::Unknown);
+}
+
+#[test]
+fn a_catalog_in_json_has_the_code_that_is_declared() {
+    let facts = |spec| serde_json::to_value(spec).unwrap();
+    assert_eq!(facts(ShopError::EXISTS)["grpc"], "already_exists");
+    assert_eq!(facts(ShopError::CLOSED).get("grpc"), None);
 }
 
 /// As Google's clients read a status, and 422.

@@ -112,6 +112,15 @@ async fn what_is_hidden_is_not_sent() {
 }
 
 #[tokio::test]
+async fn a_hidden_message_is_the_one_without_fields() {
+    assert_eq!(refused("robot").await.message(), "bay-4 is lost");
+    let status = refused("hidden robot").await;
+    assert_eq!((status.message(), metadata(&status)), ("Robot lost", HashMap::new()));
+    let client = connect(ApiErrorLayer::new().with_mode(Mode::Development)).await;
+    assert_eq!(client.refused("hidden robot").await.message(), "bay-4 is lost");
+}
+
+#[tokio::test]
 async fn development_sees_all_of_it() {
     let client = connect(ApiErrorLayer::new().with_mode(Mode::Development)).await;
     let status = client.refused("storage").await;

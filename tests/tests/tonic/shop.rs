@@ -64,6 +64,17 @@ pub struct Sold {
 #[api(status = 403)]
 pub struct Forbidden;
 
+#[derive(Debug, ApiError)]
+#[api(status = 400, title = "Robot lost", message = "{host} is lost")]
+pub struct RobotLost {
+    host: &'static str,
+}
+
+/// Only development may know where robots are.
+#[derive(Debug, ApiError)]
+#[api(transparent, expose = false)]
+pub struct Hidden(RobotLost);
+
 /// A type with parameters is converted too.
 #[derive(Debug, ApiError)]
 #[api(status = 400, message = "{0} is not sold", manual(IntoResponse))]
@@ -88,6 +99,8 @@ pub async fn buy(request: Request<String>) -> Result<Response<String>, Status> {
         "boxed" => Err(boxed().unwrap_err())?,
         "internal" => read().map_err(Internal)?,
         "forbidden" => Err(Forbidden)?,
+        "robot" => Err(RobotLost { host: "bay-4" })?,
+        "hidden robot" => Err(Hidden(RobotLost { host: "bay-4" }))?,
         "not sold" => Err(NotSold("water"))?,
         "by hand" => Err(ByHand)?,
         "plain" => Err(Status::not_found("nothing but a text"))?,
