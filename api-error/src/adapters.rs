@@ -30,6 +30,7 @@ macro_rules! __a_from_of_your_own_goes_with_manual_From {
 macro_rules! __adapters {
     ($manual:tt $($target:tt)*) => {
         $crate::__an_into_response_of_your_own_goes_with_manual_IntoResponse! { $manual $($target)* }
+        $crate::__a_responder_of_your_own_goes_with_manual_Responder! { $manual $($target)* }
         $crate::__a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus! { $manual $($target)* }
     };
 }
@@ -81,5 +82,38 @@ macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus {
+    ($($anything:tt)*) => {};
+}
+
+#[cfg(feature = "rocket")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
+    ([Responder $($rest:ident)*] $($target:tt)*) => {};
+    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
+        $crate::__a_responder_of_your_own_goes_with_manual_Responder! { [$($rest)*] $($target)* }
+    };
+    ([] [] $($target:tt)*) => {
+        $crate::__a_responder_of_your_own_goes_with_manual_Responder! { [] [<>] $($target)* }
+    };
+    ([] [< $($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl<'__request, $($generics)* $crate::private::rocket::response::Responder<'__request, 'static> for $target
+        $($bounds)*
+        {
+            fn respond_to(
+                self,
+                request: &'__request $crate::private::rocket::Request<'_>,
+            ) -> $crate::private::rocket::response::Result<'static> {
+                ::core::result::Result::Ok($crate::private::rocket_response(&self, request))
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "rocket"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
     ($($anything:tt)*) => {};
 }

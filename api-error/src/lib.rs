@@ -68,6 +68,8 @@
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
 //! | `garde` | `Report` of garde 0.23 as rejected fields: [`FieldErrors`] |
 //! | `tonic` | `tonic::Status` of every derived type, with the details of `google.rpc`, and what a status says: [`tonic`](mod@tonic) |
+//! | `hyper` | one shape for every error response of plain hyper 1: [`hyper`](mod@hyper) |
+//! | `rocket` | `Responder` of Rocket 0.5 for every derived type and [`BoxApiError`], and a fairing: one shape for every error response: [`rocket`](mod@rocket) |
 //! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, hyper, tonic |
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
 //! | `metrics` | [counts](guide::observing#metrics) each error that is sent, by code, status and category |
@@ -98,12 +100,16 @@ mod garde;
 pub mod guide;
 pub mod header;
 mod held_errors;
+#[cfg(feature = "hyper")]
+pub mod hyper;
 mod internal;
 mod json;
 pub mod language;
 #[doc(hidden)]
 pub mod private;
 mod report;
+#[cfg(feature = "rocket")]
+pub mod rocket;
 #[cfg(feature = "axum")]
 mod serde_message;
 #[cfg(feature = "service")]

@@ -16,6 +16,8 @@ pub use crate::field_error::FieldErrors;
 pub use crate::fields::Fields;
 pub use crate::header::{HeaderField, RetryAfter, UnixTime};
 pub use crate::held_errors::HeldErrors;
+#[cfg(feature = "rocket")]
+pub use crate::rocket::response as rocket_response;
 pub use crate::source::AsSource;
 pub use crate::spec::{Constant, ErrorSpec, Fact, GrpcCode, LogLevel, Origin, Retry, Row, Spec, specs};
 #[cfg(feature = "tonic")]
@@ -25,6 +27,8 @@ pub use crate::translation::{FluentFile, Locales, Translation, argument};
 pub use ::axum;
 #[cfg(feature = "tonic")]
 pub use ::tonic;
+#[cfg(feature = "rocket")]
+pub use ::rocket;
 
 /// A status that was checked when the macro ran.
 #[must_use]

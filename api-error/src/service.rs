@@ -90,6 +90,8 @@ mod old_text;
 mod request;
 mod request_id;
 mod trace_parent;
+#[cfg(any(feature = "hyper", feature = "tower"))]
+pub(crate) mod wrapped;
 
 pub use self::exchange::Exchange;
 pub use self::http_error::HttpError;

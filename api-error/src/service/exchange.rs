@@ -105,6 +105,12 @@ impl Exchange {
         &self.context
     }
 
+    /// The same exchange where the framework knows the route only after it has begun.
+    #[must_use]
+    pub fn with_route(self, route: &str) -> Self {
+        Self { context: self.context.with_path(route.to_owned()), ..self }
+    }
+
     /// The header that every response gets: the request id.
     #[must_use]
     pub fn request_id_header(&self) -> Option<(&HeaderName, HeaderValue)> {

@@ -1,0 +1,85 @@
+//! What is known of a request: kept in its local cache, as soon as anybody asks.
+
+use std::future::poll_fn;
+use std::sync::{Mutex, PoisonError};
+use std::task::Poll;
+
+use ::http::header::CONTENT_TYPE;
+use ::http::response::Parts;
+use ::rocket::{Request, Response};
+use bytes::Bytes;
+
+use super::parts;
+use crate::RequestContext;
+use crate::service::{ApiErrorLayer, Exchange, RequestHead};
+
+/// The layer, in Rocket's managed state.
+pub(super) struct Attached(pub(super) ApiErrorLayer);
+
+/// One request under the settings of the layer.
+pub(super) struct Begun {
+    exchange: Exchange,
+    /// The head of the error that was rendered last. A response of Rocket has no place to say that it is ours.
+    rendered: Mutex<Option<Parts>>,
+}
+
+impl Begun {
+    /// `None` where no layer is attached.
+    pub(super) fn of<'r>(request: &'r Request<'_>) -> Option<&'r Self> {
+        let begin = || {
+            let Attached(layer) = request.rocket().state()?;
+            Some(Self { exchange: layer.begin(request), rendered: Mutex::default() })
+        };
+        request.local_cache(begin).as_ref()
+    }
+
+    /// The context, with the route if one has matched by now.
+    pub(super) fn context(&self, request: &Request<'_>) -> RequestContext {
+        self.exchange(request).context().clone()
+    }
+
+    /// A finished response: a request that Rocket cannot read goes through a catcher, and through no fairing.
+    pub(super) fn respond(
+        &self,
+        request: &Request<'_>,
+        render: impl FnOnce() -> ::http::Response<Bytes>,
+    ) -> Response<'static> {
+        let exchange = self.exchange(request);
+        let (mut head, body) = exchange.context().in_scope(render).into_parts();
+        let body = exchange.finish(&mut head, || None).unwrap_or(body);
+        *self.rendered.lock().unwrap_or_else(PoisonError::into_inner) = Some(head.clone());
+        parts::response(::http::Response::from_parts(head, body))
+    }
+
+    /// Finishes what a handler or a catcher answered.
+    pub(super) async fn finish(&self, request: &Request<'_>, response: &mut Response<'_>) {
+        let Some(mut head) = parts::head(response) else { return };
+        self.recognize(&mut head);
+        let old = head.headers.clone();
+        let exchange = self.exchange(request);
+        let body = poll_fn(|task| {
+            Poll::Ready(exchange.finish(&mut head, || parts::text(&mut response.body_mut().take(), task)))
+        });
+        let body = body.await;
+        parts::change(response, &old, head.headers, body);
+    }
+
+    /// Puts the marks of a rendered error onto its response.
+    fn recognize(&self, head: &mut Parts) {
+        let rendered = self.rendered.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(rendered) = rendered
+            && rendered.status == head.status
+            && rendered.headers.get(CONTENT_TYPE) == head.headers.get(CONTENT_TYPE)
+        {
+            head.extensions = rendered.extensions;
+        }
+    }
+
+    fn exchange(&self, request: &Request<'_>) -> Exchange {
+        let exchange = self.exchange.clone();
+        match RequestHead::route(request) {
+            Some(route) => exchange.with_route(route),
+            None => exchange,
+        }
+    }
+}
