@@ -1,4 +1,4 @@
-//! One shape for every error response of a [tower](https://docs.rs/tower) service: axum, hyper, tonic (feature `tower`).
+//! One shape for every error response of a [tower](https://docs.rs/tower) service: axum, tonic (feature `tower`).
 //!
 //! ```
 //! use api_error::ApiError;

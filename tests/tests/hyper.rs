@@ -1,6 +1,7 @@
 //! Plain hyper inside of the layer: the table of requests, and what the layer must not touch.
 
 use std::convert::Infallible;
+use std::error::Error;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
@@ -28,9 +29,10 @@ use tower::{get, json};
 type Answer = Response<UnsyncBoxBody<Bytes, Infallible>>;
 
 /// Serves a handler inside of the layer, each connection on a task of its own.
-async fn serve<F>(layer: ApiErrorLayer, handler: fn(Request<Incoming>) -> F) -> String
+async fn serve<F, E>(layer: ApiErrorLayer, handler: fn(Request<Incoming>) -> F) -> String
 where
-    F: Future<Output = Result<Answer, Infallible>> + Send + 'static,
+    F: Future<Output = Result<Answer, E>> + Send + 'static,
+    E: Into<Box<dyn Error + Send + Sync>> + 'static,
 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -176,5 +178,14 @@ async fn a_panic_that_nobody_catches_gets_no_answer() {
         panic!("on purpose")
     }
     let url = serve(requests::layer(), panics).await;
+    reqwest::get(url).await.unwrap_err();
+}
+
+#[tokio::test]
+async fn an_error_of_the_service_gets_no_answer() {
+    async fn fails(_: Request<Incoming>) -> Result<Answer, &'static str> {
+        Err("on purpose")
+    }
+    let url = serve(requests::layer(), fails).await;
     reqwest::get(url).await.unwrap_err();
 }

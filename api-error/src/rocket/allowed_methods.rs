@@ -18,17 +18,14 @@ const ORDER: [Method; 9] = [
 
 /// The value of `Allow`. `None` if the method is not what is wrong.
 pub(super) fn allowed_methods(request: &Request<'_>) -> Option<HeaderValue> {
-    let routes = || request.rocket().routes().filter(|route| is_at_path(route, request));
-    let has = |method| routes().any(|route| route.method == method || is_head_of(method, route));
+    let routes = request.rocket().routes().filter(|route| is_at_path(route, request));
+    let there: Vec<_> = routes.map(|route| route.method).collect();
+    // Rocket answers HEAD where there is GET.
+    let has = |method| there.contains(&method) || method == Method::Head && there.contains(&Method::Get);
     let allowed: Vec<_> = ORDER.into_iter().filter(|method| has(*method)).collect();
     let is_wrong = !allowed.contains(&request.method()) && allowed != [Method::Options] && !allowed.is_empty();
     let allowed: Vec<_> = allowed.into_iter().map(Method::as_str).collect();
     HeaderValue::from_str(&allowed.join(",")).ok().filter(|_| is_wrong)
-}
-
-/// Rocket answers HEAD where there is GET.
-fn is_head_of(method: Method, route: &Route) -> bool {
-    method == Method::Head && route.method == Method::Get
 }
 
 /// Rocket tells which route matched, and not which one would for another method. Segments compare as in its router.

@@ -5,6 +5,9 @@ use std::fmt;
 
 use api_error::{ApiError, ErrorView};
 use axum::response::{IntoResponse, Response};
+use rocket::http::Status as RocketStatus;
+use rocket::request::Request;
+use rocket::response::Responder;
 use tonic::Status;
 
 #[derive(Debug, ApiError)]
@@ -24,7 +27,7 @@ impl fmt::Display for Shown {
 }
 
 #[derive(Debug, ApiError)]
-#[api(status = 500, manual(Display, Error, From), manual(IntoResponse, TonicStatus))]
+#[api(status = 500, manual(Display, Error, From), manual(IntoResponse, Responder, TonicStatus))]
 struct All(#[from] fmt::Error);
 
 impl fmt::Display for All {
@@ -54,6 +57,12 @@ impl IntoResponse for All {
 impl From<All> for Status {
     fn from(All(_): All) -> Self {
         Self::aborted("by hand")
+    }
+}
+
+impl<'r> Responder<'r, 'static> for All {
+    fn respond_to(self, _: &'r Request<'_>) -> Result<rocket::Response<'static>, RocketStatus> {
+        Err(RocketStatus::ImATeapot)
     }
 }
 

@@ -1,4 +1,4 @@
-//! axum takes derived types and `BoxApiError` as they are.
+//! axum and Rocket take derived types and `BoxApiError` as they are.
 
 use api_error::{ApiError, BoxApiError, Internal, Mode, RequestContext, spec_of};
 use axum::response::{IntoResponse, Response};
@@ -20,7 +20,11 @@ fn status(result: impl IntoResponse) -> u16 {
     result.into_response().status().as_u16()
 }
 
+fn responder<'r>(_: impl rocket::response::Responder<'r, 'static>) {}
+
 fn main() {
+    responder(handler("1"));
+    responder(Err::<(), _>(UserError::NotFound { id: "7" }));
     assert_eq!([status(handler("1")), status(handler("0")), status(handler("x"))], [200, 404, 500]);
     let error: Result<(), UserError<u8>> = Err(UserError::NotFound { id: 7 });
     let response: Response = RequestContext::new().with_mode(Mode::Development).in_scope(|| error.into_response());
