@@ -14,6 +14,8 @@ use rocket::response::{self, Responder, Response};
 use rocket::{Build, Rocket, Route, catch, catchers, delete, get, options, post, routes};
 use serde_json::{Value, json};
 use tests::requests::{self, ShopError};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 #[path = "rocket/server.rs"]
 mod server;
@@ -277,4 +279,15 @@ fn endless() -> ByteStream![&'static str] {
 async fn a_stream_passes_while_it_is_still_running() {
     let mut answer = get(&serve(app(routes![endless]).attach(requests::layer())).await, &[]).await;
     assert_eq!(answer.chunk().await.unwrap().unwrap(), "first");
+}
+
+#[tokio::test]
+async fn what_is_no_http_is_answered_by_hyper() {
+    let url = serve(app(routes![item]).attach(requests::layer())).await;
+    let mut stream = TcpStream::connect(url.trim_start_matches("http://")).await.unwrap();
+    stream.write_all(b"no http\r\n\r\n").await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 400 Bad Request\r\n") && answer.ends_with("\r\n\r\n"), "{answer}");
+    assert!(!answer.contains("x-request-id"), "{answer}");
 }
