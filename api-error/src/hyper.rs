@@ -42,8 +42,8 @@
 //!
 //! hyper has no trait for what a handler returns, so a response is made of an error where the handler ends:
 //! `ErrorView::new(&error).response()` knows the request there, since the layer has entered its context. It is an
-//! [`http::Response`] of [`Bytes`](bytes::Bytes), and `.map(…)` makes the body type of the service of it.
-//! [`BoxApiError`](crate::BoxApiError) and [`Internal`](crate::Internal) are made into responses in the same way.
+//! [`http::Response`] of [`Bytes`], and `.map(…)` makes the body type of the service of it.
+//! [`BoxApiError`](crate::BoxApiError) and [`Internal`](struct@crate::Internal) are made into responses in the same way.
 //!
 //! # Where it goes
 //!

@@ -42,7 +42,7 @@
 //!
 //! # What the fairing does
 //!
-//! - It makes the context of each request. A derived error, [`BoxApiError`] and [`Internal`] find it through the request that
+//! - It makes the context of each request. A derived error, [`BoxApiError`] and [`Internal`](struct@Internal) find it through the request that
 //!   Rocket hands to a responder, and show the route that matched as their path.
 //! - It registers a default catcher for `/`, so what Rocket answers itself has the shape too: an unknown route, what a guard or
 //!   `Json` refuses (400, 413, 422), `Err(Status::…)`, a panic, and a request that Rocket cannot read. Where the service has a
