@@ -7,7 +7,6 @@
 //! use api_error::{ApiError, ErrorView};
 //! use bytes::Bytes;
 //! use http_body_util::Full;
-//! use hyper::body::Incoming;
 //! use hyper::service::service_fn;
 //! use hyper::{Request, Response};
 //! use hyper_util::rt::TokioIo;
@@ -20,11 +19,11 @@
 //! #[api(status = 404)]
 //! struct ItemNotFound;
 //!
-//! fn item(request: &Request<Incoming>) -> Result<Response<Full<Bytes>>, ItemNotFound> {
+//! fn item<B>(request: &Request<B>) -> Result<Response<Full<Bytes>>, ItemNotFound> {
 //!     Err(ItemNotFound)
 //! }
 //!
-//! async fn handler(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
+//! async fn handler<B>(request: Request<B>) -> Result<Response<Full<Bytes>>, Infallible> {
 //!     Ok(item(&request).unwrap_or_else(|error| ErrorView::new(&error).response().map(Full::new)))
 //! }
 //!
@@ -32,6 +31,13 @@
 //!     let service = ApiErrorLayer::new().with_envelope(&HOUSE).service(service_fn(handler));
 //!     hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(connection), service).await
 //! }
+//! # use http_body_util::BodyExt;
+//! # use hyper::service::Service;
+//! # let request = Request::builder().header("x-request-id", "req-1").body(Full::<Bytes>::default()).unwrap();
+//! # let answer = ApiErrorLayer::new().with_envelope(&HOUSE).service(service_fn(handler)).call(request);
+//! # let body = async { answer.await.unwrap().into_body().collect().await.unwrap().to_bytes() };
+//! # let body = tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(body);
+//! # assert_eq!(body, r#"{"code":"ITEM_NOT_FOUND","message":"Item not found","request_id":"req-1"}"#);
 //! ```
 //!
 //! Every request is answered with `{"code":"ITEM_NOT_FOUND",…}` here. A response that `handler` makes itself, such as a `405` with

@@ -61,7 +61,8 @@
 //! # The context in handlers
 //!
 //! A fairing cannot wrap a handler. So [`RequestContext::current`] knows the request in routes that went through [`in_context`],
-//! their guards included, and is empty in others. Responders do not need it, and neither do fairings and catchers.
+//! their guards included, and is empty in others, in fairings and in catchers. An error that is returned needs no such context: it
+//! finds the request in all of these.
 //!
 //! # Errors of guards
 //!

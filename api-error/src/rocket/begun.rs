@@ -53,6 +53,23 @@ impl Begun {
 
     /// Finishes what a handler or a catcher answered.
     pub(super) async fn finish(&self, request: &Request<'_>, response: &mut Response<'_>) {
+        if response.status().code < 400 {
+            self.identify(response);
+        } else {
+            self.finish_error(request, response).await;
+        }
+    }
+
+    fn identify(&self, response: &mut Response<'_>) {
+        if let Some((name, id)) = self.exchange.request_id_header()
+            && !response.headers().contains(name)
+            && let Ok(id) = id.to_str()
+        {
+            response.set_raw_header(name.as_str().to_owned(), id.to_owned());
+        }
+    }
+
+    async fn finish_error(&self, request: &Request<'_>, response: &mut Response<'_>) {
         let Some(mut head) = parts::head(response) else { return };
         self.recognize(&mut head);
         let old = head.headers.clone();
