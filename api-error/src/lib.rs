@@ -67,13 +67,10 @@
 //! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`]; rejections of its extractors as errors and as rejected fields: [`axum`](mod@axum) |
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
 //! | `garde` | `Report` of garde 0.23 as rejected fields: [`FieldErrors`] |
-//! | `tonic` | `tonic::Status` of every derived type, with the details of `google.rpc`, and what a status says: [`tonic`](mod@tonic) |
-//! | `hyper` | one shape for every error response of plain hyper 1: [`hyper`](mod@hyper) |
-//! | `rocket` | `Responder` of Rocket 0.5 for every derived type and [`BoxApiError`], and a fairing: one shape for every error response: [`rocket`](mod@rocket) |
-//! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, hyper, tonic |
 //! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, tonic |
 //! | `hyper` | the same for plain hyper 1: [`hyper`](mod@hyper) |
 //! | `rocket` | `Responder` of Rocket 0.5 for every derived type and [`BoxApiError`], and the same as a fairing: [`rocket`](mod@rocket) |
+//! | `tonic` | `tonic::Status` of every derived type, with the details of `google.rpc`, and what a status says: [`tonic`](mod@tonic) |
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
 //! | `metrics` | [counts](guide::observing#metrics) each error that is sent, by code, status and category |
 //! | `tracing` | [logs](guide::observing) each error that is sent, hidden data and sources included, and whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
