@@ -164,6 +164,8 @@ pub struct FieldKeys {
     pub message: Option<Value>,
     /// `transparent`: of several fields, the one to delegate to.
     pub transparent: Option<Value>,
+    /// `example = 30`: what documents show.
+    pub example: Option<Value>,
 }
 
 impl Deref for Input {

@@ -1,5 +1,6 @@
 //! From the model to code: one table, one `match` per question, and calls. Cannot fail.
 
+mod answers;
 mod decided;
 mod envelope;
 mod error;

@@ -9,7 +9,7 @@ mod languages;
 use std::collections::HashSet;
 
 use proc_macro2::Span;
-use syn::{Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
+use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
 
 pub use self::languages::{Argument, Locale, Locales, Text, Translation};
 
@@ -248,6 +248,8 @@ pub struct Field {
     pub header: Option<String>,
     pub retry_after: bool,
     pub source: Option<Source>,
+    /// What documents show.
+    pub example: Option<Expr>,
 }
 
 /// What a field is in the body.

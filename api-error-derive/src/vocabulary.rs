@@ -95,6 +95,7 @@ const KEYS: &[Key] = &[
     once("details", ON_FIELD, "details"),
     once("field_errors", ON_FIELD, "field_errors"),
     once("errors", ON_FIELD, "errors"),
+    once("example", ON_FIELD, "example = 30"),
 ];
 
 const LANGUAGES: &str =

@@ -30,9 +30,27 @@ macro_rules! __a_from_of_your_own_goes_with_manual_From {
 macro_rules! __adapters {
     ($manual:tt $($target:tt)*) => {
         $crate::__an_into_response_of_your_own_goes_with_manual_IntoResponse! { $manual $($target)* }
+        $crate::__an_into_responses_of_your_own_goes_with_manual_IntoResponses! { $manual $($target)* }
         $crate::__a_responder_of_your_own_goes_with_manual_Responder! { $manual $($target)* }
         $crate::__a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus! { $manual $($target)* }
     };
+}
+
+/// A method of `Catalogued`, where a document is made of what it lists.
+#[cfg(feature = "utoipa")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __answers {
+    ($answers:ident $($body:tt)*) => {
+        fn answers($answers: &mut $crate::private::Answers<'_>) { $($body)* }
+    };
+}
+
+#[cfg(not(feature = "utoipa"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __answers {
+    ($($anything:tt)*) => {};
 }
 
 #[cfg(feature = "axum")]
@@ -115,5 +133,30 @@ macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
+    ($($anything:tt)*) => {};
+}
+
+#[cfg(feature = "utoipa")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __an_into_responses_of_your_own_goes_with_manual_IntoResponses {
+    ([IntoResponses $($rest:ident)*] $($target:tt)*) => {};
+    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
+        $crate::__an_into_responses_of_your_own_goes_with_manual_IntoResponses! { [$($rest)*] $($target)* }
+    };
+    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::private::utoipa::IntoResponses for $target $($bounds)* {
+            fn responses() -> $crate::utoipa::Responses {
+                $crate::utoipa::responses::<Self>()
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "utoipa"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __an_into_responses_of_your_own_goes_with_manual_IntoResponses {
     ($($anything:tt)*) => {};
 }

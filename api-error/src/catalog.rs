@@ -32,6 +32,13 @@ pub trait Catalogued {
     /// What a variant that is transparent delegates to.
     #[doc(hidden)]
     fn inside(&self) -> &dyn ApiError;
+
+    /// Lists what this type can answer.
+    #[cfg(feature = "utoipa")]
+    #[doc(hidden)]
+    fn answers(answers: &mut crate::answers::Answers<'_>) {
+        answers.table(&Self::TABLE);
+    }
 }
 
 /// The specs of one type, and the tables of the types inside it.

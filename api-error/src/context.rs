@@ -204,6 +204,12 @@ impl RequestContext {
         self.facts.as_ref().and_then(|facts| facts.timestamp).unwrap_or_else(SystemTime::now)
     }
 
+    /// With a time, if it has none: what is made of it is the same tomorrow.
+    #[cfg(feature = "utoipa")]
+    pub(crate) fn or_timestamp(self, timestamp: SystemTime) -> Self {
+        self.with(|facts| facts.timestamp = facts.timestamp.or(Some(timestamp)))
+    }
+
     /// Sets what the slot `extra.NAME` shows for errors that have no constant of that name.
     ///
     /// `None`, and a value that does not serialize, are absent.

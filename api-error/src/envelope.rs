@@ -33,6 +33,8 @@ mod calls;
 mod details;
 mod encode;
 pub mod layout;
+#[cfg(feature = "utoipa")]
+pub(crate) mod schema;
 mod text;
 
 use std::fmt;

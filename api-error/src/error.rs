@@ -114,6 +114,11 @@ macro_rules! through_pointer {
             fn inside(&self) -> &dyn ApiError {
                 (**self).inside()
             }
+
+            #[cfg(feature = "utoipa")]
+            fn answers(answers: &mut crate::answers::Answers<'_>) {
+                E::answers(answers);
+            }
         }
     )*};
 }

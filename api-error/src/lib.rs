@@ -82,6 +82,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod adapters;
+#[cfg(feature = "utoipa")]
+mod answers;
 #[cfg(feature = "axum")]
 pub mod axum;
 mod boxed;
@@ -121,6 +123,8 @@ pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
 mod translation;
+#[cfg(feature = "utoipa")]
+pub mod utoipa;
 #[cfg(feature = "validator")]
 mod validator;
 mod view;

@@ -3,6 +3,8 @@
 pub use api_error_derive::__envelope as envelope;
 pub use http::{HeaderName, StatusCode};
 
+#[cfg(feature = "utoipa")]
+pub use crate::answers::{Answers, StandIn, Wears};
 #[cfg(feature = "axum")]
 pub use crate::axum::response as axum_response;
 pub use crate::boxed::AsApiError;
@@ -29,6 +31,8 @@ pub use ::axum;
 pub use ::tonic;
 #[cfg(feature = "rocket")]
 pub use ::rocket;
+#[cfg(feature = "utoipa")]
+pub use ::utoipa;
 
 /// A status that was checked when the macro ran.
 #[must_use]

@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use super::{binding_of, locales};
+use super::{answers, binding_of, locales};
 use crate::model::{Constant, Expose, Kind, LogLevel, Message, Model, Own, Reference, Retired, Retry, Variant};
 use crate::naming;
 
@@ -258,6 +258,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
     });
     // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.
     let is_checked = !inner.is_empty() && model.generics.params.is_empty();
+    let answers = answers::answers(model);
     let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![#ident];));
     quote! {
         #[automatically_derived]
@@ -270,6 +271,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
             fn inside(&self) -> &dyn #runtime::private::ApiError {
                 self
             }
+            #answers
         }
         #check
     }

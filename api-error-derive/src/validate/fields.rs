@@ -3,7 +3,7 @@
 use darling::error::Accumulator;
 use darling::{Error, Result};
 use syn::spanned::Spanned;
-use syn::{Index, Member, Type, TypeParamBound};
+use syn::{Expr, Index, Member, Type, TypeParamBound};
 
 use super::decided;
 use super::header;
@@ -35,6 +35,7 @@ fn each(stated: &[attr::Field], role: impl Fn(&attr::Field) -> Result<Role>, fau
     faults.handle(once(stated, "message", |field| field.message.as_ref()));
     faults.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
     faults.handle(one_source(stated));
+    faults.handle(example_of_all_or_none(stated));
     stated.iter().enumerate().map(|(index, field)| self::field(index, field, role(field), faults)).collect()
 }
 
@@ -56,6 +57,14 @@ fn field(index: usize, stated: &attr::Field, role: Result<Role>, faults: &mut Ac
         header,
         retry_after: stated.retry_after.is_some(),
         source: source(stated),
+        example: stated.example.as_ref().and_then(|value| faults.handle(example(value))),
+    }
+}
+
+fn example(value: &Value) -> Result<Expr> {
+    match value.expression() {
+        Some(example) => Ok(example.clone()),
+        None => value.fault("`example` takes the value that documents show of this field: `example = 30`"),
     }
 }
 
@@ -175,6 +184,18 @@ fn once(fields: &[attr::Field], role: &str, of: impl Fn(&attr::Field) -> Option<
         Error::custom(format!("two fields are `{role}`, and there is one place for it: keep one")).with_span(&value.0)
     });
     all(repeated)
+}
+
+/// An example is a value of the whole error.
+fn example_of_all_or_none(fields: &[attr::Field]) -> Result<()> {
+    let missing = fields.iter().filter(|field| field.example.is_none());
+    let missing = missing.filter(|_| fields.iter().any(|field| field.example.is_some()));
+    all(missing.map(|field| {
+        Error::custom(
+            "this field has no example and another one has, but documents show a whole error: write `example = …` on each of its fields, or on none",
+        )
+        .with_span(&field.ident.as_ref().map_or(field.ty.span(), Spanned::span))
+    }))
 }
 
 fn one_source(fields: &[attr::Field]) -> Result<()> {
