@@ -51,7 +51,7 @@ macro_rules! tuples {
     };
     () => {};
 }
-tuples! { A B C D E F G H }
+tuples! { A B C D E F G H I J K L }
 
 /// The facts of a request, for the examples of a service whose layer knows its requests.
 #[must_use]

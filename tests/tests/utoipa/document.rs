@@ -42,7 +42,7 @@ pub fn codes(response: &Value) -> Vec<&str> {
 pub fn examples(responses: &Value) -> Vec<(&str, &str, &str, &Value)> {
     let mut all = Vec::new();
     for (status, response) in responses.as_object().unwrap() {
-        for (media_type, content) in response["content"].as_object().unwrap() {
+        for (media_type, content) in response["content"].as_object().into_iter().flatten() {
             for (code, example) in content["examples"].as_object().into_iter().flatten() {
                 all.push((&**status, &**code, &**media_type, &example["value"]));
             }

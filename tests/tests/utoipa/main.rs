@@ -4,5 +4,9 @@
 mod server;
 
 mod document;
+mod envelopes;
+mod examples;
+mod schemas;
 mod served;
 mod shop;
+mod systems;

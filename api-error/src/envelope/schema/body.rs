@@ -36,7 +36,7 @@ impl Envelope {
     pub(crate) fn schema(&self, answered: Answered<'_>) -> Option<Schema> {
         match &self.shape {
             Shape::Json(value, _) => {
-                let errors = Errors { answered: Some(answered), outer: Some(answered), envelope: self };
+                let errors = Errors { answered, depth: 0, envelope: self };
                 Some(errors.or_null(value))
             }
             Shape::Text(..) => Some(Schema::STRING),
@@ -48,9 +48,9 @@ impl Envelope {
 /// The errors that the slots are of.
 #[derive(Clone, Copy)]
 struct Errors<'a> {
-    /// `None` in a list of held errors, which may be any.
-    answered: Option<Answered<'a>>,
-    outer: Option<Answered<'a>>,
+    answered: Answered<'a>,
+    /// In how many lists of held errors, which may be any.
+    depth: usize,
     envelope: &'a Envelope,
 }
 
@@ -88,7 +88,7 @@ impl Errors<'_> {
     fn at(self, over: Source) -> Self {
         match over {
             Source::FieldErrors | Source::Causes => self,
-            Source::Errors | Source::Held => Self { answered: None, ..self },
+            Source::Errors | Source::Held => Self { depth: self.depth + 1, ..self },
         }
     }
 
@@ -152,12 +152,17 @@ impl Errors<'_> {
             Slot::Debug => (Schema::Any, Never),
             Slot::Extra(name) => self.extra(name),
             Slot::Detail(_) => (Schema::Any, Perhaps),
-            Slot::Outer(slot) => Self { answered: self.outer, ..self }.slot(*slot),
+            Slot::Outer(slot) => Self { depth: self.depth.saturating_sub(1), ..self }.slot(*slot),
         }
     }
 
+    /// What is known of the errors here.
+    fn known(&self) -> Option<&Answered<'_>> {
+        (self.depth == 0).then_some(&self.answered)
+    }
+
     fn specs(&self) -> &[&'static ErrorSpec] {
-        self.answered.as_ref().map_or(&[], |answered| answered.specs)
+        self.known().map_or(&[], |answered| answered.specs)
     }
 
     fn code(&self) -> Schema {
@@ -175,11 +180,11 @@ impl Errors<'_> {
     }
 
     fn status(&self) -> Schema {
-        self.answered.map_or(Schema::INTEGER, |answered| Schema::values([Json::from(answered.status.as_u16())]))
+        self.known().map_or(Schema::INTEGER, |answered| Schema::values([Json::from(answered.status.as_u16())]))
     }
 
     fn details(&self) -> (Schema, Presence) {
-        match self.answered {
+        match self.known() {
             Some(Answered { any_details: false, .. }) => (Schema::OBJECT, PerhapsEmpty),
             _ => (Schema::Any, Perhaps),
         }
@@ -209,7 +214,7 @@ impl Errors<'_> {
     }
 
     fn if_each(&self, is_there: impl Fn(&Answered<'_>) -> bool) -> Presence {
-        if self.answered.as_ref().is_some_and(is_there) { Always } else { Perhaps }
+        if self.known().is_some_and(is_there) { Always } else { Perhaps }
     }
 }
 
