@@ -8,7 +8,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use crate::catalog::{Catalogued, Table};
+use crate::catalog::Table;
 use crate::envelope::{self, Envelope};
 use crate::error::ApiError;
 use crate::fields::Fields;
@@ -36,11 +36,11 @@ impl Answers<'_> {
     }
 
     /// All answers of the error inside a transparent variant; `known` has the bits that may stay.
-    pub fn inside<E: Catalogued>(&mut self, around: &StandIn<'_>, known: u8) {
+    pub fn inside(&mut self, list: fn(&mut Answers<'_>), around: &StandIn<'_>, known: u8) {
         let each = &mut |error: &dyn ApiError, flags: u8| {
             (self.each)(&StandIn { inside: Some(error), ..*around }, flags & known);
         };
-        E::answers(&mut Answers { each });
+        list(&mut Answers { each });
     }
 
     /// The specs of a type that says no more of itself.

@@ -69,7 +69,8 @@ fn inside(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let (status, wears, hides) = (status(variant), wears(model, variant), !expose);
     let known = if decides(variant) { ANY_DETAILS } else { EXACT | HAS_CAUSE | ANY_DETAILS };
     let around = quote!(#runtime::private::StandIn::around(#status, #wears, #hides));
-    Some(quote_spanned!(ty.span()=> answers.inside::<#ty>(&#around, #known);))
+    let list = quote_spanned!(ty.span()=> <#ty as #runtime::private::Catalogued>::answers);
+    Some(quote!(answers.inside(#list, &#around, #known);))
 }
 
 /// Whether production shows the same body of every occurrence.
