@@ -50,6 +50,7 @@
 //! - [Catalogs](mod@catalog), and the [lint](catalog::lint).
 //! - [Rejected fields](FieldErrors). [Languages](language).
 //! - [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
+//! - [The errors in an OpenAPI document](mod@utoipa), with utoipa.
 //! - [Moving a service over](guide::adopting), [tests](guide::testing), [logs and metrics](guide::observing).
 //!
 //! # What is shown
@@ -74,6 +75,7 @@
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
 //! | `metrics` | [counts](guide::observing#metrics) each error that is sent, by code, status and category |
 //! | `tracing` | [logs](guide::observing) each error that is sent, hidden data and sources included, and whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
+//! | `utoipa` | `responses(AuthError)` in `#[utoipa::path]`, of utoipa 6: every status with its codes, the schema of the envelope, and examples: [`utoipa`](mod@utoipa) |
 //! | `validator` | `ValidationErrors` of validator 0.21 as rejected fields: [`FieldErrors`] |
 
 #![forbid(unsafe_code)]
@@ -131,7 +133,7 @@ mod view;
 mod websocket;
 
 /// The examples of the README compile and hold what they say.
-#[cfg(all(doctest, feature = "axum", feature = "tower"))]
+#[cfg(all(doctest, feature = "axum", feature = "tower", feature = "utoipa"))]
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
