@@ -42,6 +42,8 @@ macro_rules! __adapters {
 #[macro_export]
 macro_rules! __answers {
     ($answers:ident $($body:tt)*) => {
+        // A text becomes whatever the field is, also where that is the same.
+        #[allow(clippy::useless_conversion)]
         fn answers($answers: &mut $crate::private::Answers<'_>) { $($body)* }
     };
 }

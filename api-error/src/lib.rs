@@ -50,7 +50,7 @@
 //! - [Catalogs](mod@catalog), and the [lint](catalog::lint).
 //! - [Rejected fields](FieldErrors). [Languages](language).
 //! - [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
-//! - [The errors in an OpenAPI document](mod@utoipa), with utoipa.
+//! - [The errors in the documents](mod@utoipa) of utoipa.
 //! - [Moving a service over](guide::adopting), [tests](guide::testing), [logs and metrics](guide::observing).
 //!
 //! # What is shown

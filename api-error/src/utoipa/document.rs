@@ -116,7 +116,7 @@ fn description(answers: &[Answer]) -> String {
     }
 }
 
-/// `Content-Type` is no header of a response in OpenAPI, but the key of its content.
+/// The media type is the key of the content, and no header.
 fn headers(answers: &[Answer]) -> impl Iterator<Item = &'static str> {
     let of_answer = |answer: &Answer| {
         let of_envelope = answer.envelope.headers().iter().map(|header| header.name);

@@ -4,8 +4,11 @@
 mod server;
 
 mod document;
+#[expect(dead_code, reason = "documents need no values")]
 mod envelopes;
+#[expect(dead_code, reason = "documents need no values")]
 mod examples;
+#[expect(dead_code, reason = "documents need no values")]
 mod schemas;
 mod served;
 mod shop;

@@ -106,7 +106,9 @@ async fn sign_in(RawQuery(code): RawQuery) -> Result<(), AuthError> {
 
 /// Where the layer has something to say too.
 #[utoipa::path(get, path = "/all", responses(Errors<(AuthError, HttpError)>))]
-async fn all() {}
+async fn all() -> Result<(), AuthError> {
+    Err(AuthError::MissingToken)
+}
 
 #[derive(OpenApi)]
 #[openapi(paths(sign_in, all), info(title = "Shop", version = "1", license(name = "MIT", identifier = "MIT")))]
@@ -117,6 +119,7 @@ pub fn with_layer(envelope: &'static Envelope) -> Router {
     let document = example_request().with_envelope(envelope).in_scope(Document::openapi);
     Router::new()
         .route("/example", get(sign_in))
+        .route("/all", get(all))
         .layer(ApiErrorLayer::new().with_envelope(envelope))
         .route("/openapi.json", get(async || Json(document)))
 }
