@@ -111,6 +111,8 @@ mod json;
 pub mod language;
 #[doc(hidden)]
 pub mod private;
+#[cfg(feature = "client")]
+mod remote;
 mod report;
 #[cfg(feature = "rocket")]
 pub mod rocket;
@@ -148,6 +150,8 @@ pub use self::field_path::{FieldPath, PathSegment};
 pub use self::fields::{FieldVisitor, Fields};
 pub use self::held_errors::HeldErrors;
 pub use self::internal::Internal;
+#[cfg(feature = "client")]
+pub use self::remote::{ReadFault, RemoteError, RemoteJson};
 pub use self::spec::{Constant, ErrorSpec, GrpcCode, LogLevel, Origin, Retry};
 pub use self::view::ErrorView;
 pub use self::websocket::WebSocketClose;

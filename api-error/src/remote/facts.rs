@@ -1,0 +1,43 @@
+//! What a body said.
+
+use std::time::Duration;
+
+use super::RemoteJson;
+use crate::field_error::FieldError;
+
+/// What a body said, each fact under the name of its slot.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) code: Option<String>,
+    pub(crate) number: Option<i64>,
+    pub(crate) status: Option<u16>,
+    pub(crate) title: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) details: Details,
+    pub(crate) field_errors: Vec<FieldError>,
+    pub(crate) docs_url: Option<String>,
+    pub(crate) category: Option<String>,
+    pub(crate) retryable: Option<bool>,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) trace_id: Option<String>,
+    pub(crate) locale: Option<String>,
+    pub(crate) extras: Vec<(&'static str, RemoteJson)>,
+    /// The errors that this one holds.
+    pub(crate) held: Vec<Facts>,
+}
+
+/// The details: members with names, or one value that is all of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Details {
+    /// Those with a name, in order, wherever in the body they stood.
+    pub(crate) members: Vec<(String, RemoteJson)>,
+    /// The value of the slot `details`, if it is there.
+    pub(crate) whole: Option<RemoteJson>,
+}
+
+impl Details {
+    pub(crate) fn get(&self, name: &str) -> Option<&RemoteJson> {
+        self.members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
+    }
+}

@@ -1,0 +1,45 @@
+//! Why an error could not be read, or not as a whole.
+
+use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+
+/// Why a received error could not be read, or not as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadFault {
+    /// The body is larger than what is read.
+    TooLarge,
+    /// The body is not JSON, or was cut.
+    NotJson(String),
+    /// The body is JSON of another form: what is wrong, and where as a JSON Pointer.
+    OtherForm {
+        /// Where.
+        pointer: String,
+        /// What is wrong there.
+        what: Cow<'static, str>,
+    },
+    /// No variant has the code.
+    UnknownCode,
+    /// A field of the variant did not come, or not as its type: its name, and why.
+    Field {
+        /// The field of the variant.
+        name: &'static str,
+        /// Why not.
+        why: Cow<'static, str>,
+    },
+}
+
+impl fmt::Display for ReadFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge => f.write_str("the body is too large"),
+            Self::NotJson(why) => write!(f, "the body is not JSON: {why}"),
+            Self::OtherForm { pointer, what } => write!(f, "the body has another form: at {pointer:?} {what}"),
+            Self::UnknownCode => f.write_str("no variant has this code"),
+            Self::Field { name, why } => write!(f, "the field `{name}` {why}"),
+        }
+    }
+}
+
+impl Error for ReadFault {}
