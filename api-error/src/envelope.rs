@@ -33,6 +33,8 @@ mod calls;
 mod details;
 mod encode;
 pub mod layout;
+#[cfg(feature = "client")]
+mod read;
 #[cfg(feature = "utoipa")]
 pub(crate) mod schema;
 mod text;
@@ -45,6 +47,8 @@ use http::{HeaderValue, Response};
 pub use self::builtin::{ERROR, PROBLEM};
 pub use self::encode::Writer;
 pub(crate) use self::encode::{details, header_value};
+#[cfg(feature = "client")]
+pub use self::read::must_be_readable;
 use self::layout::{Body, Escape, HeaderTemplate, Piece, Settings, Value};
 use crate::view::ErrorView;
 

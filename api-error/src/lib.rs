@@ -91,6 +91,7 @@ pub mod axum;
 mod boxed;
 pub mod catalog;
 mod chain;
+mod const_text;
 mod context;
 mod decided;
 mod detail;

@@ -12,6 +12,8 @@ pub use crate::catalog::lint::Rule;
 pub use crate::catalog::{Catalogued, Joined, Retired, Table, count};
 pub use crate::decided::{CodeField, StatusField};
 pub use crate::detail::Detail;
+#[cfg(feature = "client")]
+pub use crate::envelope::must_be_readable;
 pub use crate::envelope::{Envelope, layout};
 pub use crate::error::ApiError;
 pub use crate::field_error::FieldErrors;

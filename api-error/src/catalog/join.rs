@@ -7,6 +7,7 @@
 
 use super::clash;
 use super::{Retired, Table};
+use crate::const_text::same_text;
 use crate::spec::ErrorSpec;
 
 /// A spec and what it is sorted by: the hash of its code, or its number.
@@ -257,13 +258,4 @@ impl<const N: usize> Rows<N> {
 
 const fn smaller(a: usize, b: usize) -> usize {
     if a < b { a } else { b }
-}
-
-pub(super) const fn same_text(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut at = 0;
-    while at < a.len() && at < b.len() && a[at] == b[at] {
-        at += 1;
-    }
-    at == a.len() && at == b.len()
 }
