@@ -47,9 +47,9 @@ use http::{HeaderValue, Response};
 pub use self::builtin::{ERROR, PROBLEM};
 pub use self::encode::Writer;
 pub(crate) use self::encode::{details, header_value};
+use self::layout::{Body, Escape, HeaderTemplate, Piece, Settings, Value};
 #[cfg(feature = "client")]
 pub use self::read::must_be_readable;
-use self::layout::{Body, Escape, HeaderTemplate, Piece, Settings, Value};
 use crate::view::ErrorView;
 
 /// A wire layout as data.

@@ -152,7 +152,7 @@ pub use self::fields::{FieldVisitor, Fields};
 pub use self::held_errors::HeldErrors;
 pub use self::internal::Internal;
 #[cfg(feature = "client")]
-pub use self::remote::{ReadFault, RemoteError, RemoteJson};
+pub use self::remote::{ReadFault, Relayed, RemoteError, RemoteJson, RetryAdvice};
 pub use self::spec::{Constant, ErrorSpec, GrpcCode, LogLevel, Origin, Retry};
 pub use self::view::ErrorView;
 pub use self::websocket::WebSocketClose;

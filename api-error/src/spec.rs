@@ -12,7 +12,7 @@ use http::StatusCode;
 pub use self::grpc_code::GrpcCode;
 pub use self::origin::Origin;
 pub use self::reference::Spec;
-pub use self::row::{Row, specs};
+pub use self::row::{Row, flags, specs};
 pub use self::words::{Constant, LogLevel, Retry};
 use crate::catalog::lint::Rule;
 use crate::translation::Translation;

@@ -41,3 +41,38 @@ impl Details {
         self.members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
     }
 }
+
+impl Facts {
+    /// Adds what is known from another place, where nothing is known yet.
+    pub(crate) fn complete(&mut self, other: Self) {
+        let Self { code, number, status, title, message, docs_url, category, .. } = other;
+        self.code = self.code.take().or(code);
+        self.number = self.number.or(number);
+        self.status = self.status.or(status);
+        self.title = self.title.take().or(title);
+        self.message = self.message.take().or(message);
+        self.docs_url = self.docs_url.take().or(docs_url);
+        self.category = self.category.take().or(category);
+        self.retryable = self.retryable.or(other.retryable);
+        self.retry_after = self.retry_after.or(other.retry_after);
+        self.request_id = self.request_id.take().or(other.request_id);
+        self.trace_id = self.trace_id.take().or(other.trace_id);
+        self.locale = self.locale.take().or(other.locale);
+        self.extras.extend(other.extras);
+        self.details.complete(other.details);
+        if self.field_errors.is_empty() {
+            self.field_errors = other.field_errors;
+        }
+    }
+
+    pub(crate) fn extra(&self, name: &str) -> Option<&RemoteJson> {
+        self.extras.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+}
+
+impl Details {
+    fn complete(&mut self, other: Self) {
+        self.members.extend(other.members);
+        self.whole = self.whole.take().or(other.whole);
+    }
+}

@@ -4,6 +4,8 @@ use std::fmt;
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
+use serde::ser::{Error, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 /// A value of a received body, as it was written there.
 #[derive(Clone, PartialEq, Eq)]
@@ -16,6 +18,13 @@ impl RemoteJson {
     /// `text` is valid JSON.
     pub(crate) const fn new(text: Bytes) -> Self {
         Self { text }
+    }
+
+    /// A text that stood among others, in a string or a header.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let mut json = Vec::with_capacity(text.len() + 2);
+        crate::json::push_string(&mut json, text);
+        Self { text: json.into() }
     }
 
     /// The JSON text.
@@ -37,5 +46,13 @@ impl RemoteJson {
 impl fmt::Debug for RemoteJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+/// As it came, byte by byte where `serde_json` writes it.
+impl Serialize for RemoteJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let json: &RawValue = serde_json::from_slice(&self.text).map_err(S::Error::custom)?;
+        json.serialize(serializer)
     }
 }

@@ -1,0 +1,92 @@
+//! Where what is read is put.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+
+use super::apply::Field;
+use super::value::Place;
+use crate::remote::{Facts, ReadFault, RemoteJson};
+
+/// What was read so far.
+pub(super) struct Filed<'b> {
+    body: &'b Bytes,
+    /// The error, and inside of a list of errors the one that the list is at, the innermost last.
+    errors: Vec<Facts>,
+    /// Inside of a list of rejected fields: the one that the list is at.
+    field: Option<Field>,
+    fault: Option<ReadFault>,
+}
+
+impl<'b> Filed<'b> {
+    pub(super) fn new(body: &'b Bytes) -> Self {
+        Self { body, errors: vec![Facts::default()], field: None, fault: None }
+    }
+
+    pub(super) fn finish(mut self) -> (Facts, Option<ReadFault>) {
+        let rest = self.errors.split_off(1.min(self.errors.len()));
+        debug_assert!(rest.is_empty(), "each list ends the errors that it begins");
+        (self.errors.pop().unwrap_or_default(), self.fault)
+    }
+
+    /// The facts of the error that is `depth` errors further out.
+    pub(super) fn error(&mut self, depth: usize) -> Option<&mut Facts> {
+        let at = self.errors.len().checked_sub(depth + 1)?;
+        self.errors.get_mut(at)
+    }
+
+    /// Of the request, which is the same for all errors.
+    pub(super) fn outermost(&mut self) -> Option<&mut Facts> {
+        self.errors.first_mut()
+    }
+
+    pub(super) fn begin_error(&mut self) {
+        self.errors.push(Facts::default());
+    }
+
+    /// `is_held`: there was one.
+    pub(super) fn end_error(&mut self, is_held: bool) {
+        if self.errors.len() > 1
+            && let Some(held) = self.errors.pop()
+            && is_held
+            && let Some(holder) = self.errors.last_mut()
+        {
+            holder.held.push(held);
+        }
+    }
+
+    pub(super) fn begin_field(&mut self) {
+        self.field = Some(Field::default());
+    }
+
+    pub(super) fn end_field(&mut self) {
+        if let Some(field) = self.field.take()
+            && let Some(error) = self.errors.last_mut()
+        {
+            error.field_errors.extend(field.into_error());
+        }
+    }
+
+    pub(super) fn field(&mut self) -> Option<&mut Field> {
+        self.field.as_mut()
+    }
+
+    /// A part of the body, without a copy.
+    pub(super) fn json(&self, text: &str) -> RemoteJson {
+        let start = (text.as_ptr() as usize).wrapping_sub(self.body.as_ptr() as usize);
+        let is_of_body = start.checked_add(text.len()).is_some_and(|end| end <= self.body.len());
+        RemoteJson::new(if is_of_body {
+            self.body.slice(start..start + text.len())
+        } else {
+            Bytes::copy_from_slice(text.as_bytes())
+        })
+    }
+
+    /// The first fault is kept.
+    pub(super) fn fault(&mut self, place: Option<&Place<'_>>, what: impl Into<Cow<'static, str>>) {
+        if self.fault.is_none() {
+            let pointer = place.map_or_else(String::new, Place::pointer);
+            self.fault = Some(ReadFault::OtherForm { pointer, what: what.into() });
+        }
+    }
+}

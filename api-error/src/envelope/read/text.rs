@@ -1,0 +1,78 @@
+//! Takes a text with slots apart.
+
+use std::borrow::Cow;
+
+use super::charset::{Charset, are_told_apart, charset};
+use super::filed::Filed;
+use crate::envelope::layout::{Escape, Piece};
+
+/// Reads a text of these pieces; says whether it is one. What could be taken apart in several ways is not read.
+pub(super) fn read(pieces: &'static [Piece], text: &str, escape: Escape, filed: &mut Filed<'_>) -> bool {
+    if !are_told_apart(pieces) {
+        return true;
+    }
+    let Some(found) = take_apart(pieces, text, escape) else { return false };
+    found.into_iter().fold(true, |all, (piece, text)| file(piece, unescaped(text, escape), filed) && all)
+}
+
+fn file(piece: &Piece, text: Cow<'_, str>, filed: &mut Filed<'_>) -> bool {
+    match *piece {
+        Piece::Slot(slot) => filed.text(slot, text),
+        Piece::Element(element) => filed.element_text(element, text),
+        Piece::Literal(_) | Piece::Field(_) => true,
+    }
+}
+
+/// The slots, each with its text: those before the one that holds any text from the left, those behind it from the right.
+fn take_apart<'t>(pieces: &'static [Piece], text: &'t str, escape: Escape) -> Option<Vec<(&'static Piece, &'t str)>> {
+    let mut found = Vec::new();
+    let any = pieces.iter().position(|piece| charset(piece) == Some(Charset::Any)).unwrap_or(pieces.len());
+    let (before, from_any) = pieces.split_at_checked(any)?;
+    let mut rest = text;
+    for piece in before {
+        rest = match (piece, charset(piece)) {
+            (Piece::Literal(literal), _) => rest.strip_prefix(&*literal_text(literal, escape)?)?,
+            (_, Some(charset)) => {
+                let end = rest.bytes().position(|byte| !charset.has(byte)).unwrap_or(rest.len());
+                let (slot, behind) = rest.split_at_checked(end)?;
+                found.push((piece, slot));
+                behind
+            }
+            _ => rest,
+        };
+    }
+    let Some((any, behind)) = from_any.split_first() else {
+        return rest.is_empty().then_some(found);
+    };
+    for piece in behind.iter().rev() {
+        rest = match (piece, charset(piece)) {
+            (Piece::Literal(literal), _) => rest.strip_suffix(&*literal_text(literal, escape)?)?,
+            (_, Some(charset)) => {
+                let start = rest.bytes().rposition(|byte| !charset.has(byte)).map_or(0, |at| at + 1);
+                let (before, slot) = rest.split_at_checked(start)?;
+                found.push((piece, slot));
+                before
+            }
+            _ => rest,
+        };
+    }
+    found.push((any, rest));
+    Some(found)
+}
+
+/// The text that a literal stands for: in a string of JSON it is escaped, and what is read is not.
+fn literal_text(literal: &'static str, escape: Escape) -> Option<Cow<'static, str>> {
+    if escape == Escape::Json && literal.contains('\\') {
+        return serde_json::from_str(&format!("\"{literal}\"")).ok().map(Cow::Owned);
+    }
+    Some(Cow::Borrowed(literal))
+}
+
+/// The references that the writer makes. Others are left as they are.
+fn unescaped(text: &str, escape: Escape) -> Cow<'_, str> {
+    if escape != Escape::Markup || !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    Cow::Owned(named.into_iter().fold(text.to_owned(), |text, (reference, letter)| text.replace(reference, letter)))
+}
