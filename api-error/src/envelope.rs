@@ -48,6 +48,8 @@ pub use self::builtin::{ERROR, PROBLEM};
 pub use self::encode::Writer;
 pub(crate) use self::encode::{details, header_value};
 use self::layout::{Body, Escape, HeaderTemplate, Piece, Settings, Value};
+#[cfg(feature = "reqwest")]
+pub(crate) use self::read::MAX_BODY;
 #[cfg(feature = "client")]
 pub use self::read::must_be_readable;
 use crate::view::ErrorView;

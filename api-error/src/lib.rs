@@ -115,6 +115,8 @@ pub mod private;
 #[cfg(feature = "client")]
 mod remote;
 mod report;
+#[cfg(feature = "reqwest")]
+pub mod reqwest;
 #[cfg(feature = "rocket")]
 pub mod rocket;
 #[cfg(feature = "axum")]

@@ -8,8 +8,10 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReadFault {
-    /// The body is larger than what is read.
+    /// The body is larger than what is read: 1 MiB.
     TooLarge,
+    /// The connection broke before the end of the body: what the client says.
+    Incomplete(String),
     /// The body is not JSON, or was cut.
     NotJson(String),
     /// The body is JSON of another form: what is wrong, and where as a JSON Pointer.
@@ -34,6 +36,7 @@ impl fmt::Display for ReadFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => f.write_str("the body is too large"),
+            Self::Incomplete(why) => write!(f, "the body did not come as a whole: {why}"),
             Self::NotJson(why) => write!(f, "the body is not JSON: {why}"),
             Self::OtherForm { pointer, what } => write!(f, "the body has another form: at {pointer:?} {what}"),
             Self::UnknownCode => f.write_str("no variant has this code"),

@@ -1,0 +1,124 @@
+//! What reading an error body of 1 KB costs in instructions and allocations, ours beside structs written by hand.
+//!
+//! Run it with `cargo bench -p tests --bench reading`.
+
+mod measure {
+    pub mod allocations;
+    pub mod instructions;
+    pub mod ratio;
+}
+
+use std::collections::HashMap;
+use std::env;
+use std::error::Error;
+use std::hint::black_box;
+use std::process::Command;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use tests::systems::llm_copilot::ENVELOPE;
+
+use measure::allocations;
+use measure::instructions::Counter;
+use measure::ratio::ratio;
+
+const COUNTED: u32 = 2000;
+const READ: &str = "--read";
+
+/// The same facts. Details of a type that is not known yet are what a client of many services has.
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "reading is all that is measured")]
+struct Envelope {
+    error: ErrorBody,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "reading is all that is measured")]
+struct ErrorBody {
+    code: String,
+    message: String,
+    details: Option<HashMap<String, Box<RawValue>>>,
+    field_errors: Option<Vec<FieldError>>,
+    documentation_url: Option<String>,
+    request_id: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "reading is all that is measured")]
+struct FieldError {
+    field: String,
+    message: String,
+    constraint: Option<String>,
+}
+
+/// 1 KB: a rejected form with seven fields, details, URL and request id.
+fn body() -> Bytes {
+    let rejected = [
+        ("name", "Name must be 1-200 characters", "length: 1-200"),
+        ("timeout_minutes", "Timeout must be 5-1440 minutes", "range: 5-1440"),
+        ("tasks[0].name", "Name must be 1-200 characters", "length: 1-200"),
+        ("tasks[0].retries", "Retries must be 0-10", "range: 0-10"),
+        ("owner.email", "Not an e-mail address", "format: email"),
+        ("owner.phone", "Not a phone number", "format: E.164"),
+        ("labels", "At most 64 labels are allowed", "length: 0-64"),
+    ];
+    let rejected = rejected.map(|(field, message, constraint)| {
+        format!(r#"{{"field":"{field}","message":"{message}","constraint":"{constraint}"}}"#)
+    });
+    let rejected = rejected.join(",");
+    Bytes::from(format!(
+        r#"{{"error":{{"code":"VALIDATION_ERROR","message":"Request validation failed","details":{{"form":"session","attempt":3,"limits":{{"tasks":64,"labels":64}}}},"field_errors":[{rejected}],"documentation_url":"https://docs.llm-copilot-agent.dev/errors/1000","request_id":"req-550e8400-e29b-41d4-a716-446655440000"}}}}"#
+    ))
+}
+
+fn by_hand(body: &Bytes) {
+    black_box(serde_json::from_slice::<Envelope>(body)).expect("the body");
+}
+
+fn ours(body: &Bytes) {
+    let remote = black_box(ENVELOPE.read(StatusCode::BAD_REQUEST, &HeaderMap::new(), body.clone()));
+    assert!(remote.fault().is_none() && remote.field_errors().len() == 7, "{remote:?}");
+}
+
+const READERS: [(&str, fn(&Bytes)); 2] = [("structs by hand", by_hand), ("Envelope::read", ours)];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let body = body();
+    if let [READ, reader, calls] = arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        let (_, read) = READERS[reader.parse::<usize>()?];
+        (0..calls.parse()?).for_each(|_: u32| read(&body));
+        return Ok(());
+    }
+    READERS.iter().for_each(|(_, read)| read(&body));
+    // `cargo test --benches` runs this program too, without the argument.
+    if arguments.iter().any(|argument| argument == "--bench") {
+        print_costs(&body)?;
+    }
+    Ok(())
+}
+
+fn print_costs(body: &Bytes) -> Result<(), Box<dyn Error>> {
+    let Some(counter) = Counter::first_of([Counter::Valgrind, Counter::Perf]) else {
+        println!("Neither `valgrind` nor `perf` can count instructions on this machine.");
+        return Ok(());
+    };
+    println!("Reading a body of {} bytes: instructions of a call, under {}.\n", body.len(), counter.name());
+    println!("  {:<20}{:>12}{:>7}{:>13}", "", "instructions", "ratio", "allocations");
+    let base = instructions(counter, 0)?;
+    for (number, (name, read)) in READERS.iter().enumerate() {
+        let count = instructions(counter, number)?;
+        let allocations = allocations::count(|| read(body));
+        println!("  {name:<20}{count:>12}{:>7}{allocations:>13}", ratio(count.into(), base.into()));
+    }
+    Ok(())
+}
+
+fn instructions(counter: Counter, reader: usize) -> Result<u64, Box<dyn Error>> {
+    let count = |calls: u32| {
+        counter.count(Command::new(env::current_exe()?).args([READ, &reader.to_string(), &calls.to_string()]))
+    };
+    Ok(count(COUNTED)?.saturating_sub(count(0)?) / u64::from(COUNTED))
+}

@@ -1,0 +1,132 @@
+//! What no service of ours sends.
+
+use api_error::envelope::ERROR;
+use api_error::{ReadFault, RemoteError};
+use http::{HeaderMap, StatusCode};
+
+use super::{fault, headers, read};
+
+const BODY: &str = r#"{"error":{"code":"A","message":"ä \u00e4 \ud83d\ude00","details":{"a":[1,{"b":null}]},"field_errors":[{"field":"x","message":"y"}]}}"#;
+
+fn is_bare(remote: &RemoteError) -> bool {
+    remote.code().is_none() && remote.message().is_none() && remote.details().next().is_none()
+}
+
+#[test]
+fn what_is_cut_at_any_byte_keeps_what_came() {
+    assert_eq!(read(&ERROR, BODY).fault(), None);
+    for end in 0..BODY.len() {
+        let cut = &BODY.as_bytes()[..end];
+        let remote = ERROR.read(StatusCode::CONFLICT, &headers([("x-request-id", "r")]), cut.to_vec());
+        assert!(matches!(remote.fault(), Some(ReadFault::NotJson(_))), "{end}: {remote:?}");
+        assert!(is_bare(&remote), "{end}");
+        assert_eq!((remote.status(), remote.request_id(), &remote.body()[..]), (StatusCode::CONFLICT, Some("r"), cut));
+    }
+}
+
+#[test]
+fn a_page_of_a_proxy_is_not_json() {
+    for page in ["<html><h1>502 Bad Gateway</h1></html>", "upstream connect error", "", "{\"error\":{}} trailing"] {
+        let remote = read(&ERROR, page);
+        assert!(fault(&remote).starts_with("the body is not JSON"), "{page}");
+        assert!(is_bare(&remote));
+    }
+}
+
+#[test]
+fn a_body_that_is_too_large_is_kept_and_not_read() {
+    let body = format!(r#"{{"error":{{"code":"A","message":"{}"}}}}"#, "x".repeat(1 << 20));
+    let remote = read(&ERROR, &body);
+    assert_eq!((remote.fault(), remote.body().len()), (Some(&ReadFault::TooLarge), body.len()));
+    let most = format!(r#"{{"error":{{"code":"A","message":"{}"}}}}"#, "x".repeat(1_000_000));
+    assert_eq!(read(&ERROR, &most).code(), Some("A"));
+}
+
+#[test]
+fn depth_is_no_danger() {
+    let deep = |open: &str, close: &str| format!("{}{}", open.repeat(100_000), close.repeat(100_000));
+    for deep in [deep("[", "]"), deep("{\"error\":", "}"), deep("{\"a\":[", "]}")] {
+        assert!(is_bare(&read(&ERROR, &deep)));
+        let unknown = read(&ERROR, &format!(r#"{{"x":{deep},"error":{{"code":"A","message":"m","details":{deep}}}}}"#));
+        assert!(unknown.code() == Some("A") || unknown.fault().is_some());
+        let inside = read(&ERROR, &format!(r#"{{"error":{{"code":{deep},"message":"m","field_errors":[{deep}]}}}}"#));
+        assert_eq!(inside.code(), None);
+    }
+}
+
+#[test]
+fn wrong_types_lose_their_own_fact_alone() {
+    for wrong in ["1", "-1.5e300", "true", "[]", "[1]", "{}", r#"{"code":"B"}"#] {
+        let remote = read(&ERROR, &format!(r#"{{"error":{{"code":{wrong},"message":"m"}}}}"#));
+        assert_eq!((remote.code(), remote.message()), (None, Some("m")), "{wrong}");
+        assert_eq!(fault(&remote), r#"the body has another form: at "/error/code" is not a text"#);
+    }
+    for wrong in ["1", "true", "\"x\"", "[]", "[{}]", "1.5"] {
+        let remote = read(&ERROR, &format!(r#"{{"error":{wrong}}}"#));
+        assert_eq!(fault(&remote), r#"the body has another form: at "/error" is not an object"#, "{wrong}");
+        let remote = read(&ERROR, wrong);
+        assert_eq!(fault(&remote), r#"the body has another form: at "" is not an object"#, "{wrong}");
+    }
+    let remote =
+        read(&ERROR, r#"{"error":{"code":"A","message":"m","field_errors":[1,{"field":[],"message":"x"},null]}}"#);
+    assert_eq!(remote.code(), Some("A"));
+    assert_eq!(fault(&remote), r#"the body has another form: at "/error/field_errors/0" is not an object"#);
+    assert_eq!(remote.field_errors().len(), 1);
+}
+
+#[test]
+fn the_first_of_two_members_counts() {
+    let remote = read(&ERROR, r#"{"error":{"code":"A","code":"B","message":"m","code":[]},"error":{"code":"C"}}"#);
+    assert_eq!((remote.code(), fault(&remote)), (Some("A"), String::new()));
+}
+
+#[test]
+fn what_is_no_text_is_no_text() {
+    let remote = read(&ERROR, r#"{"error":{"code":"A","message":"\ud800"}}"#);
+    assert_eq!((remote.code(), remote.message()), (Some("A"), None));
+    assert_eq!(fault(&remote), r#"the body has another form: at "/error/message" is not a text"#);
+    for bytes in
+        [&b"{\"error\":{\"code\":\"\xff\",\"message\":\"m\"}}"[..], b"{\"error\":{\"\xff\":1}}", b"\xff", b"\0"]
+    {
+        let remote = ERROR.read(StatusCode::CONFLICT, &HeaderMap::new(), bytes);
+        assert!(remote.fault().is_some() && is_bare(&remote), "{bytes:?}");
+    }
+}
+
+#[test]
+fn numbers_out_of_range_are_left() {
+    api_error::envelope! {
+        static NUMBERS: Envelope = { "n"?: number, "s"?: status, "r"?: retry_after, "m"?: retry_after_ms };
+    }
+    for (body, pointer) in [
+        (r#"{"n":9223372036854775808}"#, "/n"),
+        (r#"{"n":1.5}"#, "/n"),
+        (r#"{"n":"1"}"#, "/n"),
+        (r#"{"s":99}"#, "/s"),
+        (r#"{"s":1000}"#, "/s"),
+        (r#"{"s":-200}"#, "/s"),
+        (r#"{"r":-1}"#, "/r"),
+        (r#"{"r":1e400}"#, "/r"),
+        (r#"{"r":1e300}"#, "/r"),
+        (r#"{"m":-0.5}"#, "/m"),
+    ] {
+        let remote = read(&NUMBERS, body);
+        assert!(fault(&remote).contains(pointer) || fault(&remote).contains("not JSON"), "{body}: {remote:?}");
+        assert_eq!((remote.number(), remote.retry_after()), (None, None), "{body}");
+        assert_eq!(NUMBERS.read_event(body).status(), 500, "{body}");
+    }
+    assert_eq!(read(&NUMBERS, r#"{"n":-9223372036854775808,"r":18446744073709551615}"#).number(), Some(i64::MIN));
+    assert_eq!(read(&NUMBERS, r#"{"r":1.5}"#).retry_after().unwrap().as_millis(), 1500);
+}
+
+#[test]
+fn any_retry_after_is_survived() {
+    for value in ["", " ", "-5", "1.5", "99999999999999999999", "Thu, 01 Jan 1970 00:00:00 GMT", "\u{7f}", "0x10", "a"]
+    {
+        let Ok(value) = http::HeaderValue::from_bytes(value.as_bytes()) else { continue };
+        let sent = HeaderMap::from_iter([(http::header::RETRY_AFTER, value)]);
+        let remote = ERROR.read(StatusCode::TOO_MANY_REQUESTS, &sent, BODY);
+        assert_eq!((remote.code(), remote.fault()), (Some("A"), None));
+        let _ = remote.retry();
+    }
+}
