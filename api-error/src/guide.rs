@@ -3,6 +3,11 @@
 #[doc = include_str!("adopting.md")]
 pub mod adopting {}
 
+// Its examples read.
+#[cfg_attr(feature = "client", doc = include_str!("clients.md"))]
+#[cfg_attr(not(feature = "client"), doc = "How clients read errors. The page is built with the feature `client`.")]
+pub mod clients {}
+
 #[doc = include_str!("cookbook.md")]
 pub mod cookbook {}
 

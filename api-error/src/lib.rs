@@ -51,6 +51,7 @@
 //! - [Rejected fields](FieldErrors). [Languages](language).
 //! - [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
 //! - [The errors in the documents](mod@utoipa) of utoipa.
+//! - [Clients](guide::clients): reading the errors of other services.
 //! - [Moving a service over](guide::adopting), [tests](guide::testing), [logs and metrics](guide::observing).
 //!
 //! # What is shown
@@ -66,8 +67,10 @@
 //! | feature | what it adds |
 //! | --- | --- |
 //! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`]; rejections of its extractors as errors and as rejected fields: [`axum`](mod@axum) |
+//! | `client` | [reads](guide::clients) the errors of other services, back from what an envelope writes |
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
 //! | `garde` | `Report` of garde 0.23 as rejected fields: [`FieldErrors`] |
+//! | `reqwest` | the same for responses of reqwest 0.13: [`reqwest`](mod@reqwest) |
 //! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, tonic |
 //! | `hyper` | the same for plain hyper 1: [`hyper`](mod@hyper) |
 //! | `rocket` | `Responder` of Rocket 0.5 for every derived type and [`BoxApiError`], and the same as a fairing: [`rocket`](mod@rocket) |

@@ -71,8 +71,8 @@ impl Filed<'_> {
                     Slot::Number => keep(&mut facts.number, text.parse().ok()?),
                     Slot::Status => keep(&mut facts.status, text.parse().ok().filter(|n| (100..1000).contains(n))?),
                     Slot::Retryable => keep(&mut facts.retryable, text.parse().ok()?),
-                    Slot::RetryAfter => keep(&mut facts.retry_after, wait(&text, 1.0)?),
-                    Slot::RetryAfterMs => keep(&mut facts.retry_after, wait(&text, 1000.0)?),
+                    Slot::RetryAfter => keep(&mut facts.retry_after, wait(&text, 1)?),
+                    Slot::RetryAfterMs => keep(&mut facts.retry_after, wait(&text, 1000)?),
                     Slot::Detail(name) => facts.details.members.push((name.to_owned(), RemoteJson::of_text(&text))),
                     Slot::Extra(name) => facts.extras.push((name, RemoteJson::of_text(&text))),
                     _ => {}
@@ -156,11 +156,11 @@ fn keep<T>(place: &mut Option<T>, value: T) {
 }
 
 /// A wait in units of which a second has so many. Some services send fractions.
-fn wait(text: &str, per_second: f64) -> Option<Duration> {
-    match text.parse::<u64>() {
-        Ok(units) if per_second == 1.0 => Some(Duration::from_secs(units)),
+fn wait(text: &str, per_second: u32) -> Option<Duration> {
+    match text.parse() {
+        Ok(units) if per_second == 1 => Some(Duration::from_secs(units)),
         Ok(units) => Some(Duration::from_millis(units)),
-        Err(_) => Duration::try_from_secs_f64(text.parse::<f64>().ok()? / per_second).ok(),
+        Err(_) => Duration::try_from_secs_f64(text.parse::<f64>().ok()? / f64::from(per_second)).ok(),
     }
 }
 

@@ -14,13 +14,13 @@ use crate::envelope::layout::{Member, Value};
 type Seen = u64;
 
 /// The members of an object, and where it is.
-pub(super) struct Members<'r, 'p, 'b> {
+pub(super) struct ObjectOf<'r, 'p, 'b> {
     pub(super) members: &'static [Member],
     pub(super) place: Option<&'p Place<'p>>,
     pub(super) filed: &'r mut Filed<'b>,
 }
 
-impl<'de> Visitor<'de> for Members<'_, '_, '_> {
+impl<'de> Visitor<'de> for ObjectOf<'_, '_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,7 +5,7 @@
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
 use crate::const_text::{Message, same_text};
-use crate::envelope::layout::{Element, Member, Piece, Slot, Source, Value};
+use crate::envelope::layout::{Member, Piece, Slot, Source, Value};
 use crate::envelope::{Envelope, Shape};
 
 use super::charset::are_told_apart;
@@ -115,7 +115,8 @@ const fn in_value(value: &'static Value, is_readable: bool, what: Search) -> Opt
     match value {
         Value::Literal(_) => None,
         Value::Slot(slot) => what.meets(Fact::of(*slot), is_readable),
-        Value::Element(element) => what.meets(of_element(*element), is_readable),
+        // All that is known of a rejected field belongs to the list of them.
+        Value::Element(_) => what.meets(Some(Fact::FieldErrors), is_readable),
         Value::Text(pieces) => in_text(pieces, is_readable, what),
         Value::Object(members) => in_object(members, is_readable, what),
         Value::Array(items) => in_array(items, is_readable, what),
@@ -177,7 +178,7 @@ const fn in_text(pieces: &'static [Piece], is_readable: bool, what: Search) -> O
     while at < pieces.len() {
         let fact = match pieces[at] {
             Piece::Slot(slot) => Fact::of(slot),
-            Piece::Element(element) => of_element(element),
+            Piece::Element(_) => Some(Fact::FieldErrors),
             Piece::Literal(_) | Piece::Field(_) => None,
         };
         let found = what.meets(fact, is_readable);
@@ -187,11 +188,6 @@ const fn in_text(pieces: &'static [Piece], is_readable: bool, what: Search) -> O
         at += 1;
     }
     None
-}
-
-/// All that is known of a rejected field belongs to the list of them. A cause is not read.
-const fn of_element(_: Element) -> Option<Fact> {
-    Some(Fact::FieldErrors)
 }
 
 impl Source {

@@ -26,38 +26,40 @@ fn file(piece: &Piece, text: Cow<'_, str>, filed: &mut Filed<'_>) -> bool {
 /// The slots, each with its text: those before the one that holds any text from the left, those behind it from the right.
 fn take_apart<'t>(pieces: &'static [Piece], text: &'t str, escape: Escape) -> Option<Vec<(&'static Piece, &'t str)>> {
     let mut found = Vec::new();
-    let any = pieces.iter().position(|piece| charset(piece) == Some(Charset::Any)).unwrap_or(pieces.len());
-    let (before, from_any) = pieces.split_at_checked(any)?;
+    let any = pieces.iter().position(|piece| charset(piece) == Some(Charset::Any));
+    let (before, from_any) = pieces.split_at_checked(any.unwrap_or(pieces.len()))?;
     let mut rest = text;
     for piece in before {
-        rest = match (piece, charset(piece)) {
-            (Piece::Literal(literal), _) => rest.strip_prefix(&*literal_text(literal, escape)?)?,
-            (_, Some(charset)) => {
-                let end = rest.bytes().position(|byte| !charset.has(byte)).unwrap_or(rest.len());
-                let (slot, behind) = rest.split_at_checked(end)?;
-                found.push((piece, slot));
-                behind
-            }
-            _ => rest,
+        let (taken, behind) = match piece {
+            Piece::Literal(literal) => ("", rest.strip_prefix(&*literal_text(literal, escape)?)?),
+            slot => rest.split_at_checked(leading(charset(slot)?, rest))?,
         };
+        found.push((piece, taken));
+        rest = behind;
     }
     let Some((any, behind)) = from_any.split_first() else {
         return rest.is_empty().then_some(found);
     };
     for piece in behind.iter().rev() {
-        rest = match (piece, charset(piece)) {
-            (Piece::Literal(literal), _) => rest.strip_suffix(&*literal_text(literal, escape)?)?,
-            (_, Some(charset)) => {
-                let start = rest.bytes().rposition(|byte| !charset.has(byte)).map_or(0, |at| at + 1);
-                let (before, slot) = rest.split_at_checked(start)?;
-                found.push((piece, slot));
-                before
-            }
-            _ => rest,
+        let (before, taken) = match piece {
+            Piece::Literal(literal) => (rest.strip_suffix(&*literal_text(literal, escape)?)?, ""),
+            slot => rest.split_at_checked(rest.len() - trailing(charset(slot)?, rest))?,
         };
+        found.push((piece, taken));
+        rest = before;
     }
     found.push((any, rest));
     Some(found)
+}
+
+/// How many bytes at the beginning the charset has.
+fn leading(charset: Charset, text: &str) -> usize {
+    text.bytes().take_while(|byte| charset.has(*byte)).count()
+}
+
+/// The same at the end.
+fn trailing(charset: Charset, text: &str) -> usize {
+    text.bytes().rev().take_while(|byte| charset.has(*byte)).count()
 }
 
 /// The text that a literal stands for: in a string of JSON it is escaped, and what is read is not.

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::elements::{ArrayOf, Entries, Items};
 use super::filed::Filed;
 use super::kind::{Kinds, alternative_is_told, is_fixed_scalar, kinds};
-use super::members::Members;
+use super::members::ObjectOf;
 use super::text;
 use crate::envelope::layout::{Element, Escape, Slot, Source, Value};
 use crate::remote::{Facts, ReadFault};
@@ -72,7 +72,7 @@ impl<'de> DeserializeSeed<'de> for At<'_, '_, '_> {
         let Self { value, place, filed } = self;
         match value {
             _ if !is_read(value) => json.deserialize_ignored_any(IgnoredAny).map(|IgnoredAny| ()),
-            Value::Object(members) => json.deserialize_any(Members { members, place, filed }),
+            Value::Object(members) => json.deserialize_any(ObjectOf { members, place, filed }),
             Value::Array(items) => json.deserialize_any(ArrayOf { items, place, filed }),
             Value::List { over, item } => json.deserialize_any(Items { over: *over, item, place, filed }),
             Value::Slot(Slot::FieldErrors) => {
@@ -147,8 +147,7 @@ pub(super) fn is_read(value: &Value) -> bool {
     match value {
         Value::Literal(_) | Value::List { over: Source::Causes, .. } | Value::Map { over: Source::Causes, .. } => false,
         Value::Slot(slot) => slot_is_read(*slot),
-        Value::Object(_) | Value::Array(_) | Value::Element(_) | Value::Text(_) | Value::FirstOf(_) => true,
-        Value::List { .. } | Value::Map { .. } => true,
+        _ => true,
     }
 }
 
