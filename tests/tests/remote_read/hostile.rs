@@ -130,3 +130,18 @@ fn any_retry_after_is_survived() {
         let _ = remote.retry();
     }
 }
+
+#[test]
+fn a_key_that_is_no_text_ends_what_it_is_in() {
+    api_error::envelope! {
+        static ENVELOPE: Envelope = {
+            "code": code,
+            "all": [for e in held => { "code": e.code }] | message,
+            "map": {for e in held => e.code: { "message": e.message }},
+        };
+    }
+    let remote =
+        read(&ENVELOPE, r#"{"all":[{"code":"A"},{"code":"B","\ud800":1}],"map":{"C":{"\udc00":1}},"code":"D"}"#);
+    assert_eq!((remote.code(), remote.status().as_u16()), (Some("D"), 400));
+    assert_eq!(fault(&remote), r#"the body has another form: at "/all" has a key that is not a text"#);
+}

@@ -18,15 +18,32 @@ pub(super) struct Filed<'b> {
     fault: Option<ReadFault>,
 }
 
+#[derive(Clone, Copy)]
+pub(super) struct Position {
+    depth: usize,
+    is_at_field: bool,
+}
+
 impl<'b> Filed<'b> {
     pub(super) fn new(body: &'b Bytes) -> Self {
         Self { body, errors: vec![Facts::default()], field: None, fault: None }
     }
 
-    pub(super) fn finish(mut self) -> (Facts, Option<ReadFault>) {
-        let rest = self.errors.split_off(1.min(self.errors.len()));
-        debug_assert!(rest.is_empty(), "each list ends the errors that it begins");
-        (self.errors.pop().unwrap_or_default(), self.fault)
+    pub(super) fn finish(self) -> (Facts, Option<ReadFault>) {
+        (self.errors.into_iter().next().unwrap_or_default(), self.fault)
+    }
+
+    /// Where the lists are that are being read.
+    pub(super) fn position(&self) -> Position {
+        Position { depth: self.errors.len(), is_at_field: self.field.is_some() }
+    }
+
+    /// Leaves the lists that were begun since, and could not be read to their end.
+    pub(super) fn leave_to(&mut self, position: Position) {
+        self.errors.truncate(position.depth);
+        if !position.is_at_field {
+            self.field = None;
+        }
     }
 
     /// The facts of the error that is `depth` errors further out.

@@ -89,9 +89,15 @@ impl<'de> DeserializeSeed<'de> for At<'_, '_, '_> {
 }
 
 impl At<'_, '_, '_> {
-    /// Reads what was read as JSON already, so that it is JSON.
+    /// Reads what was taken as it is. It is JSON, but for halves of surrogate pairs in its keys.
     pub(super) fn read_again(self, json: &str) {
-        let _ = self.deserialize(&mut serde_json::Deserializer::from_str(json));
+        let Self { value, place, filed } = self;
+        let position = filed.position();
+        let json = &mut serde_json::Deserializer::from_str(json);
+        if (At { value, place, filed: &mut *filed }).deserialize(json).is_err() {
+            filed.leave_to(position);
+            filed.fault(place, "has a key that is not a text");
+        }
     }
 
     /// What is no object and no list, or can be several.
