@@ -50,6 +50,8 @@ pub struct TypeKeys {
     pub default: Vec<Value>,
     /// `locales(path = "locales/{locale}/errors.ftl", es, fr)`: the languages of the messages, and where their files are.
     pub locales: Option<Value>,
+    /// `decode`: received errors become variants again.
+    pub decode: Option<Value>,
     /// `envelope = PATH`: the envelope of this type, where the context chooses none.
     pub envelope: Option<Value>,
     /// `crate = path`: where the runtime crate is.
@@ -122,6 +124,10 @@ pub struct Variant {
 #[derive(Default, FromMeta)]
 #[darling(default)]
 pub struct VariantKeys {
+    /// `decode = false`: no received error becomes this variant.
+    pub decode: Option<Value>,
+    /// `other`: where a received error goes that nobody declared.
+    pub other: Option<Value>,
     /// `envelope = PATH`: the envelope of this variant, whatever the context chooses.
     pub envelope: Option<Value>,
     #[darling(flatten)]

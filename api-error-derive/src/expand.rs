@@ -2,6 +2,7 @@
 
 mod answers;
 mod decided;
+mod decode;
 mod envelope;
 mod error;
 mod generics;
@@ -25,6 +26,7 @@ pub fn expand(model: &Model) -> TokenStream {
     let catalogued = spec::catalogued(model);
     let hidden = spec::refuse_hidden_messages(model);
     let error = error::implementations(model);
+    let decode = decode::decode(model);
     let adapters = adapters(model);
     quote! {
         // The items in here are named by nobody else. Deprecated variants are matched, which is no use of them.
@@ -37,6 +39,7 @@ pub fn expand(model: &Model) -> TokenStream {
             #catalogued
             #hidden
             #error
+            #decode
             #adapters
         };
     }

@@ -25,6 +25,7 @@ pub fn stub(input: &DeriveInput) -> TokenStream {
         |constant| quote!(#vis const #constant: &'static #runtime::private::ErrorSpec = &#runtime::private::STUB;),
     );
     let error = error(input, &manual, bounds.as_ref());
+    let decode = decode(input, &keys, &runtime);
     quote! {
         #[allow(dead_code, missing_docs, deprecated)]
         const _: () = {
@@ -37,6 +38,7 @@ pub fn stub(input: &DeriveInput) -> TokenStream {
                 fn inside(&self) -> &dyn #runtime::private::ApiError { self }
             }
             #error
+            #decode
             #runtime::__adapters! { [#(#manual)*] [#impl_generics] #ident #type_generics, [#bounds] }
         };
     }
@@ -72,6 +74,50 @@ fn error(input: &DeriveInput, manual: &[Ident], bounds: Option<&WhereClause>) ->
             .map(|(_, tokens)| tokens)
             .collect(),
     )
+}
+
+/// The way back, where the type says `decode`.
+fn decode(input: &DeriveInput, keys: &[Meta], runtime: &Path) -> Option<TokenStream> {
+    if !cfg!(feature = "client") || !keys.iter().any(|key| key.path().is_ident("decode")) {
+        return None;
+    }
+    let ident = &input.ident;
+    let (impl_generics, type_generics, bounds) = input.generics.split_for_impl();
+    let remote = quote!(#runtime::private::RemoteError);
+    let conversion = if let Some(other) = other(input) {
+        let makes_it = other.fields.iter().any(is_from);
+        (!makes_it).then(|| {
+            quote! {
+                impl #impl_generics ::core::convert::From<#remote> for #ident #type_generics #bounds {
+                    fn from(_: #remote) -> Self { loop {} }
+                }
+            }
+        })
+    } else {
+        Some(quote! {
+            impl #impl_generics ::core::convert::TryFrom<#remote> for #ident #type_generics #bounds {
+                type Error = #remote;
+                fn try_from(_: #remote) -> ::core::result::Result<Self, #remote> { loop {} }
+            }
+        })
+    };
+    Some(quote! {
+        impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
+            fn decode(_: &#remote) -> ::core::result::Result<Self, #runtime::private::ReadFault> { loop {} }
+        }
+        #conversion
+    })
+}
+
+/// The variant that is `other`.
+fn other(input: &DeriveInput) -> Option<&syn::Variant> {
+    let Data::Enum(data) = &input.data else { return None };
+    let is_other = |variant: &&syn::Variant| keys(&variant.attrs).iter().any(|key| key.path().is_ident("other"));
+    data.variants.iter().find(is_other)
+}
+
+fn is_from(field: &syn::Field) -> bool {
+    field.attrs.iter().any(|attr| attr.path().is_ident("from"))
 }
 
 /// Of a generic type, what its own implementations ask for.
@@ -137,7 +183,7 @@ fn sources(input: &DeriveInput) -> impl Iterator<Item = &Type> {
         Data::Union(_) => Vec::new(),
     };
     let mut seen = HashSet::new();
-    let made = fields.into_iter().flatten().filter(|field| field.attrs.iter().any(|attr| attr.path().is_ident("from")));
+    let made = fields.into_iter().flatten().filter(|field| is_from(field));
     made.map(|field| &field.ty).filter(move |ty| seen.insert(ty.to_token_stream().to_string()))
 }
 

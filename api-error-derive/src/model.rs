@@ -22,6 +22,8 @@ pub struct Model {
     pub is_struct: bool,
     pub locales: Option<Locales>,
     pub envelope: Option<Path>,
+    /// Whether received errors become variants again.
+    pub decodes: bool,
     pub manual: Vec<Ident>,
     /// Whether Display, Error and From are ours to implement, not those of another derive.
     pub implements_error: bool,
@@ -51,6 +53,18 @@ pub struct Variant {
     pub code: Option<usize>,
     pub envelope: Option<Path>,
     pub headers: Vec<HeaderTemplate>,
+    pub decode: Decode,
+}
+
+/// Which received errors become a variant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Decode {
+    /// Those of its code.
+    Fields,
+    /// None.
+    No,
+    /// Those that become no other.
+    Other,
 }
 
 pub enum Kind {

@@ -5,6 +5,7 @@ mod beside;
 mod by_status;
 mod code;
 mod decided;
+mod decode;
 mod docs_url;
 mod draft;
 mod facts;
@@ -51,8 +52,8 @@ struct Defaults<'a> {
     extras: Vec<(String, Constant)>,
     by_status: Vec<ByStatus>,
     allowed: Vec<(String, String)>,
-    implements_error: bool,
-    manual_display: bool,
+    has_display: bool,
+    decodes: bool,
 }
 
 /// The rules, in the order in which they are read.
@@ -63,6 +64,7 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
     let defaults = defaults(input, &drafts, implements_error, &manual, faults);
     let (mut variants, identities): (Vec<_>, Vec<_>) =
         drafts.iter().map(|draft| variant(draft, &defaults, faults)).unzip();
+    decode::refuse_two_others(&drafts, faults);
     code::refuse_duplicates(&identities.into_iter().flatten().collect::<Vec<_>>(), faults);
     if implements_error && !manual.iter().any(|name| name == "From") {
         types::refuse_ambiguous_from(&drafts, faults);
@@ -77,6 +79,7 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
         is_struct: input.data.is_struct(),
         locales,
         envelope: envelope(input.envelope.as_ref(), faults),
+        decodes: defaults.decodes,
         manual,
         implements_error,
         bound: input.bound.as_ref().and_then(|value| faults.handle(types::bound(value))),
@@ -114,8 +117,8 @@ fn defaults<'a>(
         extras: of_type.map_or_else(Vec::new, |facts| facts::extras(&facts.extra, faults)),
         by_status: by_status::defaults(&input.default, faults),
         allowed: of_type.map_or_else(Vec::new, |facts| allow::allowed(&facts.allow, faults)),
-        implements_error,
-        manual_display: manual.iter().any(|name| name == "Display"),
+        has_display: !implements_error || manual.iter().any(|name| name == "Display"),
+        decodes: decode::of_type(input, faults),
     }
 }
 
@@ -148,6 +151,7 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
         code: decided::code(draft.fields),
         headers,
         envelope: envelope(draft.envelope, faults),
+        decode: decode::of_variant(draft, defaults.decodes, faults),
     };
     (variant, Some(identity))
 }
@@ -229,8 +233,7 @@ fn own(
 /// The public message as it is stated.
 fn message(draft: &Draft<'_>, defaults: &Defaults<'_>, expose: bool, faults: &mut Accumulator) -> Option<Message> {
     let shown: Vec<_> = draft.fields.iter().map(|field| fields::is_shown(field, expose)).collect();
-    let has_display = !defaults.implements_error || defaults.manual_display;
-    let around = Surroundings { fields: draft.fields, shown: &shown, expose, has_display };
+    let around = Surroundings { fields: draft.fields, shown: &shown, expose, has_display: defaults.has_display };
     draft.facts.message.as_ref().and_then(|value| faults.handle(message::message(value, &around)))
 }
 

@@ -85,6 +85,9 @@ const KEYS: &[Key] = &[
     repeatable("default", ON_TYPE, "default(status = 503, header = \"Retry-After: 30\")"),
     repeatable("retired", ON_TYPE, "retired(code = \"OLD_NAME\", number = 1003)"),
     once("locales", ON_TYPE, "locales(path = \"locales/{locale}/errors.ftl\", es, fr)"),
+    once("decode", ON_TYPE, "decode"),
+    once("decode", &[Variant], "decode = false"),
+    once("other", &[Variant], "other"),
     once("envelope", ON_BOTH, "envelope = PATH"),
     once("crate", ON_TYPE, "crate = path::to::api_error"),
     repeatable("manual", ON_TYPE, "manual(Display)"),
@@ -135,6 +138,8 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("group", "the group in a reference is `category = \"…\"`"),
     ("ignore", "to keep a field out of every body is `skip`"),
     ("deprecated", "`deprecated` is an attribute of its own: `#[deprecated]`"),
+    ("deserialize", "to read received errors back is `decode` on the type"),
+    ("unknown", "where received errors go that nobody declared is `other`"),
     ("flatten", "a field that is all of the details is marked `details`"),
 ];
 

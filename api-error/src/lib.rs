@@ -97,6 +97,8 @@ mod chain;
 mod const_text;
 mod context;
 mod decided;
+#[cfg(feature = "client")]
+mod decode;
 mod detail;
 pub mod envelope;
 pub mod error;
@@ -150,6 +152,8 @@ pub use api_error_derive::ApiError;
 
 pub use self::boxed::{AsApiError, BoxApiError};
 pub use self::context::{Entered, Mode, RequestContext};
+#[cfg(feature = "client")]
+pub use self::decode::{Decode, FromFieldErrors};
 pub use self::detail::Detail;
 pub use self::field_error::{FieldError, FieldErrors};
 pub use self::field_path::{FieldPath, PathSegment};

@@ -11,6 +11,10 @@ pub use crate::boxed::AsApiError;
 pub use crate::catalog::lint::Rule;
 pub use crate::catalog::{Catalogued, Joined, Retired, Table, count};
 pub use crate::decided::{CodeField, StatusField};
+#[cfg(feature = "client")]
+pub use crate::decode::{
+    Decode, Decoded, Field, FromFieldErrors, FromHeldErrors, FromStatus, FromWait, Hidden, Variants, decoded,
+};
 pub use crate::detail::Detail;
 #[cfg(feature = "client")]
 pub use crate::envelope::must_be_readable;
@@ -20,6 +24,8 @@ pub use crate::field_error::FieldErrors;
 pub use crate::fields::Fields;
 pub use crate::header::{HeaderField, RetryAfter, UnixTime};
 pub use crate::held_errors::HeldErrors;
+#[cfg(feature = "client")]
+pub use crate::remote::{ReadFault, RemoteError};
 #[cfg(feature = "rocket")]
 pub use crate::rocket::response as rocket_response;
 pub use crate::source::AsSource;

@@ -227,9 +227,9 @@ impl RemoteError {
         &self.0.facts
     }
 
-    #[allow(dead_code, reason = "decoding calls it")]
     pub(crate) fn with_fault(mut self, fault: ReadFault) -> Self {
-        self.0.fault = Some(fault);
+        // That the body could not be read explains all that follows.
+        self.0.fault.get_or_insert(fault);
         self
     }
 }

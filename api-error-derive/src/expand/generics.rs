@@ -6,7 +6,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
-use crate::model::{Field, HeaderPart, Kind, Message, MessagePart, Model, Role, Status, Variant};
+use super::decode::{self, Ending};
+use crate::model::{Decode, Field, HeaderPart, Kind, Message, MessagePart, Model, Role, Status, Variant};
 
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
 /// have the same bounds, and none of them names another that is derived here.
@@ -32,6 +33,11 @@ pub fn for_adapters(model: &Model) -> TokenStream {
     let (_, type_generics, _) = model.generics.split_for_impl();
     // Not `Self`, which a framework may be.
     clause(model, vec![parse_quote!(#ident #type_generics: #runtime::private::ApiError + #runtime::private::Catalogued)])
+}
+
+/// What the fields of a variant that comes back are made of.
+pub fn for_decode(model: &Model) -> TokenStream {
+    clause(model, inferred(model, in_decode).collect())
 }
 
 /// The clause of the type, with these predicates where the type has parameters.
@@ -91,6 +97,25 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
     let source = field.source.is_some().then(|| quote!(::core::error::Error + 'static));
     let bounds = in_message(model, variant, index).into_iter().chain(in_header(model, variant, index));
     bounds.chain([role, argument, header, wait, status, code, source].into_iter().flatten()).collect()
+}
+
+fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
+    let runtime = &model.runtime;
+    if variant.decode != Decode::Fields {
+        return Vec::new();
+    }
+    if variant.inside() == Some(index) {
+        return vec![quote!(#runtime::private::Decode)];
+    }
+    let role = match field.role {
+        Role::FieldErrors { .. } => quote!(#runtime::private::FromFieldErrors),
+        Role::Errors { .. } => quote!(#runtime::private::FromHeldErrors),
+        Role::None | Role::Detail { .. } | Role::Details { .. } => quote!(#runtime::private::Decoded),
+    };
+    let wait = field.retry_after.then(|| quote!(#runtime::private::FromWait));
+    let hidden = matches!(decode::ending(variant, index, field), Ending::Hidden);
+    let hidden = hidden.then(|| quote!(#runtime::private::Hidden));
+    [Some(role), wait, hidden].into_iter().flatten().collect()
 }
 
 fn in_header(model: &Model, variant: &Variant, field: usize) -> Vec<TokenStream> {

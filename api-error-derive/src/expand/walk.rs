@@ -220,7 +220,7 @@ fn piece(model: &Model, part: &HeaderPart, fields: &mut usize) -> TokenStream {
 }
 
 /// A name that was checked when the macro ran, in a static: a walk that does not ask for headers hands over a reference.
-fn header_name(model: &Model, name: &str) -> TokenStream {
+pub fn header_name(model: &Model, name: &str) -> TokenStream {
     let runtime = &model.runtime;
     quote! {
         {

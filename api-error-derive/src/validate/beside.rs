@@ -2,7 +2,9 @@
 
 use darling::error::Accumulator;
 
-use super::{Defaults, Draft, decided, envelope, fields, flag, headers, message, of_type, own_headers, own_status};
+use super::{
+    Defaults, Draft, decided, decode, envelope, fields, flag, headers, message, of_type, own_headers, own_status,
+};
 use super::{referred, status, transparent};
 use crate::model::{Expose, Kind, Message, Reference, Status, Variant};
 
@@ -24,6 +26,7 @@ pub fn referred(reference: Reference, draft: &Draft<'_>, defaults: &Defaults<'_>
         code: None,
         headers: headers(draft, defaults, None, faults),
         envelope: envelope(draft.envelope, faults),
+        decode: decode::of_variant(draft, defaults.decodes, faults),
     }
 }
 
@@ -46,6 +49,7 @@ pub fn transparent(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accu
         code: None,
         headers: own_headers(draft, faults),
         envelope: envelope(draft.envelope, faults),
+        decode: decode::of_variant(draft, defaults.decodes, faults),
     }
 }
 

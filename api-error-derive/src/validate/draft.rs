@@ -15,6 +15,8 @@ pub struct Draft<'a> {
     pub facts: &'a Facts,
     /// That of a struct is the one of its type.
     pub envelope: Option<&'a Value>,
+    pub decode: Option<&'a Value>,
+    pub other: Option<&'a Value>,
 }
 
 /// Every error of the type.
@@ -29,6 +31,8 @@ pub fn drafts(input: &Input) -> Vec<Draft<'_>> {
                 fields: &fields.fields,
                 facts: &input.facts,
                 envelope: None,
+                decode: None,
+                other: None,
             }]
         }
     }
@@ -43,6 +47,8 @@ impl<'a> Draft<'a> {
             fields: &variant.fields.fields,
             facts: &variant.facts,
             envelope: variant.envelope.as_ref(),
+            decode: variant.decode.as_ref(),
+            other: variant.other.as_ref(),
         }
     }
 }

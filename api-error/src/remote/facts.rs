@@ -40,6 +40,11 @@ impl Details {
     pub(crate) fn get(&self, name: &str) -> Option<&RemoteJson> {
         self.members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
     }
+
+    /// All of them as one value, wherever they stood.
+    pub(crate) fn all(&self) -> Option<RemoteJson> {
+        if self.members.is_empty() { self.whole.clone() } else { Some(RemoteJson::object(&self.members)) }
+    }
 }
 
 impl Facts {

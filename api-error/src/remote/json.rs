@@ -27,6 +27,19 @@ impl RemoteJson {
         Self { text: json.into() }
     }
 
+    /// An object of these members.
+    pub(crate) fn object(members: &[(String, Self)]) -> Self {
+        let mut text = Vec::new();
+        for (name, value) in members {
+            text.push(if text.is_empty() { b'{' } else { b',' });
+            crate::json::push_string(&mut text, name);
+            text.push(b':');
+            text.extend_from_slice(&value.text);
+        }
+        text.push(b'}');
+        Self { text: text.into() }
+    }
+
     /// The JSON text.
     #[must_use]
     pub fn as_str(&self) -> &str {

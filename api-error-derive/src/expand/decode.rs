@@ -1,0 +1,241 @@
+//! `decode`: from a received error back to a variant.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Ident;
+use syn::spanned::Spanned;
+
+use super::{generics, walk};
+use crate::model::{Decode, Expose, Field, Kind, Message, MessagePart, Model, Own, Reference, Role, Status, Variant};
+use crate::naming;
+
+/// The way back, where the type says `decode`.
+pub fn decode(model: &Model) -> Option<TokenStream> {
+    model.decodes.then(|| {
+        let (decode, conversion, readable) = (implementation(model), conversion(model), readable(model));
+        quote!(#decode #conversion #readable)
+    })
+}
+
+fn implementation(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let ident = &model.ident;
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let bounds = generics::for_decode(model);
+    let mut rows = 0_usize..;
+    let variants = model.variants.iter().filter_map(|variant| {
+        let row = if let Kind::Own(_) = variant.kind { rows.next() } else { None };
+        (variant.decode == Decode::Fields).then(|| alternative(model, variant, row.unwrap_or_default()))
+    });
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
+            fn decode(
+                remote: &#runtime::private::RemoteError,
+            ) -> ::core::result::Result<Self, #runtime::private::ReadFault> {
+                #runtime::private::Variants::of(remote)#(#variants)*.found()
+            }
+        }
+    }
+}
+
+/// `TryFrom`, or `From` where one variant takes what nobody declared.
+fn conversion(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let ident = &model.ident;
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    let bounds = generics::for_decode(model);
+    let remote = quote!(#runtime::private::RemoteError);
+    let Some(other) = model.variants.iter().find(|variant| variant.decode == Decode::Other) else {
+        return quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::TryFrom<#remote> for #ident #type_generics #bounds {
+                type Error = #remote;
+
+                fn try_from(remote: #remote) -> ::core::result::Result<Self, #remote> {
+                    #runtime::private::decoded(remote)
+                }
+            }
+        };
+    };
+    let path = model.path(other);
+    let field = other
+        .fields
+        .first()
+        .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: ::core::convert::From::from(remote)));
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::From<#remote> for #ident #type_generics #bounds {
+            fn from(remote: #remote) -> Self {
+                match #runtime::private::decoded(remote) {
+                    ::core::result::Result::Ok(declared) => declared,
+                    ::core::result::Result::Err(remote) => #path { #field },
+                }
+            }
+        }
+    }
+}
+
+/// Statics may read other statics, which constants may not: so the compiler looks at the envelopes.
+fn readable(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let envelopes = model.envelope.iter().chain(model.variants.iter().filter_map(|variant| variant.envelope.as_ref()));
+    let checks = envelopes.map(|path| quote_spanned!(path.span()=> #runtime::private::must_be_readable(&#path)));
+    quote!(#(const _: () = { static __API_ERROR_READABLE: () = #checks; };)*)
+}
+
+/// What hygiene keeps apart from the names of the user, wherever their tokens come from.
+fn name(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// The same tokens, at the place of a field's type, so that a trait that is not implemented is reported there.
+fn located_at(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    tokens.collect()
+}
+
+fn alternative(model: &Model, variant: &Variant, row: usize) -> TokenStream {
+    let made = made(model, variant);
+    let (remote, inside) = (name("remote"), name("inside"));
+    match &variant.kind {
+        Kind::Own(_) => quote!(.variant(__api_error_spec(#row), |#remote| #made)),
+        Kind::Referred(Reference::Path(spec), _) => {
+            let runtime = &model.runtime;
+            quote_spanned!(spec.span()=> .variant(#runtime::private::Spec::get(#spec), |#remote| #made))
+        }
+        // `validate` refuses it.
+        Kind::Referred(Reference::Field(_), _) => TokenStream::new(),
+        Kind::Transparent { field, .. } => {
+            let ty = variant.fields.get(*field).map(|field| &field.ty);
+            quote_spanned!(ty.span()=> .inside::<#ty>(|#remote, #inside| #made))
+        }
+    }
+}
+
+/// The variant with its fields, or the first that is missing.
+fn made(model: &Model, variant: &Variant) -> TokenStream {
+    let path = model.path(variant);
+    let fields = variant.fields.iter().enumerate().map(|(index, field)| {
+        let member = &field.member;
+        let value = match variant.kind {
+            Kind::Transparent { field: inside, .. } if inside == index => name("inside").into_token_stream(),
+            _ => value(model, variant, index, field),
+        };
+        quote!(#member: #value)
+    });
+    let remote = name("remote");
+    let is_used = variant.fields.len() > usize::from(variant.inside().is_some());
+    let ignored = (!is_used).then(|| quote!(let _ = #remote;));
+    quote!({ #ignored ::core::result::Result::Ok(#path { #(#fields),* }) })
+}
+
+/// The places where a field is looked for, and what it is where it is in none of them.
+fn value(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {
+    let runtime = &model.runtime;
+    let ty = &field.ty;
+    let called = match &field.member {
+        syn::Member::Named(ident) => naming::plain(ident),
+        syn::Member::Unnamed(place) => place.index.to_string(),
+    };
+    let places = places(model, variant, index, field);
+    let end = end(variant, index, field);
+    let remote = name("remote");
+    located_at(quote!(#runtime::private::Field::<#ty>::of(#remote, #called)#places.#end()?), ty.span())
+}
+
+fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {
+    let in_body = match &field.role {
+        Role::None => None,
+        Role::Detail { name, .. } => Some(quote!(.detail(#name))),
+        Role::Details { .. } => Some(quote!(.details())),
+        Role::FieldErrors { .. } => Some(quote!(.field_errors())),
+        Role::Errors { .. } => Some(quote!(.errors())),
+    };
+    let header = field.header.as_ref().map(|name| {
+        let name = walk::header_name(model, name);
+        quote!(.header(#name))
+    });
+    let wait = field.retry_after.then(|| quote!(.wait()));
+    let status = decides_status(variant, index).then(|| quote!(.status()));
+    let message = in_message(variant, index);
+    [in_body, header, wait, status, message].into_iter().flatten().collect()
+}
+
+fn decides_status(variant: &Variant, index: usize) -> bool {
+    matches!(variant.status, Some(Status::Field(field)) if field == index)
+}
+
+/// The message as a whole, or the part of it that shows the field as it is.
+fn in_message(variant: &Variant, index: usize) -> Option<TokenStream> {
+    match variant.message()? {
+        Message::Field(field) => (*field == index).then(|| quote!(.message())),
+        Message::Template(_, parts) => {
+            let shown = parts.iter().filter(|part| matches!(part, MessagePart::Field(..)));
+            let place = shown.into_iter().position(
+                |part| matches!(part, MessagePart::Field(field, format) if *field == index && format.is_empty()),
+            )?;
+            let between = between(parts);
+            let place = Literal::usize_unsuffixed(place);
+            Some(quote!(.in_message(&[#(#between),*], #place)))
+        }
+        Message::Static(_) | Message::Display => None,
+    }
+}
+
+/// The texts before, between and after the fields of a message.
+fn between(parts: &[MessagePart]) -> Vec<String> {
+    parts.iter().fold(vec![String::new()], |mut between, part| {
+        match (part, between.last_mut()) {
+            (MessagePart::Literal(text), Some(last)) => last.push_str(text),
+            _ => between.push(String::new()),
+        }
+        between
+    })
+}
+
+/// What is asked for at the end: a field that production leaves out need not have come.
+fn end(variant: &Variant, index: usize, field: &Field) -> Ident {
+    name(match ending(variant, index, field) {
+        Ending::Sent => "sent",
+        Ending::Made => "made",
+        Ending::Hidden => "hidden",
+    })
+}
+
+/// Whether a field must have come, and how it is made.
+pub enum Ending {
+    /// It must have come, unless it is an `Option`.
+    Sent,
+    /// Its role says what it is where nothing came.
+    Made,
+    /// It may have been left out.
+    Hidden,
+}
+
+pub fn ending(variant: &Variant, index: usize, field: &Field) -> Ending {
+    let has_own_way = field.retry_after || decides_status(variant, index);
+    match &field.role {
+        Role::FieldErrors { .. } | Role::Errors { .. } => Ending::Made,
+        Role::None | Role::Detail { .. } | Role::Details { .. } if has_own_way => Ending::Made,
+        Role::Detail { expose, .. } | Role::Details { expose } if *expose == Expose::Yes => Ending::Sent,
+        Role::None if field.header.is_some() || is_in_shown_message(variant, index) => Ending::Sent,
+        Role::None | Role::Detail { .. } | Role::Details { .. } => Ending::Hidden,
+    }
+}
+
+/// Whether production shows the message with the field in it.
+fn is_in_shown_message(variant: &Variant, index: usize) -> bool {
+    let is_shown = match (&variant.message, &variant.kind) {
+        (Some((_, expose)), _) => *expose == Expose::Yes,
+        (None, Kind::Own(own)) => {
+            let Own { expose, .. } = &**own;
+            *expose
+        }
+        (None, Kind::Referred(..) | Kind::Transparent { .. }) => false,
+    };
+    is_shown && in_message(variant, index).is_some()
+}

@@ -1,0 +1,164 @@
+//! `decode`: which errors come back, when one was received from another service.
+
+use darling::Result;
+use darling::error::Accumulator;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Type;
+
+use super::decided;
+use super::draft::Draft;
+use super::fields;
+use super::value::fault;
+use crate::attr::{Field, Input, Value};
+use crate::model::{Decode, Source};
+
+/// Whether the type is read back.
+pub fn of_type(input: &Input, faults: &mut Accumulator) -> bool {
+    let Some(value) = &input.decode else { return false };
+    faults.handle(needs_client(value).and_then(|()| value.word()));
+    true
+}
+
+/// What of this error comes back.
+pub fn of_variant(draft: &Draft<'_>, of_type: bool, faults: &mut Accumulator) -> Decode {
+    let decode = faults.handle(stated(draft)).unwrap_or(Decode::No);
+    if !of_type {
+        for key in [draft.decode, draft.other].into_iter().flatten() {
+            faults.handle(refuse_without_type(key));
+        }
+        return Decode::No;
+    }
+    if decode == Decode::Fields {
+        faults.handle(refuse_open_code(draft));
+        for field in draft.fields {
+            faults.handle(refuse_from(field));
+            faults.handle(refuse_borrowed(field));
+        }
+    }
+    decode
+}
+
+/// There is one place for what nobody declared.
+pub fn refuse_two_others(drafts: &[Draft<'_>], faults: &mut Accumulator) {
+    for other in drafts.iter().filter_map(|draft| draft.other).skip(1) {
+        let message = "two variants are `other`, and what nobody declared can be one of them only: keep one";
+        faults.handle(fault::<()>(&other.0, message));
+    }
+}
+
+fn stated(draft: &Draft<'_>) -> Result<Decode> {
+    match (draft.decode, draft.other) {
+        (Some(decode), Some(_)) => decode.fault(
+            "`other` is where received errors go that nobody declared, so it cannot be left out: keep one of them",
+        ),
+        (Some(decode), None) => left_out(decode).map(|()| Decode::No),
+        (None, Some(other)) => other.word().and_then(|()| takes_the_error(draft, other)).map(|()| Decode::Other),
+        (None, None) => Ok(Decode::Fields),
+    }
+}
+
+fn left_out(value: &Value) -> Result<()> {
+    if value.expression().is_some() && !value.flag()? {
+        return Ok(());
+    }
+    fault(
+        &value.0,
+        "every variant comes back where its type says `decode`; to leave this one out write `decode = false`",
+    )
+}
+
+fn takes_the_error(draft: &Draft<'_>, other: &Value) -> Result<()> {
+    match draft.fields {
+        [field] if fields::source(field) == Some(Source::From) => fault(
+            &field.ty,
+            "`other` makes the `From` of this type already, which asks for the declared variants first: write `#[source]` instead of `#[from]`",
+        ),
+        [_] => Ok(()),
+        _ => fault(
+            &other.0,
+            format!("`other` takes the received error and nothing else: `{}(#[source] RemoteError)`", draft.ident),
+        ),
+    }
+}
+
+fn refuse_without_type(key: &Value) -> Result<()> {
+    let name = key.key();
+    fault(
+        &key.0,
+        format!(
+            "`{name}` is about errors that come back, and this type says nothing of it: add `#[api(decode)]` to the enum"
+        ),
+    )
+}
+
+/// Any code could be meant for it.
+fn refuse_open_code(draft: &Draft<'_>) -> Result<()> {
+    let index = decided::code(draft.fields).or(decided::spec(draft.fields));
+    match index.and_then(|index| draft.fields.get(index)) {
+        Some(field) => fault(
+            &field.ty,
+            "a field decides the code, so no received code is known to be of this variant: leave it out, `#[api(decode = false)]`, or receive what nobody declared in a variant that is `other`",
+        ),
+        None => Ok(()),
+    }
+}
+
+/// It would stand beside the conversion that is made here.
+fn refuse_from(field: &Field) -> Result<()> {
+    let is_remote = matches!(&field.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "RemoteError"));
+    if is_remote && fields::source(field) == Some(Source::From) {
+        return fault(
+            &field.ty,
+            "`decode` makes a conversion of `RemoteError` already, which asks for the declared variants first: where the others go is `#[api(other)]` on the variant, and here `#[source]`",
+        );
+    }
+    Ok(())
+}
+
+/// The compiler would tell it by lifetimes, and not where it is.
+fn refuse_borrowed(field: &Field) -> Result<()> {
+    let is_read = field.skip.is_none() || field.header.is_some();
+    if is_read && fields::source(field).is_none() && borrows(field.ty.to_token_stream()) {
+        return fault(
+            &field.ty,
+            "what borrows cannot be read back from a received error: write `String` or `Cow<'static, str>`, a `Vec` instead of a slice, or leave the variant out, `#[api(decode = false)]`",
+        );
+    }
+    Ok(())
+}
+
+fn borrows(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() == '&',
+        TokenTree::Group(group) => borrows(group.stream()),
+        _ => false,
+    })
+}
+
+#[cfg(feature = "client")]
+#[expect(clippy::unnecessary_wraps, reason = "without the feature it is a fault")]
+fn needs_client(_: &Value) -> Result<()> {
+    Ok(())
+}
+
+#[cfg(not(feature = "client"))]
+fn needs_client(value: &Value) -> Result<()> {
+    let message = "`decode` needs the feature `client`: write `api-error = { version = \"…\", features = [\"client\"] }` in Cargo.toml";
+    fault(value.0.path(), message)
+}
+
+#[cfg(all(test, not(feature = "client")))]
+mod tests {
+    use syn::parse_quote;
+
+    #[test]
+    fn the_feature_is_named() {
+        let input = parse_quote! {
+            #[api(status = 404, decode)]
+            struct NotFound;
+        };
+        let faults = crate::try_expand(&input).unwrap_err().to_string();
+        assert!(faults.contains("features = [\"client\"]"), "{faults}");
+    }
+}

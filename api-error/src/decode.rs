@@ -1,0 +1,103 @@
+//! From a received error to a variant: what `#[api(decode)]` implements, and what its code calls.
+
+mod field;
+mod hidden;
+mod roles;
+mod template;
+mod text;
+
+pub use self::field::{Decoded, Field};
+pub use self::hidden::Hidden;
+pub use self::roles::{FromFieldErrors, FromHeldErrors, FromStatus, FromWait};
+use crate::remote::{ReadFault, RemoteError};
+use crate::spec::ErrorSpec;
+
+/// A type that a received error becomes again: `#[derive(ApiError)]` with `#[api(decode)]`.
+///
+/// The derive implements `TryFrom<RemoteError>` on top of it, or `From<RemoteError>` where a variant is `other`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not read back from a received error",
+    label = "does not come back",
+    note = "a type of your own: write `decode` into its `#[api(…)]`",
+    note = "to leave it out: `#[api(decode = false)]` on the variant"
+)]
+pub trait Decode: Sized {
+    /// Makes the variant of the error's code, with its fields.
+    ///
+    /// # Errors
+    ///
+    /// If no variant has the code, or a field of it did not come.
+    fn decode(remote: &RemoteError) -> Result<Self, ReadFault>;
+}
+
+/// What a received error becomes, or the error as it was, with what was missing.
+///
+/// # Errors
+///
+/// What [`Decode::decode`] says.
+pub fn decoded<E: Decode>(remote: RemoteError) -> Result<E, RemoteError> {
+    E::decode(&remote).map_err(|fault| remote.with_fault(fault))
+}
+
+/// The variants, asked one after the other: the first that can be made is it.
+#[derive(Debug)]
+pub struct Variants<'r, E> {
+    remote: &'r RemoteError,
+    found: Result<E, ReadFault>,
+}
+
+impl<'r, E> Variants<'r, E> {
+    /// None was asked yet.
+    #[must_use]
+    pub fn of(remote: &'r RemoteError) -> Self {
+        Self { remote, found: Err(ReadFault::UnknownCode) }
+    }
+
+    /// A variant that is an error of its own.
+    #[must_use]
+    pub fn variant(self, spec: &'static ErrorSpec, make: fn(&'r RemoteError) -> Result<E, ReadFault>) -> Self {
+        let remote = self.remote;
+        self.or_else(|| if is_of(remote, spec) { make(remote) } else { Err(ReadFault::UnknownCode) })
+    }
+
+    /// A variant that is transparent.
+    #[must_use]
+    pub fn inside<I: Decode>(self, make: fn(&'r RemoteError, I) -> Result<E, ReadFault>) -> Self {
+        let remote = self.remote;
+        self.or_else(|| make(remote, I::decode(remote)?))
+    }
+
+    /// The variant, or why there is none: the first field that was missing says more than that later variants have another code.
+    ///
+    /// # Errors
+    ///
+    /// If none could be made.
+    pub fn found(self) -> Result<E, ReadFault> {
+        self.found
+    }
+
+    fn or_else(mut self, make: impl FnOnce() -> Result<E, ReadFault>) -> Self {
+        if let Err(fault) = &self.found {
+            match make() {
+                Err(_) if *fault != ReadFault::UnknownCode => {}
+                made => self.found = made,
+            }
+        }
+        self
+    }
+}
+
+/// Whether an error was received with the code of a spec. An envelope without codes may have numbers; a WebSocket may be closed
+/// with neither.
+fn is_of(remote: &RemoteError, spec: &ErrorSpec) -> bool {
+    match (remote.code(), remote.number()) {
+        (Some(code), _) => code == spec.code(),
+        (None, Some(number)) => spec.number() == Some(number),
+        (None, None) => remote.ws_close().is_some() && remote.ws_close() == spec.ws_close() && is_told(remote, spec),
+    }
+}
+
+/// Several errors may close a WebSocket with one code. A message with fields is compared when these are read.
+fn is_told(remote: &RemoteError, spec: &ErrorSpec) -> bool {
+    spec.message_is_template() || remote.message().is_none_or(|reason| spec.message().starts_with(reason))
+}

@@ -1,0 +1,18 @@
+//! Of a code that a field decides nobody knows the variant.
+
+use api_error::{ApiError, ErrorSpec};
+
+#[derive(Debug, ApiError)]
+#[api(status = 400, decode)]
+enum ShopError {
+    Rejected {
+        #[api(code)]
+        reason: String,
+    },
+    Refused {
+        #[api(code)]
+        spec: &'static ErrorSpec,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+//! `other` cannot be left out, and stands alone.
+
+use api_error::{ApiError, RemoteError};
+
+#[derive(Debug, ApiError)]
+#[api(status = 502, decode)]
+enum ShopError {
+    #[api(other, decode = false)]
+    Upstream(#[source] RemoteError),
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 502, decode)]
+enum StockError {
+    #[api(other = "UNKNOWN")]
+    Upstream(#[source] RemoteError),
+}
+
+fn main() {}

@@ -1,0 +1,23 @@
+//! `other` takes the received error and nothing else.
+
+use api_error::{ApiError, RemoteError};
+
+#[derive(Debug, ApiError)]
+#[api(status = 502, decode)]
+enum ShopError {
+    #[api(other)]
+    Upstream,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 502, decode)]
+enum StockError {
+    #[api(other)]
+    Upstream {
+        service: String,
+        #[source]
+        cause: RemoteError,
+    },
+}
+
+fn main() {}

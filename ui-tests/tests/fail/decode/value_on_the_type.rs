@@ -1,0 +1,19 @@
+//! `decode` on a type stands alone.
+
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, decode = false)]
+enum ShopError {
+    NoItem,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, decode(NoItem))]
+enum StockError {
+    NoItem,
+}
+
+fn main() {
+    let _ = (ShopError::NoItem, StockError::NoItem);
+}
