@@ -80,7 +80,7 @@ impl<'r, E> Variants<'r, E> {
         if let Err(fault) = &self.found {
             match make() {
                 Err(_) if *fault != ReadFault::UnknownCode => {}
-                made => self.found = made,
+                answer => self.found = answer,
             }
         }
         self

@@ -6,7 +6,7 @@ use syn::Ident;
 use syn::spanned::Spanned;
 
 use super::{generics, walk};
-use crate::model::{Decode, Expose, Field, Kind, Message, MessagePart, Model, Own, Reference, Role, Status, Variant};
+use crate::model::{Decode, Expose, Field, Kind, Message, MessagePart, Model, Reference, Role, Status, Variant};
 use crate::naming;
 
 /// The way back, where the type says `decode`.
@@ -172,7 +172,10 @@ fn decides_status(variant: &Variant, index: usize) -> bool {
 /// The message as a whole, or the part of it that shows the field as it is.
 fn in_message(variant: &Variant, index: usize) -> Option<TokenStream> {
     match variant.message()? {
-        Message::Field(field) => (*field == index).then(|| quote!(.message())),
+        Message::Field(field) => (*field == index).then(|| {
+            let hidden = in_place_of_hidden(variant);
+            quote!(.message(#hidden))
+        }),
         Message::Template(_, parts) => {
             let shown = parts.iter().filter(|part| matches!(part, MessagePart::Field(..)));
             let place = shown.into_iter().position(
@@ -183,6 +186,17 @@ fn in_message(variant: &Variant, index: usize) -> Option<TokenStream> {
             Some(quote!(.in_message(&[#(#between),*], #place)))
         }
         Message::Static(_) | Message::Display => None,
+    }
+}
+
+/// What clients read where production does not show the field that is the message.
+fn in_place_of_hidden(variant: &Variant) -> TokenStream {
+    match (&variant.message, &variant.kind) {
+        (Some((_, Expose::No | Expose::AsError)), Kind::Own(own)) => {
+            let text = own.message.text().unwrap_or(&own.title);
+            quote!(::core::option::Option::Some(#text))
+        }
+        _ => quote!(::core::option::Option::None),
     }
 }
 
@@ -231,10 +245,7 @@ pub fn ending(variant: &Variant, index: usize, field: &Field) -> Ending {
 fn is_in_shown_message(variant: &Variant, index: usize) -> bool {
     let is_shown = match (&variant.message, &variant.kind) {
         (Some((_, expose)), _) => *expose == Expose::Yes,
-        (None, Kind::Own(own)) => {
-            let Own { expose, .. } = &**own;
-            *expose
-        }
+        (None, Kind::Own(own)) => own.expose,
         (None, Kind::Referred(..) | Kind::Transparent { .. }) => false,
     };
     is_shown && in_message(variant, index).is_some()

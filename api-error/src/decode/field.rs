@@ -136,13 +136,16 @@ impl<'r, T> Field<'r, T> {
         self.or(|remote| Some(Ok(T::from_status(remote.status()))))
     }
 
-    /// The message as a whole.
+    /// The message as a whole, unless it is the one that is sent where the field is hidden.
     #[must_use]
-    pub fn message(self) -> Self
+    pub fn message(self, in_place_of_hidden: Option<&str>) -> Self
     where
         T: Decoded,
     {
-        self.or(|remote| T::from_text(remote.message()?).ok().map(Ok))
+        self.or(|remote| {
+            let text = remote.message().filter(|text| Some(*text) != in_place_of_hidden)?;
+            T::from_text(text).ok().map(Ok)
+        })
     }
 
     /// A part of the message: the one at `index` between these texts, if there is one way only to read it.
@@ -200,6 +203,7 @@ impl<'r, T> Field<'r, T> {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
 fn told(error: Error) -> Cow<'static, str> {
     format!("is of another type: {error}").into()
 }

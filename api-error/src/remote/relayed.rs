@@ -57,6 +57,13 @@ impl Relayed {
     }
 }
 
+/// So that a variant relays what nobody declared: `#[api(other, transparent)] Relayed(Relayed)`.
+impl From<RemoteError> for Relayed {
+    fn from(remote: RemoteError) -> Self {
+        Self::new(remote)
+    }
+}
+
 impl ApiError for Relayed {
     fn spec(&self) -> &'static ErrorSpec {
         let [spec] = &SPECS;
