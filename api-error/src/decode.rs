@@ -11,6 +11,7 @@ pub use self::hidden::Hidden;
 pub use self::roles::{FromFieldErrors, FromHeldErrors, FromStatus, FromWait};
 use crate::remote::{ReadFault, RemoteError};
 use crate::spec::ErrorSpec;
+use crate::websocket::WebSocketClose;
 
 /// A type that a received error becomes again: `#[derive(ApiError)]` with `#[api(decode)]`.
 ///
@@ -99,5 +100,6 @@ fn is_of(remote: &RemoteError, spec: &ErrorSpec) -> bool {
 
 /// Several errors may close a WebSocket with one code. A message with fields is compared when these are read.
 fn is_told(remote: &RemoteError, spec: &ErrorSpec) -> bool {
-    spec.message_is_template() || remote.message().is_none_or(|reason| spec.message().starts_with(reason))
+    let is_reason = |reason| WebSocketClose::new(0, &spec.message()).reason() == reason;
+    spec.message_is_template() || remote.message().is_none_or(is_reason)
 }

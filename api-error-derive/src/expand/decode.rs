@@ -22,6 +22,7 @@ fn implementation(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_decode(model);
+    let remote = name("remote");
     let mut rows = 0_usize..;
     let variants = model.variants.iter().filter_map(|variant| {
         let row = if let Kind::Own(_) = variant.kind { rows.next() } else { None };
@@ -31,9 +32,9 @@ fn implementation(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
             fn decode(
-                remote: &#runtime::private::RemoteError,
+                #remote: &#runtime::private::RemoteError,
             ) -> ::core::result::Result<Self, #runtime::private::ReadFault> {
-                #runtime::private::Variants::of(remote)#(#variants)*.found()
+                #runtime::private::Variants::of(#remote)#(#variants)*.found()
             }
         }
     }
@@ -45,15 +46,15 @@ fn conversion(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_decode(model);
-    let remote = quote!(#runtime::private::RemoteError);
+    let (error, remote, declared) = (quote!(#runtime::private::RemoteError), name("remote"), name("declared"));
     let Some(other) = model.variants.iter().find(|variant| variant.decode == Decode::Other) else {
         return quote! {
             #[automatically_derived]
-            impl #impl_generics ::core::convert::TryFrom<#remote> for #ident #type_generics #bounds {
-                type Error = #remote;
+            impl #impl_generics ::core::convert::TryFrom<#error> for #ident #type_generics #bounds {
+                type Error = #error;
 
-                fn try_from(remote: #remote) -> ::core::result::Result<Self, #remote> {
-                    #runtime::private::decoded(remote)
+                fn try_from(#remote: #error) -> ::core::result::Result<Self, #error> {
+                    #runtime::private::decoded(#remote)
                 }
             }
         };
@@ -62,14 +63,14 @@ fn conversion(model: &Model) -> TokenStream {
     let field = other
         .fields
         .first()
-        .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: ::core::convert::From::from(remote)));
+        .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: ::core::convert::From::from(#remote)));
     quote! {
         #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#remote> for #ident #type_generics #bounds {
-            fn from(remote: #remote) -> Self {
-                match #runtime::private::decoded(remote) {
-                    ::core::result::Result::Ok(declared) => declared,
-                    ::core::result::Result::Err(remote) => #path { #field },
+        impl #impl_generics ::core::convert::From<#error> for #ident #type_generics #bounds {
+            fn from(#remote: #error) -> Self {
+                match #runtime::private::decoded(#remote) {
+                    ::core::result::Result::Ok(#declared) => #declared,
+                    ::core::result::Result::Err(#remote) => #path { #field },
                 }
             }
         }
@@ -161,7 +162,7 @@ fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> Toke
     });
     let wait = field.retry_after.then(|| quote!(.wait()));
     let status = decides_status(variant, index).then(|| quote!(.status()));
-    let message = in_message(variant, index);
+    let message = in_message(model, variant, index);
     [in_body, header, wait, status, message].into_iter().flatten().collect()
 }
 
@@ -170,20 +171,17 @@ fn decides_status(variant: &Variant, index: usize) -> bool {
 }
 
 /// The message as a whole, or the part of it that shows the field as it is.
-fn in_message(variant: &Variant, index: usize) -> Option<TokenStream> {
+fn in_message(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
     match variant.message()? {
         Message::Field(field) => (*field == index).then(|| {
             let hidden = in_place_of_hidden(variant);
             quote!(.message(#hidden))
         }),
         Message::Template(_, parts) => {
-            let shown = parts.iter().filter(|part| matches!(part, MessagePart::Field(..)));
-            let place = shown.into_iter().position(
-                |part| matches!(part, MessagePart::Field(field, format) if *field == index && format.is_empty()),
-            )?;
+            let places = shown_at(parts, index);
+            let language = model.locales.as_ref().map_or("en", |locales| &locales.default);
             let between = between(parts);
-            let place = Literal::usize_unsuffixed(place);
-            Some(quote!(.in_message(&[#(#between),*], #place)))
+            (!places.is_empty()).then(|| quote!(.in_message(#language, &[#(#between),*], &[#(#places),*])))
         }
         Message::Static(_) | Message::Display => None,
     }
@@ -198,6 +196,14 @@ fn in_place_of_hidden(variant: &Variant) -> TokenStream {
         }
         _ => quote!(::core::option::Option::None),
     }
+}
+
+/// Where among the fields of a message one is shown as it is.
+fn shown_at(parts: &[MessagePart], index: usize) -> Vec<Literal> {
+    let shown = parts.iter().filter(|part| matches!(part, MessagePart::Field(..))).enumerate();
+    let is_plain =
+        |part: &MessagePart| matches!(part, MessagePart::Field(field, format) if *field == index && format.is_empty());
+    shown.filter(|(_, part)| is_plain(part)).map(|(place, _)| Literal::usize_unsuffixed(place)).collect()
 }
 
 /// The texts before, between and after the fields of a message.
@@ -241,6 +247,14 @@ pub fn ending(variant: &Variant, index: usize, field: &Field) -> Ending {
     }
 }
 
+fn is_in_message(variant: &Variant, index: usize) -> bool {
+    match variant.message() {
+        Some(Message::Field(field)) => *field == index,
+        Some(Message::Template(_, parts)) => !shown_at(parts, index).is_empty(),
+        Some(Message::Static(_) | Message::Display) | None => false,
+    }
+}
+
 /// Whether production shows the message with the field in it.
 fn is_in_shown_message(variant: &Variant, index: usize) -> bool {
     let is_shown = match (&variant.message, &variant.kind) {
@@ -248,5 +262,5 @@ fn is_in_shown_message(variant: &Variant, index: usize) -> bool {
         (None, Kind::Own(own)) => own.expose,
         (None, Kind::Referred(..) | Kind::Transparent { .. }) => false,
     };
-    is_shown && in_message(variant, index).is_some()
+    is_shown && is_in_message(variant, index)
 }

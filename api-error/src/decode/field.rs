@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use http::HeaderName;
+use http::header::CONTENT_LANGUAGE;
 use serde::de::DeserializeOwned;
 use serde_json::Error;
 
@@ -35,7 +36,7 @@ pub trait Decoded: Sized {
     /// If it is of another type.
     fn from_text(text: &str) -> Result<Self, Error>;
 
-    /// What was left out: `None` of an `Option`.
+    /// What was left out: `None` of an `Option`, an empty list or map.
     fn from_nothing() -> Option<Self>;
 }
 
@@ -148,15 +149,20 @@ impl<'r, T> Field<'r, T> {
         })
     }
 
-    /// A part of the message: the one at `index` between these texts, if there is one way only to read it.
+    /// A part of the message: the one that stands at all of these places between these texts, if the message is in their
+    /// language, and if there is one way only to read it.
     #[must_use]
-    pub fn in_message(self, between: &[&str], index: usize) -> Self
+    pub fn in_message(self, language: &str, between: &[&str], places: &[usize]) -> Self
     where
         T: Decoded,
     {
         self.or(|remote| {
-            let values = values(remote.message()?, between)?;
-            T::from_text(values.get(index)?).ok().map(Ok)
+            let message = remote.message().filter(|_| is_in(remote, language))?;
+            let values = values(message, between)?;
+            let mut shown = places.iter().map(|place| values.get(*place));
+            let first = shown.next()??;
+            let is_same = shown.all(|other| other == Some(first));
+            is_same.then(|| T::from_text(first).ok().map(Ok)).flatten()
         })
     }
 
@@ -201,6 +207,12 @@ impl<'r, T> Field<'r, T> {
         }
         self
     }
+}
+
+/// A message in another language may hold the same texts around other fields. One that tells no language was not translated.
+fn is_in(remote: &RemoteError, language: &str) -> bool {
+    let told = remote.headers().get(CONTENT_LANGUAGE).and_then(|told| told.to_str().ok()).or(remote.locale());
+    told.is_none_or(|told| told.eq_ignore_ascii_case(language))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]

@@ -78,7 +78,7 @@ impl FromFieldErrors for Option<Vec<FieldError>> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not come back as a list of errors",
     label = "cannot be the `errors` of a variant that comes back",
-    note = "it can be a `Vec` of a type that has `#[api(decode)]`, or of `RemoteError`",
+    note = "it can be a `Vec` of a type that has `#[api(decode)]`",
     note = "to leave the variant out: `#[api(decode = false)]` on it"
 )]
 pub trait FromHeldErrors: Sized {

@@ -1,6 +1,9 @@
 //! Values written as text: headers, and parts of a message.
 
-use serde::de::value::StrDeserializer;
+use std::iter::empty;
+use std::time::SystemTime;
+
+use serde::de::value::{MapDeserializer, SeqDeserializer, StrDeserializer};
 use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::Error;
@@ -52,26 +55,58 @@ impl<'de> Deserializer<'de> for Text<'_> {
     }
 
     forward_to_deserialize_any! {
-        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map identifier ignored_any
+    }
+
+    /// The times of the standard library are written into headers as [`HeaderField`](crate::header::HeaderField) says, and
+    /// nobody else says what they are as text.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let seconds = match (name, fields) {
+            ("Duration", ["secs", "nanos"]) => self.0.parse().ok(),
+            ("SystemTime", ["secs_since_epoch", "nanos_since_epoch"]) => seconds_of_date(self.0),
+            _ => None,
+        };
+        match seconds {
+            Some(seconds) => visitor.visit_seq(SeqDeserializer::<_, Error>::new([seconds, 0_u64].into_iter())),
+            None => self.deserialize_any(visitor),
+        }
     }
 }
 
-/// What was left out: `None` is the only value that is made of it.
+fn seconds_of_date(text: &str) -> Option<u64> {
+    let since = httpdate::parse_http_date(text).ok()?.duration_since(SystemTime::UNIX_EPOCH);
+    since.ok().map(|since| since.as_secs())
+}
+
+/// What was left out: `None`, an empty list or an empty map, as an envelope leaves these out. Nothing else is made of it.
 pub(super) struct Nothing;
 
 impl<'de> Deserializer<'de> for Nothing {
     type Error = Error;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
-        Err(Error::custom("missing"))
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_map(MapDeserializer::<_, Error>::new(empty::<(&str, &str)>()))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_none()
     }
 
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_seq(SeqDeserializer::<_, Error>::new(empty::<&str>()))
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct newtype_struct seq
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
         tuple tuple_struct map struct enum identifier ignored_any
     }
 }
@@ -79,6 +114,7 @@ impl<'de> Deserializer<'de> for Nothing {
 #[cfg(test)]
 mod tests {
     use std::borrow::Cow;
+    use std::collections::BTreeMap;
 
     use serde::Deserialize;
 
@@ -117,8 +153,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_none() {
+    fn nothing_is_none_or_empty() {
         assert_eq!(Option::<u32>::from_nothing(), Some(None));
+        assert_eq!(Vec::<u32>::from_nothing(), Some(vec![]));
+        assert_eq!(BTreeMap::<String, u32>::from_nothing(), Some(BTreeMap::new()));
+        assert_eq!(Color::from_nothing(), None);
+        assert_eq!(Id::from_nothing(), None);
+        assert_eq!(<()>::from_nothing(), None);
         assert_eq!(u32::from_nothing(), None);
         assert_eq!(String::from_nothing(), None);
     }
