@@ -25,6 +25,8 @@ pub struct System {
     pub catalog: &'static Catalog,
     /// Makes the error of an example, from a variant of the catalog.
     pub error: fn(&Example) -> Option<BoxApiError>,
+    /// Makes one error of each code, or more.
+    pub errors: fn() -> Vec<BoxApiError>,
     /// Makes the request that the example answers: envelope, id, and the mode where the example names none.
     pub request: fn(&Example) -> RequestContext,
 }

@@ -1,7 +1,9 @@
 //! The five APIs together: every code, and every documented body byte for byte.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
+use api_error::ErrorSpec;
 use tests::conformance::{self, Report};
 use tests::systems::ALL;
 
@@ -21,4 +23,14 @@ fn every_code_and_every_documented_body_is_reproduced() {
     // The captured output of a test that passes is not shown; this is.
     writeln!(io::stdout(), "\n{}", lines.join("\n")).unwrap();
     assert_eq!(lines, all);
+}
+
+#[test]
+fn an_error_of_each_code_is_made() {
+    for system in ALL {
+        let errors = (system.errors)();
+        let made: BTreeSet<_> = errors.iter().map(|error| error.spec().code()).collect();
+        let declared: BTreeSet<_> = system.catalog.iter().map(ErrorSpec::code).collect();
+        assert_eq!(made, declared, "{}", system.name);
+    }
 }

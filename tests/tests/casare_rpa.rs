@@ -38,11 +38,11 @@ fn body(error: impl Into<BoxApiError>) -> String {
 
 #[test]
 fn a_placeholder_is_a_field_of_the_error() {
-    let wrong_role = AuthenticationError::InsufficientPermissions { role: "admin" };
+    let wrong_role = AuthenticationError::InsufficientPermissions { role: "admin".into() };
     assert_eq!(body(wrong_role), r#"{"detail":"Insufficient permissions. Required role: admin"}"#);
     let too_large = ValidationError::WorkflowTooLarge { count: 1024 };
     assert_eq!(body(too_large), r#"{"detail":"Workflow exceeds maximum node count (1024 > 1000)"}"#);
-    let failed = ServerError::InternalError { operation: "Export", details: "no space left" };
+    let failed = ServerError::InternalError { operation: "Export".into(), details: "no space left".into() };
     assert_eq!(body(failed), r#"{"detail":"Export failed: no space left"}"#);
 }
 

@@ -30,7 +30,7 @@ async fn at_noon(request: Request, next: Next) -> Response {
 
 async fn create_task(State(webhook): State<Webhook>) -> StatusCode {
     let later = async move {
-        let error = WebhookError::InvalidTaskData { field: "project_id", message: "Project not found" };
+        let error = WebhookError::InvalidTaskData { field: "project_id".into(), message: "Project not found".into() };
         webhook.tell("task.create.failed", &error).await;
     };
     tokio::spawn(RequestContext::current().scope(later));

@@ -81,7 +81,7 @@ async fn monitor(State(free): State<Free>, upgrade: WebSocketUpgrade) -> Result<
 fn not_authenticated(endpoint: &str) -> WebSocketError {
     WebSocketError::WebsocketAuthRequired {
         endpoint: endpoint.to_owned(),
-        required_message: FirstMessage { r#type: "auth", token: "Bearer <jwt_token>" },
+        required_message: FirstMessage { r#type: "auth".into(), token: "Bearer <jwt_token>".into() },
     }
 }
 
@@ -89,7 +89,7 @@ fn too_many_connections() -> WebSocketError {
     WebSocketError::WebsocketConnectionLimit {
         current_connections: MAX_CONNECTIONS,
         max_connections: MAX_CONNECTIONS,
-        suggestion: "Close unused connections",
+        suggestion: "Close unused connections".into(),
     }
 }
 

@@ -42,5 +42,6 @@ pub static SYSTEM: System = System {
     fixture: include_str!("../../fixtures/casare-rpa.json"),
     catalog: &CATALOG,
     error: examples::error,
+    errors: examples::errors,
     request: examples::request,
 };

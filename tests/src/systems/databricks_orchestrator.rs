@@ -69,5 +69,6 @@ pub static SYSTEM: System = System {
     fixture: include_str!("../../fixtures/databricks-orchestrator.json"),
     catalog: &CATALOG,
     error: examples::error,
+    errors: examples::errors,
     request: examples::request,
 };

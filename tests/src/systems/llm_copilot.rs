@@ -62,5 +62,6 @@ pub static SYSTEM: System = System {
     fixture: include_str!("../../fixtures/llm-copilot-agent.json"),
     catalog: &CATALOG,
     error: examples::error,
+    errors: examples::errors,
     request: examples::request,
 };

@@ -53,5 +53,6 @@ pub static SYSTEM: System = System {
     fixture: include_str!("../../fixtures/testtrack-pro.json"),
     catalog: &CATALOG,
     error: examples::error,
+    errors: examples::errors,
     request: examples::request,
 };

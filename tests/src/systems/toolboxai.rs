@@ -67,5 +67,6 @@ pub static SYSTEM: System = System {
     fixture: include_str!("../../fixtures/toolboxai.json"),
     catalog: &CATALOG,
     error: examples::error,
+    errors: examples::errors,
     request: examples::request,
 };

@@ -28,7 +28,7 @@ pub enum AuthenticationError {
     #[api(status = 403, message = "Insufficient permissions. Required role: {role}")]
     InsufficientPermissions {
         /// The role that is missing.
-        role: &'static str,
+        role: String,
     },
 
     /// The robot's token is unknown, or past its expiry.

@@ -1,4 +1,4 @@
-//! Errors as the service would make them: those of the documented examples, and one of each code.
+//! One error of each code, as the service would make it, and the errors of the documented examples.
 
 use api_error::{ApiError, BoxApiError, FieldError, RequestContext};
 
@@ -15,13 +15,14 @@ pub fn request(_: &Example) -> RequestContext {
 /// The error that an example shows.
 pub fn error(example: &Example) -> Option<BoxApiError> {
     match &example.id {
-        Some(id) => errors().find(|error| error.spec().code() == id),
+        Some(id) => errors().into_iter().find(|error| error.spec().code() == id),
         None if example.kind == "validation-list" => Some(InvalidRequest(vec![missing_field()]).into()),
         None => Some(Shape.into()),
     }
 }
 
-fn errors() -> impl Iterator<Item = BoxApiError> {
+/// One error of each code.
+pub fn errors() -> Vec<BoxApiError> {
     let authentication = authentication().into_iter().map(BoxApiError::from);
     authentication
         .chain(validation().map(BoxApiError::from))
@@ -29,6 +30,7 @@ fn errors() -> impl Iterator<Item = BoxApiError> {
         .chain([BoxApiError::from(RateLimitingError::RateLimitExceeded { seconds: 30 })])
         .chain(server().map(BoxApiError::from))
         .chain(websocket().map(BoxApiError::from))
+        .collect()
 }
 
 fn authentication() -> [AuthenticationError; 7] {
@@ -38,7 +40,7 @@ fn authentication() -> [AuthenticationError; 7] {
         AuthenticationError::TokenInvalid,
         AuthenticationError::TokenWrongType,
         AuthenticationError::RefreshTokenInvalid,
-        AuthenticationError::InsufficientPermissions { role: "admin" },
+        AuthenticationError::InsufficientPermissions { role: "admin".into() },
         AuthenticationError::RobotTokenInvalid,
     ]
 }
@@ -69,8 +71,8 @@ fn resource() -> [ResourceError; 4] {
 
 fn server() -> [ServerError; 4] {
     [
-        ServerError::InternalError { operation: "Export", details: "no space left" },
-        ServerError::DatabaseUnavailable { resource: "jobs" },
+        ServerError::InternalError { operation: "Export".into(), details: "no space left".into() },
+        ServerError::DatabaseUnavailable { resource: "jobs".into() },
         ServerError::NotImplemented,
         ServerError::DegradedMode,
     ]

@@ -8,16 +8,16 @@ pub enum ServerError {
     #[api(expose = true, message = "{operation} failed: {details}")]
     InternalError {
         /// What was to be done.
-        operation: &'static str,
+        operation: String,
         /// Why it was not.
-        details: &'static str,
+        details: String,
     },
 
     /// The database does not answer.
     #[api(expose = true, message = "Failed to fetch {resource}")]
     DatabaseUnavailable {
         /// What was to be read.
-        resource: &'static str,
+        resource: String,
     },
 
     /// The endpoint answers only while developing.

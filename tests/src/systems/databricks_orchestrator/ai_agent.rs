@@ -19,7 +19,7 @@ pub enum AiAgentError {
     #[api(message = "Request too vague for planning")]
     InvalidAiRequest {
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
         /// How many characters a description needs.
         min_length: u32,
     },

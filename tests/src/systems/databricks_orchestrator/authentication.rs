@@ -8,7 +8,7 @@ pub enum AuthenticationError {
     #[api(message = "Authentication required")]
     Unauthorized {
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// Authentication token has expired.
@@ -17,6 +17,6 @@ pub enum AuthenticationError {
         /// The end of the token, in RFC 3339.
         expired_at: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }

@@ -8,7 +8,7 @@ pub enum AuthorizationError {
     #[api(message = "Insufficient permissions")]
     Forbidden {
         /// What the caller would need.
-        required_permission: &'static str,
+        required_permission: String,
         /// What the caller is.
         user_role: String,
     },

@@ -8,7 +8,7 @@ pub enum ConflictError {
     #[api(message = "Project with this name already exists")]
     DuplicateResource {
         /// The field that must be unique.
-        field: &'static str,
+        field: String,
         /// What it was to hold.
         value: String,
         /// The resource that holds it.
@@ -19,6 +19,6 @@ pub enum ConflictError {
     #[api(message = "Resource was modified by another request")]
     ConcurrentUpdate {
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }

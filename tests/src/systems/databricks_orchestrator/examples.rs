@@ -1,4 +1,4 @@
-//! The errors of the documented examples, as the service would make them.
+//! One error of each code, as the service would make it, and the errors of the documented examples.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -31,7 +31,7 @@ pub fn error(example: &Example) -> Option<BoxApiError> {
     };
     match &*example.kind {
         "webhook" => find(id, webhook().map(BoxApiError::from)),
-        _ => find(id, responses()),
+        _ => find(id, errors()),
     }
 }
 
@@ -40,11 +40,11 @@ fn find(id: &str, errors: impl IntoIterator<Item = BoxApiError>) -> Option<BoxAp
 }
 
 fn webhook() -> [WebhookError; 1] {
-    [WebhookError::InvalidTaskData { field: "project_id", message: "Project not found" }]
+    [WebhookError::InvalidTaskData { field: "project_id".into(), message: "Project not found".into() }]
 }
 
-/// The documentation shows each error once.
-fn responses() -> impl Iterator<Item = BoxApiError> {
+/// One error of each code: the documentation shows each once.
+pub fn errors() -> Vec<BoxApiError> {
     let validation = validation().into_iter().map(BoxApiError::from);
     validation
         .chain(authentication().map(BoxApiError::from))
@@ -55,6 +55,7 @@ fn responses() -> impl Iterator<Item = BoxApiError> {
         .chain(rate_limiting().map(BoxApiError::from))
         .chain(server().map(BoxApiError::from))
         .chain(service_unavailable().map(BoxApiError::from))
+        .collect()
 }
 
 fn validation() -> [ValidationError; 3] {
@@ -68,17 +69,17 @@ fn validation() -> [ValidationError; 3] {
 
 fn authentication() -> [AuthenticationError; 2] {
     [
-        AuthenticationError::Unauthorized { suggestion: "Include valid API key or JWT token" },
+        AuthenticationError::Unauthorized { suggestion: "Include valid API key or JWT token".into() },
         AuthenticationError::TokenExpired {
             expired_at: "2025-01-11T11:00:00Z".into(),
-            suggestion: "Refresh your token",
+            suggestion: "Refresh your token".into(),
         },
     ]
 }
 
 fn authorization() -> [AuthorizationError; 2] {
     [
-        AuthorizationError::Forbidden { required_permission: "project.delete", user_role: "viewer".into() },
+        AuthorizationError::Forbidden { required_permission: "project.delete".into(), user_role: "viewer".into() },
         AuthorizationError::ResourceLocked {
             locked_by: "user@example.com".into(),
             locked_until: "2025-01-11T12:30:00Z".into(),
@@ -88,10 +89,10 @@ fn authorization() -> [AuthorizationError; 2] {
 
 fn not_found() -> [NotFoundError; 2] {
     [
-        NotFoundError::NotFound { resource_type: "project", id: "550e8400-e29b-41d4-a716-446655440000".into() },
+        NotFoundError::NotFound { resource_type: "project".into(), id: "550e8400-e29b-41d4-a716-446655440000".into() },
         NotFoundError::DeletedResource {
             deleted_at: "2025-01-10T15:30:00Z".into(),
-            suggestion: "Use restore endpoint to recover",
+            suggestion: "Use restore endpoint to recover".into(),
         },
     ]
 }
@@ -99,11 +100,11 @@ fn not_found() -> [NotFoundError; 2] {
 fn conflict() -> [ConflictError; 2] {
     [
         ConflictError::DuplicateResource {
-            field: "name",
+            field: "name".into(),
             value: "Q1 Marketing Campaign".into(),
             existing_id: "project-id".into(),
         },
-        ConflictError::ConcurrentUpdate { suggestion: "Retry with latest version" },
+        ConflictError::ConcurrentUpdate { suggestion: "Retry with latest version".into() },
     ]
 }
 
@@ -114,13 +115,13 @@ fn ai_agent() -> [AiAgentError; 2] {
             model: "gpt-4".into(),
             reason: "Invalid response format".into(),
         },
-        AiAgentError::InvalidAiRequest { suggestion: "Provide more specific project details", min_length: 20 },
+        AiAgentError::InvalidAiRequest { suggestion: "Provide more specific project details".into(), min_length: 20 },
     ]
 }
 
 fn rate_limiting() -> [RateLimitingError; 2] {
     [
-        RateLimitingError::RateLimitExceeded { limit: 100, window: "1 minute", retry_after: 45 },
+        RateLimitingError::RateLimitExceeded { limit: 100, window: "1 minute".into(), retry_after: 45 },
         RateLimitingError::AiQuotaExceeded { quota: 1000, used: 1000, resets_at: "2025-01-12T00:00:00Z".into() },
     ]
 }
@@ -129,9 +130,9 @@ fn server() -> [ServerError; 2] {
     [
         ServerError::InternalError {
             request_id: "550e8400-e29b-41d4-a716-446655440000".into(),
-            suggestion: "Please try again or contact support",
+            suggestion: "Please try again or contact support".into(),
         },
-        ServerError::DatabaseError { operation: "insert", suggestion: "Retry the request" },
+        ServerError::DatabaseError { operation: "insert".into(), suggestion: "Retry the request".into() },
     ]
 }
 
@@ -144,7 +145,7 @@ fn service_unavailable() -> [ServiceUnavailableError; 2] {
         ServiceUnavailableError::AiProviderUnavailable {
             provider: "openai".into(),
             fallback_available: true,
-            suggestion: "Request will use fallback provider",
+            suggestion: "Request will use fallback provider".into(),
         },
     ]
 }

@@ -8,7 +8,7 @@ pub enum NotFoundError {
     #[api(message = "Project not found")]
     NotFound {
         /// What kind of resource.
-        resource_type: &'static str,
+        resource_type: String,
         /// Which one.
         id: String,
     },
@@ -19,6 +19,6 @@ pub enum NotFoundError {
         /// When, in RFC 3339.
         deleted_at: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }

@@ -10,7 +10,7 @@ pub enum RateLimitingError {
         /// Requests that a window allows.
         limit: u32,
         /// How long a window is.
-        window: &'static str,
+        window: String,
         /// Seconds to wait.
         #[api(retry_after)]
         retry_after: u64,

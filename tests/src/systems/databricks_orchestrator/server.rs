@@ -10,15 +10,15 @@ pub enum ServerError {
         /// What to tell the support.
         request_id: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// Database operation failed.
     #[api(retryable, message = "Database operation failed")]
     DatabaseError {
         /// What was tried.
-        operation: &'static str,
+        operation: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }

@@ -22,6 +22,6 @@ pub enum ServiceUnavailableError {
         /// Whether another provider takes over.
         fallback_available: bool,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }

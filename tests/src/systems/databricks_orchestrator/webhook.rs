@@ -9,8 +9,8 @@ pub enum WebhookError {
     #[api(code = ValidationError::VALIDATION_ERROR, message = "Invalid task data")]
     InvalidTaskData {
         /// The field.
-        field: &'static str,
+        field: String,
         /// What is wrong with it.
-        message: &'static str,
+        message: String,
     },
 }

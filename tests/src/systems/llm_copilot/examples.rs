@@ -1,4 +1,4 @@
-//! The errors of the documented examples, as the service would make them.
+//! One error of each code, as the service would make it, and the errors of the documented examples.
 
 use api_error::{ApiError, BoxApiError, FieldError, Mode, RequestContext};
 
@@ -27,23 +27,152 @@ fn mode(example: &Example) -> Mode {
 
 /// The error that an example shows.
 pub fn error(example: &Example) -> Option<BoxApiError> {
-    let Some(id) = &example.id else {
-        return Some(shape(&example.kind).into());
-    };
-    Some(match &**id {
-        "VALIDATION_ERROR" => ValidationError::ValidationError(vec![rejected_field(&example.kind)]).into(),
-        "EXPIRED_TOKEN" => AuthenticationError::ExpiredToken.into(),
-        "INSUFFICIENT_PERMISSIONS" => insufficient_permissions().into(),
-        "NOT_FOUND" => ResourceError::NotFound.into(),
-        "SESSION_NOT_FOUND" => session_not_found().into(),
-        "RATE_LIMIT_EXCEEDED" => rate_limit_exceeded().into(),
-        "WORKFLOW_EXECUTION_FAILED" => workflow_execution_failed().into(),
-        "LLM_API_ERROR" => llm_api_error().into(),
-        "DATABASE_ERROR" => database_error().into(),
-        "INTERNAL_ERROR" => InternalError::InternalError.into(),
-        "STREAM_TIMEOUT" => stream_timeout().into(),
-        _ => return None,
-    })
+    match example.id.as_deref() {
+        None => Some(shape(&example.kind).into()),
+        Some("VALIDATION_ERROR") => Some(ValidationError::ValidationError(vec![rejected_field(&example.kind)]).into()),
+        Some(id) => errors().into_iter().find(|error| error.spec().code() == id),
+    }
+}
+
+/// One error of each code.
+pub fn errors() -> Vec<BoxApiError> {
+    let validation = validation().into_iter().map(BoxApiError::from);
+    validation
+        .chain(authentication().map(BoxApiError::from))
+        .chain(authorization().map(BoxApiError::from))
+        .chain(resource().map(BoxApiError::from))
+        .chain(rate_limiting().map(BoxApiError::from))
+        .chain(business_logic().map(BoxApiError::from))
+        .chain(external_service().map(BoxApiError::from))
+        .chain(internal().map(BoxApiError::from))
+        .chain(streaming().map(BoxApiError::from))
+        .collect()
+}
+
+fn validation() -> [ValidationError; 18] {
+    [
+        ValidationError::ValidationError(["error", "http-exchange"].map(rejected_field).into()),
+        ValidationError::InvalidFormat,
+        ValidationError::MissingRequiredField,
+        ValidationError::InvalidFieldValue,
+        ValidationError::FieldTooLong,
+        ValidationError::FieldTooShort,
+        ValidationError::InvalidPattern,
+        ValidationError::InvalidEnum,
+        ValidationError::InvalidUuid,
+        ValidationError::InvalidTimestamp,
+        ValidationError::InvalidTimeRange,
+        ValidationError::InvalidJson,
+        ValidationError::InvalidContentType,
+        ValidationError::PayloadTooLarge,
+        ValidationError::TooManyItems,
+        ValidationError::DuplicateEntry,
+        ValidationError::CircularDependency,
+        ValidationError::InvalidDependency,
+    ]
+}
+
+fn authentication() -> [AuthenticationError; 9] {
+    [
+        AuthenticationError::Unauthorized,
+        AuthenticationError::InvalidToken,
+        AuthenticationError::ExpiredToken,
+        AuthenticationError::MissingToken,
+        AuthenticationError::InvalidCredentials,
+        AuthenticationError::TokenRevoked,
+        AuthenticationError::InvalidSignature,
+        AuthenticationError::InvalidIssuer,
+        AuthenticationError::InvalidAudience,
+    ]
+}
+
+fn authorization() -> [AuthorizationError; 6] {
+    [
+        AuthorizationError::Forbidden,
+        insufficient_permissions(),
+        AuthorizationError::ResourceAccessDenied,
+        AuthorizationError::OperationNotAllowed,
+        AuthorizationError::QuotaExceeded,
+        AuthorizationError::FeatureNotEnabled,
+    ]
+}
+
+fn resource() -> [ResourceError; 10] {
+    [
+        ResourceError::NotFound,
+        ResourceError::ResourceNotFound,
+        session_not_found(),
+        ResourceError::WorkflowNotFound,
+        ResourceError::IncidentNotFound,
+        ResourceError::UserNotFound,
+        ResourceError::AlreadyExists,
+        ResourceError::ResourceConflict,
+        ResourceError::ResourceLocked,
+        ResourceError::ResourceExpired,
+    ]
+}
+
+fn rate_limiting() -> [RateLimitingError; 4] {
+    [
+        rate_limit_exceeded(),
+        RateLimitingError::TooManyRequests,
+        RateLimitingError::QuotaLimitExceeded,
+        RateLimitingError::ConcurrencyLimitExceeded,
+    ]
+}
+
+fn business_logic() -> [BusinessLogicError; 10] {
+    [
+        BusinessLogicError::InvalidState,
+        workflow_execution_failed(),
+        BusinessLogicError::WorkflowAlreadyRunning,
+        BusinessLogicError::WorkflowNotApproved,
+        BusinessLogicError::ApprovalRequired,
+        BusinessLogicError::CannotCancelWorkflow,
+        BusinessLogicError::TaskExecutionFailed,
+        BusinessLogicError::InvalidWorkflowState,
+        BusinessLogicError::IncidentAlreadyClosed,
+        BusinessLogicError::IncidentNotResolved,
+    ]
+}
+
+fn external_service() -> [ExternalServiceError; 10] {
+    [
+        ExternalServiceError::ExternalServiceError,
+        llm_api_error(),
+        ExternalServiceError::LlmApiTimeout,
+        ExternalServiceError::LlmApiRateLimited,
+        ExternalServiceError::PrometheusError,
+        ExternalServiceError::LokiError,
+        ExternalServiceError::TempoError,
+        database_error(),
+        ExternalServiceError::CacheError,
+        ExternalServiceError::VectorDbError,
+    ]
+}
+
+fn internal() -> [InternalError; 9] {
+    [
+        InternalError::InternalError,
+        InternalError::ConfigurationError,
+        InternalError::ServiceUnavailable,
+        InternalError::DependencyFailure,
+        InternalError::DatabaseConnectionError,
+        InternalError::CacheConnectionError,
+        InternalError::MessageQueueError,
+        InternalError::SerializationError,
+        InternalError::DeserializationError,
+    ]
+}
+
+fn streaming() -> [StreamingError; 5] {
+    [
+        StreamingError::StreamError,
+        StreamingError::StreamClosed,
+        stream_timeout(),
+        StreamingError::InvalidResumeToken,
+        StreamingError::StreamBackpressure,
+    ]
 }
 
 fn rejected_field(kind: &str) -> FieldError {

@@ -9,7 +9,7 @@ pub enum AuthorizationError {
     #[api(message = "Insufficient permissions to perform this action")]
     InsufficientPermissions {
         /// The permission that is missing.
-        required: &'static str,
+        required: String,
         /// What the caller is.
         user_role: String,
     },
@@ -18,7 +18,7 @@ pub enum AuthorizationError {
     #[api(code = "AUTHZ_002", title = "Resource Access Denied", message = "You don't have access to this resource")]
     ResourceAccessDenied {
         /// What it is.
-        resource_type: &'static str,
+        resource_type: String,
         /// Which one it is.
         resource_id: u64,
     },

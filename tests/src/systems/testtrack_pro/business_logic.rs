@@ -8,29 +8,29 @@ pub enum BusinessLogicError {
     #[api(code = "BUS_001", title = "Invalid State Transition", message = "Invalid state transition")]
     InvalidStateTransition {
         /// The state as it is.
-        current_state: &'static str,
+        current_state: String,
         /// The state that was asked for.
-        requested_state: &'static str,
+        requested_state: String,
         /// The state that leads to it.
-        required_state: &'static str,
+        required_state: String,
     },
 
     /// The resource is not in a state for this.
     #[api(code = "BUS_002", title = "Operation Not Allowed", message = "Operation not allowed in current state")]
     OperationNotAllowed {
         /// What was to be done.
-        operation: &'static str,
+        operation: String,
         /// The state as it is.
-        current_status: &'static str,
+        current_status: String,
         /// The states that allow it.
-        allowed_statuses: &'static [&'static str],
+        allowed_statuses: Vec<String>,
     },
 
     /// The account has as many as its plan allows.
     #[api(code = "BUS_003", title = "Quota Exceeded", message = "Quota exceeded for this resource type")]
     QuotaExceeded {
         /// What there is a quota for.
-        resource_type: &'static str,
+        resource_type: String,
         /// How many there are.
         current: u32,
         /// How many there may be.

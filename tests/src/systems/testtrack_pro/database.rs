@@ -18,6 +18,6 @@ pub enum DatabaseError {
     #[api(message = "Database transaction failed")]
     TransactionFailed {
         /// Why, in words for clients.
-        reason: &'static str,
+        reason: String,
     },
 }

@@ -1,4 +1,4 @@
-//! The errors of the documented examples, as the service would make them.
+//! One error of each code, as the service would make it, and the errors of the documented examples.
 
 use api_error::{ApiError, BoxApiError, RequestContext};
 
@@ -18,11 +18,11 @@ pub fn error(example: &Example) -> Option<BoxApiError> {
     let Some(id) = &example.id else {
         return Some(Shape { field: "additional context", value: "invalid value" }.into());
     };
-    errors().find(|error| error.spec().code() == id)
+    errors().into_iter().find(|error| error.spec().code() == id)
 }
 
-/// The documentation shows each error once.
-fn errors() -> impl Iterator<Item = BoxApiError> {
+/// One error of each code: the documentation shows each once.
+pub fn errors() -> Vec<BoxApiError> {
     let authentication = authentication().into_iter().map(BoxApiError::from);
     authentication
         .chain(authorization().map(BoxApiError::from))
@@ -34,6 +34,7 @@ fn errors() -> impl Iterator<Item = BoxApiError> {
         .chain(rate_limiting().map(BoxApiError::from))
         .chain(file_upload().map(BoxApiError::from))
         .chain(fix_documentation().map(BoxApiError::from))
+        .collect()
 }
 
 fn authentication() -> [AuthenticationError; 6] {
@@ -49,39 +50,47 @@ fn authentication() -> [AuthenticationError; 6] {
 
 fn authorization() -> [AuthorizationError; 2] {
     [
-        AuthorizationError::InsufficientPermissions { required: "test:delete", user_role: "GUEST".into() },
-        AuthorizationError::ResourceAccessDenied { resource_type: "testCase", resource_id: 123 },
+        AuthorizationError::InsufficientPermissions { required: "test:delete".into(), user_role: "GUEST".into() },
+        AuthorizationError::ResourceAccessDenied { resource_type: "testCase".into(), resource_id: 123 },
     ]
 }
 
 fn validation() -> [ValidationError; 4] {
     [
-        ValidationError::RequiredFieldMissing { field: "name", location: "body" },
+        ValidationError::RequiredFieldMissing { field: "name".into(), location: "body".into() },
         ValidationError::InvalidFieldFormat {
-            field: "email",
+            field: "email".into(),
             value: "invalid-email".into(),
-            expected: "valid email address",
+            expected: "valid email address".into(),
         },
         ValidationError::ValueOutOfRange {
-            field: "priority",
+            field: "priority".into(),
             value: "P10".into(),
-            allowed: &["P0", "P1", "P2", "P3", "P4"],
+            allowed: ["P0", "P1", "P2", "P3", "P4"].map(String::from).into(),
         },
-        ValidationError::InvalidDataType { field: "projectId", received: "string", expected: "number" },
+        ValidationError::InvalidDataType {
+            field: "projectId".into(),
+            received: "string".into(),
+            expected: "number".into(),
+        },
     ]
 }
 
 fn resource() -> [ResourceError; 4] {
     [
-        ResourceError::NotFound { resource_type: "testCase", resource_id: 999 },
-        ResourceError::AlreadyExists { resource_type: "user", field: "email", value: "user@example.com".into() },
+        ResourceError::NotFound { resource_type: "testCase".into(), resource_id: 999 },
+        ResourceError::AlreadyExists {
+            resource_type: "user".into(),
+            field: "email".into(),
+            value: "user@example.com".into(),
+        },
         ResourceError::Deleted {
-            resource_type: "testCase",
+            resource_type: "testCase".into(),
             resource_id: 123,
             deleted_at: "2024-01-15T10:30:00Z".into(),
         },
         ResourceError::CannotDelete {
-            resource_type: "project",
+            resource_type: "project".into(),
             resource_id: 5,
             dependencies: Dependencies { test_cases: 45, bugs: 12 },
         },
@@ -91,16 +100,16 @@ fn resource() -> [ResourceError; 4] {
 fn business_logic() -> [BusinessLogicError; 4] {
     [
         BusinessLogicError::InvalidStateTransition {
-            current_state: "DRAFT",
-            requested_state: "APPROVED",
-            required_state: "IN_REVIEW",
+            current_state: "DRAFT".into(),
+            requested_state: "APPROVED".into(),
+            required_state: "IN_REVIEW".into(),
         },
         BusinessLogicError::OperationNotAllowed {
-            operation: "execute",
-            current_status: "DEPRECATED",
-            allowed_statuses: &["APPROVED"],
+            operation: "execute".into(),
+            current_status: "DEPRECATED".into(),
+            allowed_statuses: ["APPROVED"].map(String::from).into(),
         },
-        BusinessLogicError::QuotaExceeded { resource_type: "project", current: 10, limit: 10 },
+        BusinessLogicError::QuotaExceeded { resource_type: "project".into(), current: 10, limit: 10 },
         BusinessLogicError::ExecutionAlreadyInProgress { test_case_id: 123, existing_execution_id: 456 },
     ]
 }
@@ -109,14 +118,14 @@ fn database() -> [DatabaseError; 3] {
     [
         DatabaseError::ConnectionFailed,
         DatabaseError::QueryTimeout,
-        DatabaseError::TransactionFailed { reason: "Deadlock detected" },
+        DatabaseError::TransactionFailed { reason: "Deadlock detected".into() },
     ]
 }
 
 fn external_service() -> [ExternalServiceError; 3] {
     [
-        ExternalServiceError::EmailServiceFailed { service: "Resend", recipient: "user@example.com".into() },
-        ExternalServiceError::FileUploadFailed { service: "Cloudinary", file_name: "screenshot.png".into() },
+        ExternalServiceError::EmailServiceFailed { service: "Resend".into(), recipient: "user@example.com".into() },
+        ExternalServiceError::FileUploadFailed { service: "Cloudinary".into(), file_name: "screenshot.png".into() },
         ExternalServiceError::GithubApiFailed {
             endpoint: "/repos/owner/repo/issues".into(),
             github_error: "API rate limit exceeded".into(),
@@ -126,7 +135,7 @@ fn external_service() -> [ExternalServiceError; 3] {
 
 fn rate_limiting() -> [RateLimitingError; 2] {
     [
-        RateLimitingError::TooManyRequests { limit: 100, window: "15 minutes", retry_after: 300 },
+        RateLimitingError::TooManyRequests { limit: 100, window: "15 minutes".into(), retry_after: 300 },
         RateLimitingError::ConcurrentRequestLimit { limit: 10, active: 11 },
     ]
 }
@@ -136,7 +145,7 @@ fn file_upload() -> [FileUploadError; 3] {
         FileUploadError::FileTooLarge { file_size: 15_728_640, max_size: 10_485_760, max_size_mb: 10 },
         FileUploadError::InvalidFileType {
             file_type: "application/exe".into(),
-            allowed_types: &["image/png", "image/jpeg", "application/pdf"],
+            allowed_types: ["image/png", "image/jpeg", "application/pdf"].map(String::from).into(),
         },
         FileUploadError::MaliciousFileDetected,
     ]
@@ -146,22 +155,22 @@ fn fix_documentation() -> [FixDocumentationError; 6] {
     [
         FixDocumentationError::InvalidRootCauseCategory {
             provided: "UNKNOWN_CAUSE".into(),
-            allowed: ROOT_CAUSE_CATEGORIES,
+            allowed: ROOT_CAUSE_CATEGORIES.map(String::from).into(),
         },
         FixDocumentationError::InvalidGitInformation {
-            field: "gitCommitHash",
-            reason: "Commit hash must be 40 characters",
+            field: "gitCommitHash".into(),
+            reason: "Commit hash must be 40 characters".into(),
         },
-        FixDocumentationError::CannotDocumentFixForClosedBug { bug_id: 42, bug_status: "CLOSED" },
+        FixDocumentationError::CannotDocumentFixForClosedBug { bug_id: 42, bug_status: "CLOSED".into() },
         FixDocumentationError::FixDocumentationAlreadyExists { bug_id: 42, existing_fix_documentation_id: 128 },
         FixDocumentationError::MissingRequiredFixDocumentationFields {
-            missing_fields: vec!["fixStrategy", "rootCauseAnalysis", "rootCauseCategory"],
+            missing_fields: ["fixStrategy", "rootCauseAnalysis", "rootCauseCategory"].map(String::from).into(),
         },
         FixDocumentationError::DeveloperCannotVerifyOwnFix { bug_id: 42, developer_id: 5 },
     ]
 }
 
-const ROOT_CAUSE_CATEGORIES: &[&str] = &[
+const ROOT_CAUSE_CATEGORIES: [&str; 7] = [
     "DESIGN_DEFECT",
     "IMPLEMENTATION_ERROR",
     "CONFIGURATION_ISSUE",

@@ -8,7 +8,7 @@ pub enum ExternalServiceError {
     #[api(code = "EXT_001", retryable, title = "Email Service Failed", message = "Failed to send email")]
     EmailServiceFailed {
         /// Who sends mails.
-        service: &'static str,
+        service: String,
         /// Who was to get it.
         recipient: String,
     },
@@ -17,7 +17,7 @@ pub enum ExternalServiceError {
     #[api(code = "EXT_002", title = "File Upload Failed", message = "File upload to cloud storage failed")]
     FileUploadFailed {
         /// Who stores files.
-        service: &'static str,
+        service: String,
         /// Which file it was.
         file_name: String,
     },

@@ -22,7 +22,7 @@ pub enum FileUploadError {
         /// The type that was sent.
         file_type: String,
         /// The types that can be sent.
-        allowed_types: &'static [&'static str],
+        allowed_types: Vec<String>,
     },
 
     /// The scan found something. What it was is not told.

@@ -10,16 +10,16 @@ pub enum FixDocumentationError {
         /// What was sent.
         provided: String,
         /// What can be sent.
-        allowed: &'static [&'static str],
+        allowed: Vec<String>,
     },
 
     /// The fix cannot be found in the repository with this.
     #[api(code = "FIX_002", title = "Invalid Git Information", message = "Invalid git information provided")]
     InvalidGitInformation {
         /// The name of the field.
-        field: &'static str,
+        field: String,
         /// What is wrong with it.
-        reason: &'static str,
+        reason: String,
     },
 
     /// A bug that is closed takes no more fixes.
@@ -29,7 +29,7 @@ pub enum FixDocumentationError {
         /// The bug.
         bug_id: u64,
         /// Its state.
-        bug_status: &'static str,
+        bug_status: String,
     },
 
     /// The fix of a bug is documented once.
@@ -47,7 +47,7 @@ pub enum FixDocumentationError {
     #[api(message = "Missing required fix documentation fields")]
     MissingRequiredFixDocumentationFields {
         /// The names of the fields.
-        missing_fields: Vec<&'static str>,
+        missing_fields: Vec<String>,
     },
 
     /// Somebody else has to look at a fix.

@@ -10,7 +10,7 @@ pub enum RateLimitingError {
         /// Requests that a window allows.
         limit: u32,
         /// How long a window is, in words.
-        window: &'static str,
+        window: String,
         /// Seconds to wait.
         retry_after: u64,
     },

@@ -1,5 +1,5 @@
 use api_error::ApiError;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The thing that was asked for is not there, or is not free.
 #[derive(Debug, ApiError)]
@@ -9,7 +9,7 @@ pub enum ResourceError {
     #[api(code = "RES_001", status = 404, title = "Not Found", message = "Resource not found")]
     NotFound {
         /// What was asked for.
-        resource_type: &'static str,
+        resource_type: String,
         /// Which one was asked for.
         resource_id: u64,
     },
@@ -18,9 +18,9 @@ pub enum ResourceError {
     #[api(code = "RES_002", status = 409, title = "Already Exists", message = "Resource already exists")]
     AlreadyExists {
         /// What has the value.
-        resource_type: &'static str,
+        resource_type: String,
         /// The field that must be unique.
-        field: &'static str,
+        field: String,
         /// The value that is taken.
         value: String,
     },
@@ -29,7 +29,7 @@ pub enum ResourceError {
     #[api(code = "RES_003", status = 410, title = "Deleted", message = "Resource has been deleted")]
     Deleted {
         /// What it was.
-        resource_type: &'static str,
+        resource_type: String,
         /// Which one it was.
         resource_id: u64,
         /// When it was deleted, in RFC 3339.
@@ -41,7 +41,7 @@ pub enum ResourceError {
     #[api(message = "Cannot delete resource with existing dependencies")]
     CannotDelete {
         /// What was to be deleted.
-        resource_type: &'static str,
+        resource_type: String,
         /// Which one was to be deleted.
         resource_id: u64,
         /// What refers to it.
@@ -50,7 +50,7 @@ pub enum ResourceError {
 }
 
 /// How many of each kind refer to a resource.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Dependencies {
     /// Test cases.

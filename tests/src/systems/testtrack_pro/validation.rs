@@ -8,41 +8,41 @@ pub enum ValidationError {
     #[api(code = "VAL_001", title = "Required Field Missing", message = "Required field is missing")]
     RequiredFieldMissing {
         /// The name of the field.
-        field: &'static str,
+        field: String,
         /// Where it belongs: body, query or path.
-        location: &'static str,
+        location: String,
     },
 
     /// A text is not written as the field asks for.
     #[api(code = "VAL_002", title = "Invalid Field Format", message = "Field has invalid format")]
     InvalidFieldFormat {
         /// The name of the field.
-        field: &'static str,
+        field: String,
         /// What was sent.
         value: String,
         /// What can be sent.
-        expected: &'static str,
+        expected: String,
     },
 
     /// A value is none of those that the field knows.
     #[api(code = "VAL_003", title = "Value Out of Range", message = "Field value is out of acceptable range")]
     ValueOutOfRange {
         /// The name of the field.
-        field: &'static str,
+        field: String,
         /// What was sent.
         value: String,
         /// What can be sent.
-        allowed: &'static [&'static str],
+        allowed: Vec<String>,
     },
 
     /// A number where a text belongs, or the like.
     #[api(code = "VAL_004", title = "Invalid Data Type", message = "Field has incorrect data type")]
     InvalidDataType {
         /// The name of the field.
-        field: &'static str,
+        field: String,
         /// The type that was sent.
-        received: &'static str,
+        received: String,
         /// The type of the field.
-        expected: &'static str,
+        expected: String,
     },
 }

@@ -10,16 +10,16 @@ pub enum AuthenticationError {
         /// What was asked for.
         endpoint: String,
         /// How a token is sent.
-        required_header: &'static str,
+        required_header: String,
     },
 
     /// The token is not one of ours.
     #[api(message = "JWT token is malformed or invalid")]
     InvalidToken {
         /// What is wrong with it.
-        issue: &'static str,
+        issue: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// The token is past its expiry.
@@ -30,7 +30,7 @@ pub enum AuthenticationError {
         /// The clock of the service, in RFC 3339.
         current_time: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// Nobody has that name and that password.
@@ -39,6 +39,6 @@ pub enum AuthenticationError {
         /// How often the caller may try again.
         attempts_remaining: u32,
         /// How long the account is locked after that.
-        lockout_duration: &'static str,
+        lockout_duration: String,
     },
 }

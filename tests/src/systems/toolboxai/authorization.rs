@@ -10,30 +10,30 @@ pub enum AuthorizationError {
         /// What the caller is.
         user_role: String,
         /// What the caller would have to be.
-        required_role: &'static str,
+        required_role: String,
         /// What that role may do.
-        required_permissions: Vec<&'static str>,
+        required_permissions: Vec<String>,
     },
 
     /// The caller may use others of this kind, but not this one.
     #[api(message = "Access denied to this specific resource")]
     ResourceAccessDenied {
         /// What kind of resource.
-        resource_type: &'static str,
+        resource_type: String,
         /// Which one.
         resource_id: String,
         /// Why not.
-        reason: &'static str,
+        reason: String,
     },
 
     /// The plan does not include it.
     #[api(message = "Feature not available in current subscription plan")]
     FeatureNotAvailable {
         /// The feature.
-        feature: &'static str,
+        feature: String,
         /// The plan of the caller.
         current_plan: String,
         /// The smallest plan that includes it.
-        required_plan: &'static str,
+        required_plan: String,
     },
 }

@@ -10,7 +10,7 @@ pub enum ContentGenerationError {
         /// The session.
         session_id: String,
         /// The stage.
-        stage: &'static str,
+        stage: String,
         /// Why it failed.
         failure_reason: String,
         /// Whether another attempt may work.
@@ -32,7 +32,7 @@ pub enum ContentGenerationError {
         /// The session.
         session_id: String,
         /// How long it may take.
-        timeout_duration: &'static str,
+        timeout_duration: String,
         /// Whether a part is there.
         partial_results_available: bool,
     },

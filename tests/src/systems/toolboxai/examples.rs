@@ -1,4 +1,4 @@
-//! The errors of the documented examples, as the service would make them.
+//! One error of each code, as the service would make it, and the errors of the documented examples.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -27,11 +27,11 @@ pub fn error(example: &Example) -> Option<BoxApiError> {
     let Some(id) = &example.id else {
         return Some(shape().into());
     };
-    errors().find(|error| error.spec().code() == id)
+    errors().into_iter().find(|error| error.spec().code() == id)
 }
 
-/// The documentation shows each error once.
-fn errors() -> impl Iterator<Item = BoxApiError> {
+/// One error of each code: the documentation shows each once.
+pub fn errors() -> Vec<BoxApiError> {
     let authentication = authentication().into_iter().map(BoxApiError::from);
     authentication
         .chain(authorization().map(BoxApiError::from))
@@ -43,24 +43,25 @@ fn errors() -> impl Iterator<Item = BoxApiError> {
         .chain(payment().map(BoxApiError::from))
         .chain(websocket().map(BoxApiError::from))
         .chain(server().map(BoxApiError::from))
+        .collect()
 }
 
 fn authentication() -> [AuthenticationError; 4] {
     [
         AuthenticationError::AuthenticationRequired {
             endpoint: "/api/v1/classes".into(),
-            required_header: "Authorization: Bearer <token>",
+            required_header: "Authorization: Bearer <token>".into(),
         },
         AuthenticationError::InvalidToken {
-            issue: "Token signature verification failed",
-            suggestion: "Obtain a new token via /api/v1/auth/login",
+            issue: "Token signature verification failed".into(),
+            suggestion: "Obtain a new token via /api/v1/auth/login".into(),
         },
         AuthenticationError::TokenExpired {
             expired_at: "2025-01-21T10:00:00Z".into(),
             current_time: "2025-01-21T10:30:00Z".into(),
-            suggestion: "Use /api/v1/auth/refresh or re-login",
+            suggestion: "Use /api/v1/auth/refresh or re-login".into(),
         },
-        AuthenticationError::InvalidCredentials { attempts_remaining: 4, lockout_duration: "15 minutes" },
+        AuthenticationError::InvalidCredentials { attempts_remaining: 4, lockout_duration: "15 minutes".into() },
     ]
 }
 
@@ -68,18 +69,18 @@ fn authorization() -> [AuthorizationError; 3] {
     [
         AuthorizationError::InsufficientPermissions {
             user_role: "student".into(),
-            required_role: "teacher",
-            required_permissions: vec!["content:create", "class:manage"],
+            required_role: "teacher".into(),
+            required_permissions: ["content:create", "class:manage"].map(String::from).into(),
         },
         AuthorizationError::ResourceAccessDenied {
-            resource_type: "class",
+            resource_type: "class".into(),
             resource_id: "class_123".into(),
-            reason: "Not a member of this class",
+            reason: "Not a member of this class".into(),
         },
         AuthorizationError::FeatureNotAvailable {
-            feature: "ai_content_generation",
+            feature: "ai_content_generation".into(),
             current_plan: "basic".into(),
-            required_plan: "premium",
+            required_plan: "premium".into(),
         },
     ]
 }
@@ -87,26 +88,26 @@ fn authorization() -> [AuthorizationError; 3] {
 fn validation() -> [ValidationError; 5] {
     [
         ValidationError::ValidationError {
-            field: "grade_level",
+            field: "grade_level".into(),
             value: "invalid".into(),
-            expected: "String matching pattern: K-2, 3-5, 6-8, 9-12",
-            suggestion: "Use valid grade level format",
+            expected: "String matching pattern: K-2, 3-5, 6-8, 9-12".into(),
+            suggestion: "Use valid grade level format".into(),
         },
         ValidationError::MissingRequiredField {
-            field: "learning_objectives",
-            requirement: "Array with 1-10 objectives",
+            field: "learning_objectives".into(),
+            requirement: "Array with 1-10 objectives".into(),
         },
         ValidationError::InvalidFieldType {
-            field: "duration_minutes",
-            provided_type: "string",
-            expected_type: "integer",
-            constraints: "Between 5 and 120",
+            field: "duration_minutes".into(),
+            provided_type: "string".into(),
+            expected_type: "integer".into(),
+            constraints: "Between 5 and 120".into(),
         },
-        ValidationError::FieldTooLong { field: "subject", current_length: 150, max_length: 100 },
+        ValidationError::FieldTooLong { field: "subject".into(), current_length: 150, max_length: 100 },
         ValidationError::InvalidEmailFormat {
-            field: "email",
+            field: "email".into(),
             value: "invalid-email".into(),
-            pattern: "user@domain.com",
+            pattern: "user@domain.com".into(),
         },
     ]
 }
@@ -124,7 +125,7 @@ fn rate_limiting() -> [RateLimitingError; 2] {
         RateLimitingError::ConcurrentLimitExceeded {
             concurrent_limit: 10,
             current_count: 15,
-            suggestion: "Wait for some requests to complete",
+            suggestion: "Wait for some requests to complete".into(),
         },
     ]
 }
@@ -132,17 +133,17 @@ fn rate_limiting() -> [RateLimitingError; 2] {
 fn resource() -> [ResourceError; 3] {
     [
         ResourceError::ResourceNotFound {
-            resource_type: "class",
+            resource_type: "class".into(),
             resource_id: "class_999".into(),
-            suggestion: "Check resource ID or use list endpoint",
+            suggestion: "Check resource ID or use list endpoint".into(),
         },
         ResourceError::ResourceAlreadyExists {
-            resource_type: "user",
-            conflicting_field: "email",
+            resource_type: "user".into(),
+            conflicting_field: "email".into(),
             existing_value: "user@example.com".into(),
         },
         ResourceError::ResourceDeleted {
-            resource_type: "lesson",
+            resource_type: "lesson".into(),
             resource_id: "lesson_123".into(),
             deleted_at: "2025-01-20T15:30:00Z".into(),
         },
@@ -153,7 +154,7 @@ fn content_generation() -> [ContentGenerationError; 3] {
     [
         ContentGenerationError::GenerationFailed {
             session_id: "gen_abc123".into(),
-            stage: "quiz_generation",
+            stage: "quiz_generation".into(),
             failure_reason: "Insufficient context for quiz questions".into(),
             retry_possible: true,
         },
@@ -163,7 +164,7 @@ fn content_generation() -> [ContentGenerationError; 3] {
         },
         ContentGenerationError::GenerationTimeout {
             session_id: "gen_abc123".into(),
-            timeout_duration: "300 seconds",
+            timeout_duration: "300 seconds".into(),
             partial_results_available: true,
         },
     ]
@@ -171,15 +172,18 @@ fn content_generation() -> [ContentGenerationError; 3] {
 
 fn roblox() -> [RobloxError; 3] {
     [
-        RobloxError::RobloxAuthFailed { oauth_error: "invalid_grant".into(), suggestion: "Re-initiate OAuth flow" },
+        RobloxError::RobloxAuthFailed {
+            oauth_error: "invalid_grant".into(),
+            suggestion: "Re-initiate OAuth flow".into(),
+        },
         RobloxError::RobloxApiError {
             api_endpoint: "universes/12345/messaging-service".into(),
             roblox_error: "UniverseNotFound".into(),
-            suggestion: "Verify universe ID is correct",
+            suggestion: "Verify universe ID is correct".into(),
         },
         RobloxError::EnvironmentGenerationFailed {
             environment_type: "space_station".into(),
-            failure_stage: "script_generation",
+            failure_stage: "script_generation".into(),
             error: "Insufficient memory for large environment".into(),
         },
     ]
@@ -188,14 +192,14 @@ fn roblox() -> [RobloxError; 3] {
 fn payment() -> [PaymentError; 2] {
     [
         PaymentError::PaymentRequired {
-            feature: "advanced_analytics",
-            required_plan: "premium",
-            upgrade_url: "/billing/upgrade",
+            feature: "advanced_analytics".into(),
+            required_plan: "premium".into(),
+            upgrade_url: "/billing/upgrade".into(),
         },
         PaymentError::StripeError {
             stripe_code: "card_declined".into(),
             decline_code: "insufficient_funds".into(),
-            suggestion: "Use different payment method",
+            suggestion: "Use different payment method".into(),
         },
     ]
 }
@@ -204,12 +208,12 @@ fn websocket() -> [WebSocketError; 2] {
     [
         WebSocketError::WebsocketAuthRequired {
             endpoint: "/ws/content/gen_123".into(),
-            required_message: FirstMessage { r#type: "auth", token: "Bearer <jwt_token>" },
+            required_message: FirstMessage { r#type: "auth".into(), token: "Bearer <jwt_token>".into() },
         },
         WebSocketError::WebsocketConnectionLimit {
             current_connections: 10,
             max_connections: 10,
-            suggestion: "Close unused connections",
+            suggestion: "Close unused connections".into(),
         },
     ]
 }
@@ -218,21 +222,21 @@ fn server() -> [ServerError; 4] {
     [
         ServerError::InternalServerError {
             request_id: "req_abc123".into(),
-            suggestion: "Retry request or contact support if persists",
+            suggestion: "Retry request or contact support if persists".into(),
         },
         ServerError::DatabaseError {
-            operation: "SELECT",
-            table: "classes",
-            suggestion: "Retry request in a few moments",
+            operation: "SELECT".into(),
+            table: "classes".into(),
+            suggestion: "Retry request in a few moments".into(),
         },
         ServerError::ExternalServiceError {
-            service: "OpenAI API",
+            service: "OpenAI API".into(),
             status: "503 Service Unavailable".into(),
-            suggestion: "Try again in a few minutes",
+            suggestion: "Try again in a few minutes".into(),
         },
         ServerError::AiServiceOverload {
             estimated_wait_time: "2-3 minutes".into(),
-            suggestion: "Queue request for later processing",
+            suggestion: "Queue request for later processing".into(),
         },
     ]
 }

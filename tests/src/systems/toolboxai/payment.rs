@@ -8,11 +8,11 @@ pub enum PaymentError {
     #[api(message = "Payment required to access this feature")]
     PaymentRequired {
         /// The feature.
-        feature: &'static str,
+        feature: String,
         /// The smallest plan that includes it.
-        required_plan: &'static str,
+        required_plan: String,
         /// Where to get that plan.
-        upgrade_url: &'static str,
+        upgrade_url: String,
     },
 
     /// The payment was refused.
@@ -23,6 +23,6 @@ pub enum PaymentError {
         /// What the bank answered.
         decline_code: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }

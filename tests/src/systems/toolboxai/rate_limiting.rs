@@ -33,6 +33,6 @@ pub enum RateLimitingError {
         /// Requests that are under way.
         current_count: u32,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }

@@ -8,20 +8,20 @@ pub enum ResourceError {
     #[api(message = "Requested resource does not exist")]
     ResourceNotFound {
         /// What kind of resource.
-        resource_type: &'static str,
+        resource_type: String,
         /// Which one.
         resource_id: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// There is one already.
     #[api(status = 409, message = "Resource with this identifier already exists")]
     ResourceAlreadyExists {
         /// What kind of resource.
-        resource_type: &'static str,
+        resource_type: String,
         /// The field that must be unique.
-        conflicting_field: &'static str,
+        conflicting_field: String,
         /// What it holds.
         existing_value: String,
     },
@@ -30,7 +30,7 @@ pub enum ResourceError {
     #[api(message = "Resource has been deleted")]
     ResourceDeleted {
         /// What kind of resource.
-        resource_type: &'static str,
+        resource_type: String,
         /// Which one.
         resource_id: String,
         /// When, in RFC 3339.

@@ -10,7 +10,7 @@ pub enum RobloxError {
         /// What it answered.
         oauth_error: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// Roblox answered with an error.
@@ -21,7 +21,7 @@ pub enum RobloxError {
         /// What it answered.
         roblox_error: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// No environment came out.
@@ -30,7 +30,7 @@ pub enum RobloxError {
         /// What it was to be.
         environment_type: String,
         /// The stage that failed.
-        failure_stage: &'static str,
+        failure_stage: String,
         /// Why it failed.
         error: String,
     },

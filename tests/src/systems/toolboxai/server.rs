@@ -10,29 +10,29 @@ pub enum ServerError {
         /// What to tell the support.
         request_id: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// The database refused or failed.
     #[api(retryable, message = "Database operation failed")]
     DatabaseError {
         /// What was tried.
-        operation: &'static str,
+        operation: String,
         /// With which table.
-        table: &'static str,
+        table: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// Another service failed.
     #[api(status = 502, retryable, message = "External service unavailable")]
     ExternalServiceError {
         /// The service.
-        service: &'static str,
+        service: String,
         /// The status of its answer.
         status: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// The models have too much to do.
@@ -41,6 +41,6 @@ pub enum ServerError {
         /// How long that may take.
         estimated_wait_time: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }

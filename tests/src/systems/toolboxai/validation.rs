@@ -8,42 +8,42 @@ pub enum ValidationError {
     #[api(status = 422, message = "Request validation failed")]
     ValidationError {
         /// The field.
-        field: &'static str,
+        field: String,
         /// What it holds.
         value: String,
         /// What it may hold.
-        expected: &'static str,
+        expected: String,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 
     /// The field is not there.
     #[api(message = "Required field is missing")]
     MissingRequiredField {
         /// The field.
-        field: &'static str,
+        field: String,
         /// What it must hold.
-        requirement: &'static str,
+        requirement: String,
     },
 
     /// The value is of another type.
     #[api(message = "Field has incorrect data type")]
     InvalidFieldType {
         /// The field.
-        field: &'static str,
+        field: String,
         /// The type of what it holds.
-        provided_type: &'static str,
+        provided_type: String,
         /// The type of what it may hold.
-        expected_type: &'static str,
+        expected_type: String,
         /// What else the value must keep to.
-        constraints: &'static str,
+        constraints: String,
     },
 
     /// The text is too long.
     #[api(message = "Field value exceeds maximum length")]
     FieldTooLong {
         /// The field.
-        field: &'static str,
+        field: String,
         /// How long it is.
         current_length: usize,
         /// How long it may be.
@@ -54,10 +54,10 @@ pub enum ValidationError {
     #[api(message = "Email address format is invalid")]
     InvalidEmailFormat {
         /// The field.
-        field: &'static str,
+        field: String,
         /// What it holds.
         value: String,
         /// What an address looks like.
-        pattern: &'static str,
+        pattern: String,
     },
 }

@@ -1,5 +1,5 @@
 use api_error::ApiError;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The WebSocket cannot stay open.
 #[derive(Debug, ApiError)]
@@ -22,15 +22,15 @@ pub enum WebSocketError {
         /// Connections that may be open.
         max_connections: usize,
         /// What the caller can do.
-        suggestion: &'static str,
+        suggestion: String,
     },
 }
 
 /// What a caller says first.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub struct FirstMessage {
     /// What the message is for.
-    pub r#type: &'static str,
+    pub r#type: String,
     /// Who the caller is.
-    pub token: &'static str,
+    pub token: String,
 }
