@@ -12,8 +12,8 @@
 //!   `Retry-After`, `WWW-Authenticate`, CORS, cookies. The body goes, and the headers that describe it.
 //! - Every error response gets the headers that the RFCs ask for, where they are missing.
 //!
-//! A response is *an error* if its status lies between 400 and 599. All others pass as they are, streams included: nothing is
-//! buffered, copied or waited for.
+//! A response is *an error* if its status lies between 400 and 599, or if this crate rendered it (a "degraded" 200, by
+//! `allow_success`). All others pass as they are, streams included: nothing is buffered, copied or waited for.
 //!
 //! # What it leaves alone
 //!
@@ -37,7 +37,7 @@
 //! | `x-request-id` | every response | [`without_request_id_header`](ApiErrorLayer::without_request_id_header), or one is there |
 //! | `Cache-Control: no-store` | 404, 405, 410, 414, 451, 501, which caches may keep ([RFC 9110 §15.1]), and 428, 429, 431, 511, which they must not ([RFC 6585]) | there is `Cache-Control` or `Expires` |
 //! | `WWW-Authenticate` | 401, with [`with_challenge`](ApiErrorLayer::with_challenge) | there is one |
-//! | the code, in `x-error-code` or under a name of yours | every response of 400 to 599 that this crate rendered, with [`with_code_header`](ApiErrorLayer::with_code_header); not an error that answers a status of success (`allow_success`) | there is one |
+//! | the code, in `x-error-code` or under a name of yours | every error that this crate rendered, with [`with_code_header`](ApiErrorLayer::with_code_header) | there is one |
 //! | `Vary: Accept` | every error that this crate rendered, with [`with_problem_json`](ApiErrorLayer::with_problem_json) | it is there |
 //!
 //! [RFC 9110 §15.1]: https://www.rfc-editor.org/rfc/rfc9110#section-15.1

@@ -209,6 +209,16 @@ async fn the_code_in_the_header_is_that_of_the_body() {
 }
 
 #[tokio::test]
+async fn the_code_of_an_error_with_a_status_of_success_is_a_header_too() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 200, allow_success)]
+    struct Degraded;
+    let code = HeaderName::from_static("x-error-code");
+    let answer = answer(ApiErrorLayer::new().with_code_header(code), || Degraded, &[]).await;
+    assert_eq!((answer.status().as_u16(), answer.headers()["x-error-code"].to_str().unwrap()), (200, "DEGRADED"));
+}
+
+#[tokio::test]
 async fn shed_load_has_the_shape_too() {
     let busy = ServiceBuilder::new()
         .layer(ApiErrorLayer::new())

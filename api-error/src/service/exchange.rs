@@ -174,8 +174,9 @@ impl Exchange {
     }
 }
 
+/// A "degraded" 200 is an error too, and only its spec tells.
 fn is_error(head: &Parts) -> bool {
-    head.status.is_client_error() || head.status.is_server_error()
+    head.status.is_client_error() || head.status.is_server_error() || spec_of(head).is_some()
 }
 
 fn spec_of(head: &Parts) -> Option<&'static ErrorSpec> {
