@@ -13,7 +13,7 @@ use api_error::catalog::Catalog;
 use api_error::{BoxApiError, RequestContext};
 
 pub use self::fixture::{Code, Example, Fixture, Localized};
-pub use self::report::Report;
+pub use self::report::{Report, Tally};
 
 /// One API: its fixture, what we declared, and how an example comes about.
 pub struct System {

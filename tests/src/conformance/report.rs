@@ -10,12 +10,16 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(name: impl Into<String>) -> Self {
+    /// Of one API, before anything was compared.
+    pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), tallies: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, tally: Tally) {
-        self.tallies.push(tally);
+    /// Adds what was compared, if anything was.
+    pub fn add(&mut self, tally: Tally) {
+        if tally.compared > 0 || !tally.faults.is_empty() {
+            self.tallies.push(tally);
+        }
     }
 
     /// What all of these are together; their faults are told by each.
@@ -45,7 +49,7 @@ impl fmt::Display for Report {
 
 /// How many of one kind are as documented.
 #[derive(Debug)]
-pub(super) struct Tally {
+pub struct Tally {
     what: &'static str,
     compared: usize,
     equal: usize,
@@ -54,12 +58,14 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn new(what: &'static str) -> Self {
+    /// Of one kind, before any was compared.
+    #[must_use]
+    pub fn new(what: &'static str) -> Self {
         Self { what, compared: 0, equal: 0, left_out: None, faults: Vec::new() }
     }
 
-    /// One more was compared.
-    pub(super) fn count(&mut self, name: &str, faults: Vec<String>) {
+    /// One more was compared. It is equal if it has no faults.
+    pub fn count(&mut self, name: &str, faults: Vec<String>) {
         self.compared += 1;
         self.equal += usize::from(faults.is_empty());
         for fault in faults {

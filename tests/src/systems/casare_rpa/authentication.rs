@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// It is not known who sent the request, or it is known and not enough.
 #[derive(Debug, ApiError)]
-#[api(category = "Authentication Errors", status = 401, prefix = "AUTH_")]
+#[api(decode, category = "Authentication Errors", status = 401, prefix = "AUTH_")]
 pub enum AuthenticationError {
     /// The request carries no token.
     #[api(message = "Authentication required", header = "WWW-Authenticate: Bearer")]

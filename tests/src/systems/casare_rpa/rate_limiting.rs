@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The caller asks for too much at once.
 #[derive(Debug, ApiError)]
-#[api(category = "Rate Limiting Errors", status = 429)]
+#[api(decode, category = "Rate Limiting Errors", status = 429)]
 pub enum RateLimitingError {
     /// The caller sent more requests than the window allows.
     #[api(message = "Rate limit exceeded")]

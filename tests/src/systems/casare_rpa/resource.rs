@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// There is nothing of this id.
 #[derive(Debug, ApiError)]
-#[api(category = "Resource Errors", status = 404, prefix = "RESOURCE_")]
+#[api(decode, category = "Resource Errors", status = 404, prefix = "RESOURCE_")]
 pub enum ResourceError {
     /// There is no such workflow.
     #[api(message = "Workflow not found: {workflow_id}")]

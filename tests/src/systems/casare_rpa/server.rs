@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The service itself is at fault.
 #[derive(Debug, ApiError)]
-#[api(category = "Server Errors", status = 500, prefix = "SERVER_")]
+#[api(decode, category = "Server Errors", status = 500, prefix = "SERVER_")]
 pub enum ServerError {
     /// Something that must not happen. Clients are told what, in words chosen for them.
     #[api(expose = true, message = "{operation} failed: {details}")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The input is not what the endpoint takes.
 #[derive(Debug, ApiError)]
-#[api(category = "Validation Errors", status = 400, prefix = "VALIDATION_")]
+#[api(decode, category = "Validation Errors", status = 400, prefix = "VALIDATION_")]
 pub enum ValidationError {
     /// A workflow lists its nodes.
     #[api(message = "workflow_json must contain 'nodes' key")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The connection is closed. Before it is a WebSocket, the same errors are responses.
 #[derive(Debug, ApiError)]
-#[api(category = "WebSocket Errors", prefix = "WS_")]
+#[api(decode, category = "WebSocket Errors", prefix = "WS_")]
 pub enum WebSocketError {
     /// The next message did not come in time.
     #[api(status = 408, ws_close = 1008)]

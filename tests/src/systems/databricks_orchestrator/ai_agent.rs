@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The model was asked for something that did not come out.
 #[derive(Debug, ApiError)]
-#[api(category = "AI/Agent Errors", status = 422)]
+#[api(decode, category = "AI/Agent Errors", status = 422)]
 pub enum AiAgentError {
     /// AI failed to generate valid response.
     #[api(message = "Could not generate project plan")]

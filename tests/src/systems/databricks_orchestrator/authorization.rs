@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The caller is known, and may not do this.
 #[derive(Debug, ApiError)]
-#[api(category = "Authorization Errors", status = 403)]
+#[api(decode, category = "Authorization Errors", status = 403)]
 pub enum AuthorizationError {
     /// User lacks required permissions.
     #[api(message = "Insufficient permissions")]

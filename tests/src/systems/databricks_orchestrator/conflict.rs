@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The request does not fit what is there.
 #[derive(Debug, ApiError)]
-#[api(category = "Conflict Errors", status = 409)]
+#[api(decode, category = "Conflict Errors", status = 409)]
 pub enum ConflictError {
     /// Resource already exists.
     #[api(message = "Project with this name already exists")]

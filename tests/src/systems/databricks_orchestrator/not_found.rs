@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// There is nothing there, or nothing any more.
 #[derive(Debug, ApiError)]
-#[api(category = "Not Found Errors", status = 404)]
+#[api(decode, category = "Not Found Errors", status = 404)]
 pub enum NotFoundError {
     /// Requested resource doesn't exist.
     #[api(message = "Project not found")]

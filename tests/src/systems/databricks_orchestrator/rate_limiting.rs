@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The caller asks for too much.
 #[derive(Debug, ApiError)]
-#[api(category = "Rate Limiting Errors", status = 429)]
+#[api(decode, category = "Rate Limiting Errors", status = 429)]
 pub enum RateLimitingError {
     /// API rate limit exceeded.
     #[api(message = "Rate limit exceeded")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The service failed.
 #[derive(Debug, ApiError)]
-#[api(category = "Server Errors", status = 500, expose = true)]
+#[api(decode, category = "Server Errors", status = 500, expose = true)]
 pub enum ServerError {
     /// Unexpected server error.
     #[api(retryable, message = "An unexpected error occurred")]

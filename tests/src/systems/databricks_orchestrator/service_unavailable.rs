@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The service, or a model that it needs, is away for a while.
 #[derive(Debug, ApiError)]
-#[api(category = "Service Unavailable", status = 503, expose = true)]
+#[api(decode, category = "Service Unavailable", status = 503, expose = true)]
 pub enum ServiceUnavailableError {
     /// Service temporarily unavailable.
     #[api(retryable, message = "Service undergoing maintenance")]

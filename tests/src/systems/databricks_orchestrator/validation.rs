@@ -3,7 +3,7 @@ use indexmap::IndexMap;
 
 /// The request itself is wrong.
 #[derive(Debug, ApiError)]
-#[api(category = "Validation Errors", status = 400)]
+#[api(decode, category = "Validation Errors", status = 400)]
 pub enum ValidationError {
     /// Request data failed validation.
     #[api(message = "Invalid request parameters")]

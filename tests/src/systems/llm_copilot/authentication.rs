@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// It is not known who sent the request.
 #[derive(Debug, ApiError)]
-#[api(category = "Authentication Errors", numbers = 2000..=2999, status = 401, expose = false)]
+#[api(decode, category = "Authentication Errors", numbers = 2000..=2999, status = 401, expose = false)]
 pub enum AuthenticationError {
     /// The endpoint is not open to strangers.
     #[api(code = 2000, expose, message = "Authentication required")]

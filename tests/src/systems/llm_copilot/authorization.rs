@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The caller is known, but may not do this.
 #[derive(Debug, ApiError)]
-#[api(category = "Authorization Errors", numbers = 3000..=3999, status = 403, expose = false)]
+#[api(decode, category = "Authorization Errors", numbers = 3000..=3999, status = 403, expose = false)]
 pub enum AuthorizationError {
     /// The caller may not use the endpoint.
     #[api(code = 3000, expose, message = "Access forbidden")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The request is sound, but the workflow or the incident does not allow it now.
 #[derive(Debug, ApiError)]
-#[api(category = "Business Logic Errors", numbers = 6000..=6999, status = 422, expose = false)]
+#[api(decode, category = "Business Logic Errors", numbers = 6000..=6999, status = 422, expose = false)]
 pub enum BusinessLogicError {
     /// What was asked for makes no sense in the present state.
     #[api(code = 6000, status = 400)]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// Another service that this one needs has failed.
 #[derive(Debug, ApiError)]
-#[api(category = "External Service Errors", numbers = 7000..=7999, status = 502)]
+#[api(decode, category = "External Service Errors", numbers = 7000..=7999, status = 502)]
 pub enum ExternalServiceError {
     /// A service without a code of its own failed.
     #[api(code = 7000)]

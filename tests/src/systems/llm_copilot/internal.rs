@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The service itself is at fault.
 #[derive(Debug, ApiError)]
-#[api(category = "Internal Errors", numbers = 8000..=8999, status = 500)]
+#[api(decode, category = "Internal Errors", numbers = 8000..=8999, status = 500)]
 pub enum InternalError {
     /// Something that must not happen.
     #[api(code = 8000, message = "Internal server error")]

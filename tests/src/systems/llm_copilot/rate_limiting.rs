@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The caller asks for too much at once.
 #[derive(Debug, ApiError)]
-#[api(category = "Rate Limiting Errors", numbers = 5000..=5999, status = 429)]
+#[api(decode, category = "Rate Limiting Errors", numbers = 5000..=5999, status = 429)]
 pub enum RateLimitingError {
     /// The caller sent more requests than the window allows.
     #[api(code = 5000, message = "Rate limit exceeded. Please retry after {retry_after} seconds")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The thing that was asked for is not there, or is not free.
 #[derive(Debug, ApiError)]
-#[api(category = "Resource Errors", numbers = 4000..=4999, status = 404)]
+#[api(decode, category = "Resource Errors", numbers = 4000..=4999, status = 404)]
 #[api(locales(path = "locales/llm_copilot/{locale}/resource.ftl", es, fr, de, ja, zh))]
 #[api(allow(missing_translation = "the reference tells one message in other languages"))]
 pub enum ResourceError {

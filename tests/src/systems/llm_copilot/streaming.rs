@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// An answer that is sent in chunks broke off.
 #[derive(Debug, ApiError)]
-#[api(category = "Streaming Errors", numbers = 9000..=9999, status = 503)]
+#[api(decode, category = "Streaming Errors", numbers = 9000..=9999, status = 503)]
 pub enum StreamingError {
     /// The stream failed for a reason without a code of its own.
     #[api(code = 9000, status = 500)]

@@ -2,7 +2,7 @@ use api_error::{ApiError, FieldError};
 
 /// The input is not what the endpoint takes.
 #[derive(Debug, ApiError)]
-#[api(category = "Validation Errors", numbers = 1000..=1999, status = 400)]
+#[api(decode, category = "Validation Errors", numbers = 1000..=1999, status = 400)]
 pub enum ValidationError {
     /// Some fields of the input were rejected; the body lists all of them.
     #[api(code = 1000, message = "Request validation failed")]

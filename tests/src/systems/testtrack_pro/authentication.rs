@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// It is not known who sent the request, or the account cannot be used.
 #[derive(Debug, ApiError)]
-#[api(category = "Authentication Errors", status = 401, rename_all_fields = "camelCase")]
+#[api(decode, category = "Authentication Errors", status = 401, rename_all_fields = "camelCase")]
 pub enum AuthenticationError {
     /// No account has this address and this password.
     #[api(code = "AUTH_001", title = "Invalid Credentials", message = "Invalid email or password")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The caller is known, and may not do this.
 #[derive(Debug, ApiError)]
-#[api(category = "Authorization Errors", status = 403, rename_all_fields = "camelCase")]
+#[api(decode, category = "Authorization Errors", status = 403, rename_all_fields = "camelCase")]
 pub enum AuthorizationError {
     /// The role of the caller does not allow it.
     #[api(code = "AUTHZ_001", title = "Insufficient Permissions")]

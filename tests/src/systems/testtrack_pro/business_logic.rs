@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The request is valid, and the state of things forbids it.
 #[derive(Debug, ApiError)]
-#[api(category = "Business Logic Errors", status = 422, rename_all_fields = "camelCase")]
+#[api(decode, category = "Business Logic Errors", status = 422, rename_all_fields = "camelCase")]
 pub enum BusinessLogicError {
     /// There is another state on the way to this one.
     #[api(code = "BUS_001", title = "Invalid State Transition", message = "Invalid state transition")]

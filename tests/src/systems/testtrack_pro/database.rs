@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The database did not do its part.
 #[derive(Debug, ApiError)]
-#[api(category = "Database Errors")]
+#[api(decode, category = "Database Errors")]
 pub enum DatabaseError {
     /// There is no connection.
     #[api(code = "DB_001", status = 503, retryable, title = "Connection Failed")]

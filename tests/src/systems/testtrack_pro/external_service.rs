@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// Another service did not do its part. Clients are told which one.
 #[derive(Debug, ApiError)]
-#[api(category = "External Service Errors", status = 500, expose = true, rename_all_fields = "camelCase")]
+#[api(decode, category = "External Service Errors", status = 500, expose = true, rename_all_fields = "camelCase")]
 pub enum ExternalServiceError {
     /// A mail was not sent.
     #[api(code = "EXT_001", retryable, title = "Email Service Failed", message = "Failed to send email")]

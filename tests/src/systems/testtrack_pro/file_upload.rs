@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The file is not accepted.
 #[derive(Debug, ApiError)]
-#[api(category = "File Upload Errors", status = 400, rename_all_fields = "camelCase")]
+#[api(decode, category = "File Upload Errors", status = 400, rename_all_fields = "camelCase")]
 pub enum FileUploadError {
     /// The file has more bytes than the service takes.
     #[api(code = "FILE_001", status = 413, title = "File Too Large", message = "File size exceeds maximum allowed")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The fix of a bug cannot be documented like this.
 #[derive(Debug, ApiError)]
-#[api(category = "Fix Documentation Errors", status = 400, rename_all_fields = "camelCase")]
+#[api(decode, category = "Fix Documentation Errors", status = 400, rename_all_fields = "camelCase")]
 pub enum FixDocumentationError {
     /// There is no such category.
     #[api(code = "FIX_001", title = "Invalid Root Cause Category", message = "Invalid root cause category")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The caller asks for too much at once.
 #[derive(Debug, ApiError)]
-#[api(category = "Rate Limiting Errors", status = 429, rename_all_fields = "camelCase")]
+#[api(decode, category = "Rate Limiting Errors", status = 429, rename_all_fields = "camelCase")]
 pub enum RateLimitingError {
     /// The caller sent more requests than the window allows.
     #[api(code = "RATE_001", title = "Too Many Requests", message = "Rate limit exceeded")]

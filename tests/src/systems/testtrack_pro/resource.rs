@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 /// The thing that was asked for is not there, or is not free.
 #[derive(Debug, ApiError)]
-#[api(category = "Resource Errors", rename_all_fields = "camelCase")]
+#[api(decode, category = "Resource Errors", rename_all_fields = "camelCase")]
 pub enum ResourceError {
     /// There is no resource of this id.
     #[api(code = "RES_001", status = 404, title = "Not Found", message = "Resource not found")]

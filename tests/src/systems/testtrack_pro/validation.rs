@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// A field of the input is not what the endpoint takes.
 #[derive(Debug, ApiError)]
-#[api(category = "Validation Errors", status = 400)]
+#[api(decode, category = "Validation Errors", status = 400)]
 pub enum ValidationError {
     /// A field that must be there is not.
     #[api(code = "VAL_001", title = "Required Field Missing", message = "Required field is missing")]

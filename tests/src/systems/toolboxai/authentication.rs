@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The service does not know who is calling.
 #[derive(Debug, ApiError)]
-#[api(category = "Authentication Errors", status = 401)]
+#[api(decode, category = "Authentication Errors", status = 401)]
 pub enum AuthenticationError {
     /// There is no token.
     #[api(message = "Valid JWT token required for this endpoint")]

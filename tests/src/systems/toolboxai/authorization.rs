@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The caller is known, and may not do this.
 #[derive(Debug, ApiError)]
-#[api(category = "Authorization Errors", status = 403)]
+#[api(decode, category = "Authorization Errors", status = 403)]
 pub enum AuthorizationError {
     /// The role of the caller does not allow it.
     #[api(message = "User role lacks required permissions")]

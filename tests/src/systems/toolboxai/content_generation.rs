@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// No lesson came out.
 #[derive(Debug, ApiError)]
-#[api(category = "Content Generation Errors", status = 500, expose = true)]
+#[api(decode, category = "Content Generation Errors", status = 500, expose = true)]
 pub enum ContentGenerationError {
     /// A stage failed.
     #[api(message = "Content generation process failed")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// Somebody must pay first.
 #[derive(Debug, ApiError)]
-#[api(category = "Payment Errors", status = 402)]
+#[api(decode, category = "Payment Errors", status = 402)]
 pub enum PaymentError {
     /// The plan does not include it.
     #[api(message = "Payment required to access this feature")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The resource is not there, or it should not be.
 #[derive(Debug, ApiError)]
-#[api(category = "Resource Errors", status = 404)]
+#[api(decode, category = "Resource Errors", status = 404)]
 pub enum ResourceError {
     /// There never was one.
     #[api(message = "Requested resource does not exist")]

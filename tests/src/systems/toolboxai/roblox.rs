@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// Roblox, or the way to it, failed.
 #[derive(Debug, ApiError)]
-#[api(category = "Roblox Integration Errors", status = 502, expose = true)]
+#[api(decode, category = "Roblox Integration Errors", status = 502, expose = true)]
 pub enum RobloxError {
     /// Roblox did not let us in.
     #[api(message = "Roblox OAuth authentication failed")]

@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// The service, or one that it needs, failed.
 #[derive(Debug, ApiError)]
-#[api(category = "Server Errors", status = 500, expose = true)]
+#[api(decode, category = "Server Errors", status = 500, expose = true)]
 pub enum ServerError {
     /// Nobody expected this.
     #[api(retryable, message = "An unexpected error occurred")]

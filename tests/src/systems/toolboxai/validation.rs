@@ -2,7 +2,7 @@ use api_error::ApiError;
 
 /// A field of the request is wrong.
 #[derive(Debug, ApiError)]
-#[api(category = "Validation Errors", status = 400)]
+#[api(decode, category = "Validation Errors", status = 400)]
 pub enum ValidationError {
     /// The value is of the right type, and still not possible.
     #[api(status = 422, message = "Request validation failed")]

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 /// The WebSocket cannot stay open.
 #[derive(Debug, ApiError)]
-#[api(category = "WebSocket Errors")]
+#[api(decode, category = "WebSocket Errors")]
 pub enum WebSocketError {
     /// The first message holds no token.
     #[api(status = 401, ws_close = 1008, message = "Authentication required for WebSocket connection")]
