@@ -21,6 +21,7 @@ pub use self::json::RemoteJson;
 pub use self::relayed::Relayed;
 pub use self::retry::RetryAdvice;
 use crate::field_error::FieldError;
+use crate::websocket::may_be_cut;
 
 /// An error that was received from another service: what an envelope [reads](crate::envelope::Envelope::read).
 ///
@@ -123,6 +124,11 @@ impl RemoteError {
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.0.facts.message.as_deref()
+    }
+
+    /// The message, unless it may have been cut: then what is read from it would be another value.
+    pub(crate) fn whole_message(&self) -> Option<&str> {
+        self.message().filter(|reason| self.ws_close().is_none() || !may_be_cut(reason))
     }
 
     /// One detail, wherever in the body it stood.

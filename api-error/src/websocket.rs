@@ -7,6 +7,13 @@ use std::fmt::{self, Write};
 /// [RFC 6455 §5.5]: https://www.rfc-editor.org/rfc/rfc6455#section-5.5
 const MAX_REASON: usize = 123;
 
+/// Whether a reason that was received may be the beginning of a longer message: the next character, of up to four bytes, may not
+/// have fit.
+#[cfg(feature = "client")]
+pub(crate) const fn may_be_cut(reason: &str) -> bool {
+    reason.len() + 4 > MAX_REASON
+}
+
 /// What an error says in the frame that closes a WebSocket: a code and a reason. Made by
 /// [`ErrorView::ws_close`](crate::ErrorView::ws_close).
 ///

@@ -144,7 +144,7 @@ impl<'r, T> Field<'r, T> {
         T: Decoded,
     {
         self.or(|remote| {
-            let text = remote.message().filter(|text| Some(*text) != in_place_of_hidden)?;
+            let text = remote.whole_message().filter(|text| Some(*text) != in_place_of_hidden)?;
             T::from_text(text).ok().map(Ok)
         })
     }
@@ -157,7 +157,7 @@ impl<'r, T> Field<'r, T> {
         T: Decoded,
     {
         self.or(|remote| {
-            let message = remote.message().filter(|_| is_in(remote, language))?;
+            let message = remote.whole_message().filter(|_| is_in(remote, language))?;
             let values = values(message, between)?;
             let mut shown = places.iter().map(|place| values.get(*place));
             let first = shown.next()??;
