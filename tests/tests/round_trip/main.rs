@@ -1,5 +1,6 @@
 //! Every error of the five APIs goes over the wire, and comes back as the variant that it was.
 
+mod any_text;
 mod apis;
 mod client;
 mod damage;
