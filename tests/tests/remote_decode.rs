@@ -185,7 +185,7 @@ fn what_is_missing_is_named_and_nothing_is_lost() {
     assert_eq!(remote.code(), Some("SOLD_OUT"));
 
     let fault = back::<ShopError>(r#"{"code":"SOLD_OUT","message":"","details":{"itemId":7}}"#).unwrap_err();
-    assert_eq!(fault.to_string(), "the field `colors` did not come");
+    assert_eq!(fault.to_string(), "the field `max` did not come");
     let fault = back::<ShopError>(r#"{"code":"TOO_OFTEN","message":"Come back in 5 s"}"#).unwrap_err();
     assert_eq!(fault.to_string(), "the field `limit` did not come");
 }
