@@ -93,29 +93,31 @@ impl From<Cow<'static, str>> for FieldPath {
 
 /// The steps of `a[0].b`, or of `[0].b`; `None` where the text is of another form.
 fn all_steps(text: &str) -> Option<Vec<PathSegment>> {
-    let steps: Vec<_> = text.split('.').enumerate().map(|(at, part)| steps(part, at == 0)).collect::<Option<_>>()?;
-    Some(steps.concat())
+    let mut all = Vec::with_capacity(text.bytes().filter(|byte| matches!(byte, b'.' | b'[')).count() + 1);
+    for (at, part) in text.split('.').enumerate() {
+        add_steps(part, at == 0, &mut all)?;
+    }
+    Some(all)
 }
 
 /// The steps of `name[0][1]`: a name, then indices. At the root there may be indices alone.
-fn steps(text: &str, at_root: bool) -> Option<Vec<PathSegment>> {
+fn add_steps(text: &str, at_root: bool, all: &mut Vec<PathSegment>) -> Option<()> {
     let (name, indices) = text.find('[').map_or((text, ""), |bracket| text.split_at(bracket));
     let is_root_itself = name.is_empty() && at_root && !indices.is_empty();
     if name.contains(']') || (name.is_empty() && !is_root_itself) {
         return None;
     }
-    let mut steps = Vec::new();
     if !name.is_empty() {
-        steps.push(PathSegment::Field(name.to_owned().into()));
+        all.push(PathSegment::Field(name.to_owned().into()));
     }
     let mut rest = indices;
     while !rest.is_empty() {
         let (index, after) = rest.strip_prefix('[')?.split_once(']')?;
         let canonical = index == "0" || !index.starts_with(['0', '+']);
-        steps.push(PathSegment::Index(index.parse().ok().filter(|_| canonical)?));
+        all.push(PathSegment::Index(index.parse().ok().filter(|_| canonical)?));
         rest = after;
     }
-    Some(steps)
+    Some(())
 }
 
 impl From<&'static str> for FieldPath {

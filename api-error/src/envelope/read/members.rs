@@ -113,7 +113,7 @@ impl Key {
 /// A key of the template is escaped, with a comma before and a colon behind it.
 fn is_key(key: &'static str, name: &str) -> bool {
     let escaped = inside(key);
-    if escaped.contains('\\') { name_of(key) == name } else { escaped == name }
+    if escaped == name { !escaped.contains('\\') } else { escaped.len() > name.len() && name_of(key) == name }
 }
 
 fn inside(key: &'static str) -> &'static str {

@@ -14,14 +14,17 @@ use super::text;
 use crate::envelope::layout::{Element, Escape, Slot, Source, Value};
 use crate::remote::{Facts, ReadFault};
 
-/// Reads a body.
+/// Reads a body. That it is UTF-8 is found out once for all of it.
 pub(super) fn read(value: &'static Value, body: &Bytes) -> (Facts, Option<ReadFault>) {
     let mut filed = Filed::new(body);
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let read = At { value, place: None, filed: &mut filed }.deserialize(&mut json).and_then(|()| json.end());
+    let read = std::str::from_utf8(body).map_err(|why| why.to_string()).and_then(|text| {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let read = At { value, place: None, filed: &mut filed }.deserialize(&mut json);
+        read.and_then(|()| json.end()).map_err(|why| why.to_string())
+    });
     match read {
         Ok(()) => filed.finish(),
-        Err(why) => (Facts::default(), Some(ReadFault::NotJson(why.to_string()))),
+        Err(why) => (Facts::default(), Some(ReadFault::NotJson(why))),
     }
 }
 
