@@ -40,6 +40,12 @@ pub fn decoded<E: Decode>(remote: RemoteError) -> Result<E, RemoteError> {
     E::decode(&remote).map_err(|fault| remote.with_fault(fault))
 }
 
+/// What a variant that is `other` holds: the received error, or what is made of it.
+#[must_use]
+pub fn other<T: From<RemoteError>>(remote: RemoteError) -> T {
+    remote.into()
+}
+
 /// The variants, asked one after the other: the first that can be made is it.
 #[derive(Debug)]
 pub struct Variants<'r, E> {

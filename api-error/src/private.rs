@@ -13,7 +13,7 @@ pub use crate::catalog::{Catalogued, Joined, Retired, Table, count};
 pub use crate::decided::{CodeField, StatusField};
 #[cfg(feature = "client")]
 pub use crate::decode::{
-    Decode, Decoded, Field, FromFieldErrors, FromHeldErrors, FromStatus, FromWait, Hidden, Variants, decoded,
+    Decode, Decoded, Field, FromFieldErrors, FromHeldErrors, FromStatus, FromWait, Hidden, Variants, decoded, other,
 };
 pub use crate::detail::Detail;
 #[cfg(feature = "client")]
@@ -35,10 +35,10 @@ pub use crate::tonic::sent as tonic_status;
 pub use crate::translation::{FluentFile, Locales, Translation, argument};
 #[cfg(feature = "axum")]
 pub use ::axum;
-#[cfg(feature = "tonic")]
-pub use ::tonic;
 #[cfg(feature = "rocket")]
 pub use ::rocket;
+#[cfg(feature = "tonic")]
+pub use ::tonic;
 #[cfg(feature = "utoipa")]
 pub use ::utoipa;
 

@@ -63,7 +63,7 @@ fn conversion(model: &Model) -> TokenStream {
     let field = other
         .fields
         .first()
-        .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: ::core::convert::From::from(#remote)));
+        .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: #runtime::private::other(#remote)));
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#error> for #ident #type_generics #bounds {

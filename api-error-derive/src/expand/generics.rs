@@ -32,7 +32,10 @@ pub fn for_adapters(model: &Model) -> TokenStream {
     let (runtime, ident) = (&model.runtime, &model.ident);
     let (_, type_generics, _) = model.generics.split_for_impl();
     // Not `Self`, which a framework may be.
-    clause(model, vec![parse_quote!(#ident #type_generics: #runtime::private::ApiError + #runtime::private::Catalogued)])
+    clause(
+        model,
+        vec![parse_quote!(#ident #type_generics: #runtime::private::ApiError + #runtime::private::Catalogued)],
+    )
 }
 
 /// What the fields of a variant that comes back are made of.

@@ -17,7 +17,8 @@ use crate::model::Source;
 use crate::suggest::closest;
 
 /// Implementations that can be left out.
-const IMPLEMENTATIONS: &[&str] = &["Display", "Error", "From", "IntoResponse", "IntoResponses", "Responder", "TonicStatus"];
+const IMPLEMENTATIONS: &[&str] =
+    &["Display", "Error", "From", "IntoResponse", "IntoResponses", "Responder", "TonicStatus"];
 
 /// `manual(Display, Error)`.
 pub fn manual(values: &[Value], faults: &mut Accumulator) -> Vec<Ident> {
