@@ -82,7 +82,9 @@ fn ours(body: &Bytes) {
     assert!(remote.fault().is_none() && remote.field_errors().len() == 7, "{remote:?}");
 }
 
-const READERS: [(&str, fn(&Bytes)); 2] = [("structs by hand", by_hand), ("Envelope::read", ours)];
+type Reader = (&'static str, fn(&Bytes));
+
+const READERS: [Reader; 2] = [("structs by hand", by_hand), ("Envelope::read", ours)];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -92,7 +94,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         (0..calls.parse()?).for_each(|_: u32| read(&body));
         return Ok(());
     }
-    READERS.iter().for_each(|(_, read)| read(&body));
+    for (_, read) in READERS {
+        read(&body);
+    }
     // `cargo test --benches` runs this program too, without the argument.
     if arguments.iter().any(|argument| argument == "--bench") {
         print_costs(&body)?;
