@@ -52,10 +52,17 @@ struct Page {
 enum Empty {
     Map(#[api(details)] BTreeMap<String, u32>),
     Struct(#[api(details)] Page),
-    Rows { rows: Vec<u32> },
+    Rows {
+        rows: Vec<u32>,
+    },
     #[expect(clippy::option_option, reason = "a `None` inside of a `Some` is one of the edges")]
-    Nothing { wrapped: Wrapped, plain: Option<Option<u32>> },
-    Text { text: String },
+    Nothing {
+        wrapped: Wrapped,
+        plain: Option<Option<u32>>,
+    },
+    Text {
+        text: String,
+    },
 }
 
 #[test]
