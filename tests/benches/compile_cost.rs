@@ -75,6 +75,8 @@ impl Bench {
         print_row("thiserror", thiserror, thiserror);
         let ours = self.per_variant(Kind::ApiError, shape)?.less(plain);
         print_row("api-error", ours, thiserror);
+        let decode = self.per_variant(Kind::Decode, shape)?.less(plain);
+        print_row("with `decode`", decode, thiserror);
         Ok(())
     }
 

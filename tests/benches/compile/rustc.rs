@@ -61,7 +61,7 @@ fn write_package(folder: &Path) -> io::Result<()> {
     let api_error = workspace.join("api-error");
     let manifest = format!(
         "[workspace]\n[package]\nname = 'compile-cost'\nedition = '2024'\n\
-         [dependencies]\nthiserror = '2'\napi-error = {{ path = '{}' }}\n",
+         [dependencies]\nthiserror = '2'\napi-error = {{ path = '{}', features = ['client'] }}\n",
         api_error.display()
     );
     fs::write(folder.join("Cargo.toml"), manifest)

@@ -8,6 +8,8 @@ pub enum Kind {
     Plain,
     Thiserror,
     ApiError,
+    /// The same, and back from what was received.
+    Decode,
 }
 
 #[derive(Clone, Copy)]
@@ -22,10 +24,11 @@ pub fn error_enum(name: &str, kind: Kind, shape: Shape, numbers: Range<u32>) -> 
     let derives = match kind {
         Kind::Plain => "Debug",
         Kind::Thiserror => "Debug, thiserror::Error",
-        Kind::ApiError => "Debug, api_error::ApiError",
+        Kind::ApiError | Kind::Decode => "Debug, api_error::ApiError",
     };
+    let decode = if let Kind::Decode = kind { "#[api(decode)]\n" } else { "" };
     let variants: String = numbers.map(|number| variant(kind, shape, number)).collect();
-    format!("/// Generated.\n#[derive({derives})]\npub enum {name} {{\n{variants}}}\n")
+    format!("/// Generated.\n#[derive({derives})]\n{decode}pub enum {name} {{\n{variants}}}\n")
 }
 
 fn variant(kind: Kind, shape: Shape, number: u32) -> String {
@@ -36,7 +39,7 @@ fn variant(kind: Kind, shape: Shape, number: u32) -> String {
     let attribute = match kind {
         Kind::Plain => String::new(),
         Kind::Thiserror => format!("    #[error(\"Failure {number} happened{shown}\")]\n"),
-        Kind::ApiError => {
+        Kind::ApiError | Kind::Decode => {
             format!("    #[api(code = {number}, status = 404, message = \"Failure {number} happened{shown}\")]\n")
         }
     };
