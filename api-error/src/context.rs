@@ -1,5 +1,7 @@
 //! Facts of the request that an error happened in.
 
+mod current_trace;
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
@@ -102,11 +104,11 @@ impl RequestContext {
         Self { facts: None }
     }
 
-    /// The context that was entered last on this thread, else the default.
+    /// The context that was entered last on this thread, else the default; in [the trace](crate::guide::observing#traces) of here.
     #[must_use]
     pub fn current() -> Self {
         let top = |entered: &RefCell<Vec<(u64, Self)>>| entered.borrow().last().map(|(_, context)| context.clone());
-        ENTERED.try_with(top).ok().flatten().unwrap_or_default()
+        ENTERED.try_with(top).map(|top| top.unwrap_or_default().in_current_trace()).unwrap_or_default()
     }
 
     texts! {

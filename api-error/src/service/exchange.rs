@@ -60,7 +60,8 @@ impl Settings {
         let now = SystemTime::now();
         let request_id = request_id::taken_or_made(request.header(&self.request_id).next(), now);
         let context = context.with_timestamp(now).with_request_id(request_id);
-        let context = match trace_parent::trace_id(request.header(&TRACEPARENT)) {
+        let trace_id = || trace_parent::trace_id(request.header(&TRACEPARENT));
+        let context = match context.trace_id().map_or_else(trace_id, |_| None) {
             Some(trace_id) => context.with_trace_id(trace_id.to_owned()),
             None => context,
         };
