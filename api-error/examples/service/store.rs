@@ -16,14 +16,20 @@ pub struct Session {
     pub timeout_minutes: u32,
 }
 
-/// The database failed: rarely, and with a large error, hence the box.
+/// What clients never see.
 #[derive(Debug, thiserror::Error)]
-#[error(transparent)]
-pub struct StoreError(Box<redb::Error>);
+pub enum StoreError {
+    /// Rarely, and with a large error, hence the box.
+    #[error("the database failed")]
+    Database(#[source] Box<redb::Error>),
+
+    #[error("session {id} is malformed")]
+    Malformed { id: Uuid, source: serde_json::Error },
+}
 
 impl<E: Into<redb::Error>> From<E> for StoreError {
     fn from(error: E) -> Self {
-        Self(Box::new(error.into()))
+        Self::Database(Box::new(error.into()))
     }
 }
 
@@ -43,7 +49,7 @@ impl Store {
     }
 
     pub fn insert(&self, session: &Session) -> Result<(), StoreError> {
-        let json = serde_json::to_string(session).map_err(|error| redb::Error::Corrupted(error.to_string()))?;
+        let json = serde_json::to_string(session).map_err(malformed(session.id))?;
         let transaction = self.database.begin_write()?;
         transaction.open_table(SESSIONS)?.insert(session.id.as_u128(), json.as_str())?;
         transaction.commit()?;
@@ -52,15 +58,23 @@ impl Store {
 
     pub fn get(&self, id: Uuid) -> Result<Option<Session>, StoreError> {
         let table = self.database.begin_read()?.open_table(SESSIONS)?;
-        table.get(id.as_u128())?.map(|json| parse(json.value())).transpose()
+        table.get(id.as_u128())?.map(|json| parse(id, json.value())).transpose()
     }
 
     pub fn all(&self) -> Result<Vec<Session>, StoreError> {
         let table = self.database.begin_read()?.open_table(SESSIONS)?;
-        table.iter()?.map(|entry| parse(entry?.1.value())).collect()
+        let parsed = table.iter()?.map(|entry| {
+            let (id, json) = entry?;
+            parse(Uuid::from_u128(id.value()), json.value())
+        });
+        parsed.collect()
     }
 }
 
-fn parse(json: &str) -> Result<Session, StoreError> {
-    Ok(serde_json::from_str(json).map_err(|error| redb::Error::Corrupted(error.to_string()))?)
+fn parse(id: Uuid, json: &str) -> Result<Session, StoreError> {
+    serde_json::from_str(json).map_err(malformed(id))
+}
+
+fn malformed(id: Uuid) -> impl FnOnce(serde_json::Error) -> StoreError {
+    move |source| StoreError::Malformed { id, source }
 }
