@@ -77,6 +77,7 @@
 //! | `tonic` | `tonic::Status` of every derived type, with the details of `google.rpc`, and what a status says: [`tonic`](mod@tonic) |
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
 //! | `metrics` | [counts](guide::observing#metrics) each error that is sent, by code, status and category |
+//! | `opentelemetry` | the [trace id](guide::observing#traces) of the current span, of OpenTelemetry or of `tracing` |
 //! | `tracing` | [logs](guide::observing) each error that is sent, hidden data and sources included, and whatever had to be left out of a response: a detail that does not serialize, a header with forbidden bytes |
 //! | `utoipa` | `responses(AuthError)` in `#[utoipa::path]`, of utoipa 6: every status with its codes, the schema of the envelope, and examples: [`utoipa`](mod@utoipa) |
 //! | `validator` | `ValidationErrors` of validator 0.21 as rejected fields: [`FieldErrors`] |

@@ -13,10 +13,9 @@ const fn get(name: &'static str, path: &'static str, status: u16, code: &'static
     Case { name, method: "GET", path, token: None, status, code }
 }
 
-pub const CASES: [Case; 7] = [
+pub const CASES: [Case; 6] = [
     get("unknown session", "/sessions/550e8400-e29b-41d4-a716-446655440000", 404, "SESSION_NOT_FOUND"),
     get("malformed id", "/sessions/42", 400, "INVALID_UUID"),
-    get("no token", "/sessions", 401, "MISSING_TOKEN"),
     Case { token: Some("expired-token"), ..get("expired token", "/sessions", 401, "EXPIRED_TOKEN") },
     get("failing provider", "/complete", 502, "LLM_API_ERROR"),
     // No handler has these, so the layer makes them.

@@ -1,7 +1,7 @@
 //! The service of `examples/service` under load, beside the same service with responses that are written by hand and no layer.
 //!
-//! Run it with `cargo bench -p api-error --bench load --features axum,fluent,tower`. It needs [`wrk`](https://github.com/wg/wrk)
-//! for the rates; the answers are checked by a client of its own.
+//! Run it with `cargo bench -p api-error --bench load --features axum,fluent,tower`. [`wrk`](https://github.com/wg/wrk) measures the
+//! rates, for 20 seconds in all; a client of its own checks the answers.
 
 #[path = "../../examples/service/errors.rs"]
 mod errors;
@@ -15,11 +15,15 @@ mod store;
 mod by_hand;
 mod cases;
 mod check;
+mod connection;
+#[path = "../../../tests/benches/measure/instructions.rs"]
+mod instructions;
 mod wrk;
 
 use std::env;
 use std::error::Error;
 use std::path::Path;
+use std::process::Command;
 
 use axum::Router;
 use tokio::net::TcpListener;
@@ -27,9 +31,17 @@ use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 use crate::cases::{CASES, Case};
+use crate::instructions::Counter;
 use crate::limit::RateLimit;
 use crate::routes::Service;
 use crate::store::Store;
+
+/// With this argument the program is its own subject: `--send SERVICE TIMES`, both numbers.
+const SEND: &str = "--send";
+const WARM_UP: u32 = 100;
+const COUNTED: u32 = 200;
+
+const SERVICES: [fn(Service) -> Router; 2] = [by_hand::router, routes::router];
 
 const CONNECTIONS: usize = 64;
 type Failure = Box<dyn Error + Send + Sync>;
@@ -38,22 +50,45 @@ type Failure = Box<dyn Error + Send + Sync>;
 const ROUNDS: usize = 2;
 
 fn main() -> Result<(), Failure> {
-    // `cargo test --benches` runs this program too, without the argument.
-    if !env::args().any(|argument| argument == "--bench") {
-        return Ok(());
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match &arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [SEND, service, times] => connection::send(SERVICES[service.parse::<usize>()?](new_service()?), times.parse()?),
+        arguments if arguments.contains(&"--bench") => print_table(),
+        // `cargo test --benches` runs this program too, without the argument.
+        _ => Ok(()),
     }
+}
+
+fn print_table() -> Result<(), Failure> {
     let runtime = Runtime::new()?;
-    let by_hand = runtime.block_on(serve(by_hand::router(service()?)))?;
-    let ours = runtime.block_on(serve(routes::router(service()?)))?;
+    let [by_hand, ours] = SERVICES.map(|router| new_service().map(router));
+    let (by_hand, ours) = (runtime.block_on(serve(by_hand?))?, runtime.block_on(serve(ours?))?);
     println!("{}\n", runtime.block_on(check::all(&ours))?);
-    println!("{:<20}{:>14}{:>14}{:>9}", "errors a second", "by hand", "api-error", "ratio");
-    let mut sums = [0.0; 2];
+    println!("{:<24}{:>14}{:>14}{:>9}", "", "by hand", "api-error", "ratio");
+    print_instructions()?;
+    let mut seconds = [0.0; 2];
     for case in CASES.iter().filter(|case| case.method == "GET") {
         let rates = rates(case, [&by_hand, &ours])?;
-        print_row(case.name, rates);
-        sums = [sums[0] + rates[0], sums[1] + rates[1]];
+        print_row(&format!("{} / s", case.name), rates);
+        seconds = [seconds[0] + 1.0 / rates[0], seconds[1] + 1.0 / rates[1]];
     }
-    print_row("all", sums);
+    println!("{:<52}{:>9.2}", "rate of all in turn", seconds[0] / seconds[1]);
+    Ok(())
+}
+
+/// What no other work of the machine changes: instructions in user space for one error over one connection, its client included.
+fn print_instructions() -> Result<(), Failure> {
+    let Some(counter) = Counter::first_of([Counter::Perf, Counter::Valgrind]) else { return Ok(()) };
+    let count = |service: usize, times: u32| {
+        let mut program = Command::new(env::current_exe()?);
+        counter.count(program.args([SEND, &service.to_string(), &times.to_string()]))
+    };
+    let mut each = [0.0; 2];
+    for (service, each) in each.iter_mut().enumerate() {
+        let (few, many) = (count(service, WARM_UP)?, count(service, WARM_UP + COUNTED)?);
+        *each = (many.saturating_sub(few)) as f64 / f64::from(COUNTED) / CASES.len() as f64;
+    }
+    print_row("instructions / error", each);
     Ok(())
 }
 
@@ -69,10 +104,10 @@ fn rates(case: &Case, urls: [&str; 2]) -> Result<[f64; 2], Failure> {
 }
 
 fn print_row(name: &str, [by_hand, ours]: [f64; 2]) {
-    println!("{name:<20}{by_hand:>14.0}{ours:>14.0}{:>9.2}", ours / by_hand);
+    println!("{name:<24}{by_hand:>14.0}{ours:>14.0}{:>9.2}", ours / by_hand);
 }
 
-fn service() -> Result<Service, Failure> {
+fn new_service() -> Result<Service, Failure> {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}.redb", Uuid::new_v4()));
     let store = Store::open(&file)?;
     // The open file stays as long as the program.
