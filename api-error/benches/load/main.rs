@@ -86,7 +86,8 @@ fn print_instructions() -> Result<(), Failure> {
     let mut each = [0.0; 2];
     for (service, each) in each.iter_mut().enumerate() {
         let (few, many) = (count(service, WARM_UP)?, count(service, WARM_UP + COUNTED)?);
-        *each = (many.saturating_sub(few)) as f64 / f64::from(COUNTED) / CASES.len() as f64;
+        let errors = u64::from(COUNTED) * u64::try_from(CASES.len())?;
+        *each = u32::try_from(many.saturating_sub(few) / errors)?.into();
     }
     print_row("instructions / error", each);
     Ok(())
