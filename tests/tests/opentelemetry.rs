@@ -159,13 +159,13 @@ async fn a_span_inside_of_a_handler_counts_as_long_as_it_is_entered() {
 #[tokio::test]
 async fn a_span_that_tracing_does_not_know_is_as_good() {
     let tracer = SdkTracerProvider::builder().build().tracer("test");
-    let traced = from_fn(move |request, next: Next| {
+    let spans = from_fn(move |request, next: Next| {
         let context = Context::current_with_span(tracer.start("request"));
         let trace_id = trace_of(&context).unwrap();
         let answered = async { ([("x-trace", trace_id)], next.run(request).await) };
         answered.with_context(context)
     });
-    let url = serve(service().layer(layer()).layer(traced)).await;
+    let url = serve(service().layer(layer()).layer(spans)).await;
     let answer = tower::get(&url, &[]).await;
     let trace_id = answer.headers()["x-trace"].to_str().unwrap().to_owned();
     assert_eq!(json(answer).await["trace_id"], trace_id);
