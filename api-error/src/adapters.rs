@@ -32,6 +32,8 @@ macro_rules! __adapters {
         $crate::__an_into_response_of_your_own_goes_with_manual_IntoResponse! { $manual $($target)* }
         $crate::__an_into_responses_of_your_own_goes_with_manual_IntoResponses! { $manual $($target)* }
         $crate::__a_responder_of_your_own_goes_with_manual_Responder! { $manual $($target)* }
+        $crate::__an_actix_response_error_of_your_own_goes_with_manual_ResponseError! { $manual $($target)* }
+        $crate::__a_poem_response_error_of_your_own_goes_with_manual_ResponseError! { $manual $($target)* }
         $crate::__a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus! { $manual $($target)* }
     };
 }
@@ -77,6 +79,64 @@ macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
+    ($($anything:tt)*) => {};
+}
+
+#[cfg(feature = "actix")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __an_actix_response_error_of_your_own_goes_with_manual_ResponseError {
+    ([ResponseError $($rest:ident)*] $($target:tt)*) => {};
+    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
+        $crate::__an_actix_response_error_of_your_own_goes_with_manual_ResponseError! { [$($rest)*] $($target)* }
+    };
+    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::private::actix_web::ResponseError for $target $($bounds)* {
+            fn status_code(&self) -> $crate::private::actix_web::http::StatusCode {
+                $crate::private::actix_status(self)
+            }
+
+            fn error_response(&self) -> $crate::private::actix_web::HttpResponse {
+                $crate::private::actix_response(self)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "actix"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __an_actix_response_error_of_your_own_goes_with_manual_ResponseError {
+    ($($anything:tt)*) => {};
+}
+
+#[cfg(feature = "poem")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __a_poem_response_error_of_your_own_goes_with_manual_ResponseError {
+    ([ResponseError $($rest:ident)*] $($target:tt)*) => {};
+    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
+        $crate::__a_poem_response_error_of_your_own_goes_with_manual_ResponseError! { [$($rest)*] $($target)* }
+    };
+    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::private::poem::error::ResponseError for $target $($bounds)* {
+            fn status(&self) -> $crate::private::StatusCode {
+                $crate::private::poem_status(self)
+            }
+
+            fn as_response(&self) -> $crate::private::poem::Response {
+                $crate::private::poem_response(self)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "poem"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __a_poem_response_error_of_your_own_goes_with_manual_ResponseError {
     ($($anything:tt)*) => {};
 }
 

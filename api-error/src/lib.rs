@@ -21,7 +21,7 @@
 //! assert_eq!(response.body(), r#"{"error":{"code":"ITEM_NOT_FOUND","message":"Item not found","details":{"item":7}}}"#);
 //! ```
 //!
-//! With the feature `axum` a handler returns `Result<_, ShopError>`, and that is all.
+//! With the feature `axum`, `actix` or `poem` a handler returns `Result<_, ShopError>`, and that is all.
 //!
 //! # How it works
 //!
@@ -66,6 +66,7 @@
 //!
 //! | feature | what it adds |
 //! | --- | --- |
+//! | `actix` | [`ApiErrorLayer`](actix::ApiErrorLayer) for actix-web 4, and its `ResponseError` for every derived type: [`actix`] |
 //! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`]; rejections of its extractors as errors and as rejected fields: [`axum`](mod@axum) |
 //! | `client` | [reads](guide::clients) the errors of other services, back from what an envelope writes |
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
@@ -73,6 +74,7 @@
 //! | `reqwest` | the same for responses of reqwest 0.13: [`reqwest`](mod@reqwest) |
 //! | `tower` | [`ApiErrorLayer`](tower::ApiErrorLayer): one shape for every error response, also of those that no handler made; axum, tonic |
 //! | `hyper` | the same for plain hyper 1: [`hyper`](mod@hyper) |
+//! | `poem` | [`ApiErrorLayer`](poem::ApiErrorLayer) for poem 3, and its `ResponseError` for every derived type: [`poem`](mod@poem) |
 //! | `rocket` | `Responder` of Rocket 0.5 for every derived type and [`BoxApiError`], and the same as a fairing: [`rocket`](mod@rocket) |
 //! | `tonic` | `tonic::Status` of every derived type, with the details of `google.rpc`, and what a status says: [`tonic`](mod@tonic) |
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
@@ -87,6 +89,8 @@
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "actix")]
+pub mod actix;
 mod adapters;
 #[cfg(feature = "utoipa")]
 mod answers;
@@ -116,6 +120,8 @@ pub mod hyper;
 mod internal;
 mod json;
 pub mod language;
+#[cfg(feature = "poem")]
+pub mod poem;
 #[doc(hidden)]
 pub mod private;
 #[cfg(feature = "client")]
@@ -179,7 +185,7 @@ pub mod prelude {
 
 /// The spec of the error that a response was rendered from, if that happened where a [`RequestContext`] is entered.
 ///
-/// A test asserts on it instead of on JSON. Elsewhere responses carry none, since it costs two allocations.
+/// A test asserts on it instead of on JSON. For responses of actix-web and poem there is the same in their modules. Elsewhere responses carry none, since it costs two allocations.
 ///
 /// ```
 /// use api_error::{ApiError, ErrorView, RequestContext};

@@ -3,6 +3,8 @@
 pub use api_error_derive::__envelope as envelope;
 pub use http::{HeaderName, StatusCode};
 
+#[cfg(feature = "actix")]
+pub use crate::actix::{response as actix_response, status as actix_status};
 #[cfg(feature = "utoipa")]
 pub use crate::answers::{Answers, StandIn, Wears};
 #[cfg(feature = "axum")]
@@ -24,6 +26,8 @@ pub use crate::field_error::FieldErrors;
 pub use crate::fields::Fields;
 pub use crate::header::{HeaderField, RetryAfter, UnixTime};
 pub use crate::held_errors::HeldErrors;
+#[cfg(feature = "poem")]
+pub use crate::poem::{response as poem_response, status as poem_status};
 #[cfg(feature = "client")]
 pub use crate::remote::{ReadFault, RemoteError};
 #[cfg(feature = "rocket")]
@@ -33,8 +37,12 @@ pub use crate::spec::{Constant, ErrorSpec, Fact, GrpcCode, LogLevel, Origin, Ret
 #[cfg(feature = "tonic")]
 pub use crate::tonic::sent as tonic_status;
 pub use crate::translation::{FluentFile, Locales, Translation, argument};
+#[cfg(feature = "actix")]
+pub use ::actix_web;
 #[cfg(feature = "axum")]
 pub use ::axum;
+#[cfg(feature = "poem")]
+pub use ::poem;
 #[cfg(feature = "rocket")]
 pub use ::rocket;
 #[cfg(feature = "tonic")]

@@ -9,15 +9,21 @@
 //! | `GET /panic` | panics |
 //! | `GET /slow` | takes an hour; a time-out of 50 ms stops it |
 //! | `GET /upstream` | [`UPSTREAM`] as it is |
+//!
+//! What the table cannot say has checks of its own, and routes for them: [`check_untouched`], [`check_apart`].
 
+mod apart;
 mod shop;
 mod table;
+mod untouched;
 
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use reqwest::{Client, Response};
 
+pub use self::apart::{Meeting, check_apart};
 pub use self::shop::{HOUSE, MAX_BODY, NewItem, ShopError, UPSTREAM, item, layer};
 pub use self::table::{CASES, Case, Expected};
+pub use self::untouched::{FIRST_PIECE, check_untouched, endless};
 
 /// Sends every request of the table to the service at `url`, and tells all that was answered wrongly.
 ///

@@ -18,7 +18,7 @@ use crate::suggest::closest;
 
 /// Implementations that can be left out.
 const IMPLEMENTATIONS: &[&str] =
-    &["Display", "Error", "From", "IntoResponse", "IntoResponses", "Responder", "TonicStatus"];
+    &["Display", "Error", "From", "IntoResponse", "IntoResponses", "Responder", "ResponseError", "TonicStatus"];
 
 /// `manual(Display, Error)`.
 pub fn manual(values: &[Value], faults: &mut Accumulator) -> Vec<Ident> {

@@ -1,0 +1,109 @@
+//! The end of a response.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use ::actix_web::body::{BodySize, BoxBody, MessageBody};
+use ::actix_web::http::StatusCode;
+use ::actix_web::{Error, HttpResponse, ResponseError};
+use bytes::Bytes;
+use http::header::CONTENT_LENGTH;
+use http::response::Parts;
+
+use super::head::{put_head, take_head, to_header};
+use crate::service::{Exchange, old_text};
+
+pub(super) fn finish(exchange: &Exchange, response: HttpResponse) -> HttpResponse {
+    if response.status().is_client_error() || response.status().is_server_error() {
+        finish_error(exchange, response)
+    } else {
+        with_request_id(exchange, response)
+    }
+}
+
+/// All that a success gets. Its head is not converted for that.
+fn with_request_id(exchange: &Exchange, mut response: HttpResponse) -> HttpResponse {
+    let header = exchange.request_id_header().and_then(|(name, id)| to_header(name, &id));
+    if let Some((name, id)) = header
+        && !response.headers().contains_key(&name)
+    {
+        response.headers_mut().insert(name, id);
+    }
+    response
+}
+
+fn finish_error(exchange: &Exchange, response: HttpResponse) -> HttpResponse {
+    let (mut response, body) = response.into_parts();
+    let mut head = take_head(&mut response);
+    let mut body = Some(body);
+    let replaced = exchange.finish(&mut head, || text_of(body.take()?));
+    let body = match (replaced, body) {
+        (None, Some(body)) => body,
+        (replaced, _) => rendered(&head, replaced.unwrap_or_default()),
+    };
+    put_head(&mut response, head);
+    response.set_body(body)
+}
+
+fn text_of(mut body: BoxBody) -> Option<String> {
+    let mut nobody_waits = Context::from_waker(Waker::noop());
+    old_text(&mut nobody_waits, |task| body.as_pin_mut().poll_next(task).map(|piece| piece?.ok()))
+}
+
+fn rendered(head: &Parts, body: Bytes) -> BoxBody {
+    let length = head.headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    length.map_or_else(|| BoxBody::new(body), |length| BoxBody::new(OfHead { length }))
+}
+
+/// The body of an answer to HEAD: actix-http writes the length that the body says, and not that of the header.
+struct OfHead {
+    length: u64,
+}
+
+impl MessageBody for OfHead {
+    type Error = Infallible;
+
+    fn size(&self) -> BodySize {
+        BodySize::Sized(self.length)
+    }
+
+    fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Bytes, Infallible>>> {
+        Poll::Ready(None)
+    }
+}
+
+/// An error that came instead of a response, until the server asks for its response.
+pub(super) struct Failed {
+    exchange: Exchange,
+    error: Error,
+}
+
+impl Failed {
+    pub(super) fn new(exchange: Exchange, error: Error) -> Self {
+        Self { exchange, error }
+    }
+}
+
+impl ResponseError for Failed {
+    fn status_code(&self) -> StatusCode {
+        self.error.as_response_error().status_code()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        finish(&self.exchange, self.exchange.context().in_scope(|| self.error.error_response()))
+    }
+}
+
+impl fmt::Debug for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.error, f)
+    }
+}
