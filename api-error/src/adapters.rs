@@ -29,12 +29,29 @@ macro_rules! __a_from_of_your_own_goes_with_manual_From {
 #[macro_export]
 macro_rules! __adapters {
     ($manual:tt $($target:tt)*) => {
-        $crate::__an_into_response_of_your_own_goes_with_manual_IntoResponse! { $manual $($target)* }
-        $crate::__an_into_responses_of_your_own_goes_with_manual_IntoResponses! { $manual $($target)* }
-        $crate::__a_responder_of_your_own_goes_with_manual_Responder! { $manual $($target)* }
-        $crate::__an_actix_response_error_of_your_own_goes_with_manual_ResponseError! { $manual $($target)* }
-        $crate::__a_poem_response_error_of_your_own_goes_with_manual_ResponseError! { $manual $($target)* }
-        $crate::__a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus! { $manual $($target)* }
+        $crate::__unless_manual! { $manual IntoResponse __an_into_response_of_your_own_goes_with_manual_IntoResponse $($target)* }
+        $crate::__unless_manual! { $manual IntoResponses __an_into_responses_of_your_own_goes_with_manual_IntoResponses $($target)* }
+        $crate::__unless_manual! { $manual Responder __a_responder_of_your_own_goes_with_manual_Responder $($target)* }
+        $crate::__unless_manual! { $manual ResponseError __an_actix_response_error_of_your_own_goes_with_manual_ResponseError $($target)* }
+        $crate::__unless_manual! { $manual ResponseError __a_poem_response_error_of_your_own_goes_with_manual_ResponseError $($target)* }
+        $crate::__unless_manual! { $manual TonicStatus __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus $($target)* }
+    };
+}
+
+/// Calls an adapter, unless the list of what is written by hand has its word.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __unless_manual {
+    ([IntoResponse $($rest:ident)*] IntoResponse $($adapter:tt)*) => {};
+    ([IntoResponses $($rest:ident)*] IntoResponses $($adapter:tt)*) => {};
+    ([Responder $($rest:ident)*] Responder $($adapter:tt)*) => {};
+    ([ResponseError $($rest:ident)*] ResponseError $($adapter:tt)*) => {};
+    ([TonicStatus $($rest:ident)*] TonicStatus $($adapter:tt)*) => {};
+    ([$other:ident $($rest:ident)*] $($adapter:tt)*) => {
+        $crate::__unless_manual! { [$($rest)*] $($adapter)* }
+    };
+    ([] $word:ident $adapter:ident $($target:tt)*) => {
+        $crate::$adapter! { $($target)* }
     };
 }
 
@@ -61,11 +78,7 @@ macro_rules! __answers {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
-    ([IntoResponse $($rest:ident)*] $($target:tt)*) => {};
-    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
-        $crate::__an_into_response_of_your_own_goes_with_manual_IntoResponse! { [$($rest)*] $($target)* }
-    };
-    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+    ([$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::private::axum::response::IntoResponse for $target $($bounds)* {
             fn into_response(self) -> $crate::private::axum::response::Response {
@@ -86,11 +99,7 @@ macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __an_actix_response_error_of_your_own_goes_with_manual_ResponseError {
-    ([ResponseError $($rest:ident)*] $($target:tt)*) => {};
-    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
-        $crate::__an_actix_response_error_of_your_own_goes_with_manual_ResponseError! { [$($rest)*] $($target)* }
-    };
-    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+    ([$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::private::actix_web::ResponseError for $target $($bounds)* {
             fn status_code(&self) -> $crate::private::actix_web::http::StatusCode {
@@ -115,11 +124,7 @@ macro_rules! __an_actix_response_error_of_your_own_goes_with_manual_ResponseErro
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __a_poem_response_error_of_your_own_goes_with_manual_ResponseError {
-    ([ResponseError $($rest:ident)*] $($target:tt)*) => {};
-    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
-        $crate::__a_poem_response_error_of_your_own_goes_with_manual_ResponseError! { [$($rest)*] $($target)* }
-    };
-    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+    ([$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::private::poem::error::ResponseError for $target $($bounds)* {
             fn status(&self) -> $crate::private::StatusCode {
@@ -144,11 +149,7 @@ macro_rules! __a_poem_response_error_of_your_own_goes_with_manual_ResponseError 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus {
-    ([TonicStatus $($rest:ident)*] $($target:tt)*) => {};
-    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
-        $crate::__a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus! { [$($rest)*] $($target)* }
-    };
-    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+    ([$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* ::core::convert::From<$target> for $crate::private::tonic::Status $($bounds)* {
             fn from(error: $target) -> Self {
@@ -169,14 +170,10 @@ macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
-    ([Responder $($rest:ident)*] $($target:tt)*) => {};
-    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
-        $crate::__a_responder_of_your_own_goes_with_manual_Responder! { [$($rest)*] $($target)* }
+    ([] $($target:tt)*) => {
+        $crate::__a_responder_of_your_own_goes_with_manual_Responder! { [<>] $($target)* }
     };
-    ([] [] $($target:tt)*) => {
-        $crate::__a_responder_of_your_own_goes_with_manual_Responder! { [] [<>] $($target)* }
-    };
-    ([] [< $($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+    ([< $($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl<'__request, $($generics)* $crate::private::rocket::response::Responder<'__request, 'static> for $target
         $($bounds)*
@@ -202,11 +199,7 @@ macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __an_into_responses_of_your_own_goes_with_manual_IntoResponses {
-    ([IntoResponses $($rest:ident)*] $($target:tt)*) => {};
-    ([$other:ident $($rest:ident)*] $($target:tt)*) => {
-        $crate::__an_into_responses_of_your_own_goes_with_manual_IntoResponses! { [$($rest)*] $($target)* }
-    };
-    ([] [$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
+    ([$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* $crate::private::utoipa::IntoResponses for $target $($bounds)* {
             fn responses() -> $crate::utoipa::Responses {
