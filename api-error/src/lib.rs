@@ -150,7 +150,14 @@ mod view;
 mod websocket;
 
 /// The examples of the README compile and hold what they say.
-#[cfg(all(doctest, feature = "axum", feature = "tower", feature = "utoipa"))]
+#[cfg(all(
+    doctest,
+    feature = "axum",
+    feature = "client",
+    feature = "tower",
+    feature = "utoipa",
+    feature = "validator"
+))]
 #[doc = include_str!("../../README.md")]
 struct Readme;
 

@@ -49,7 +49,7 @@ async fn log(service: &'static str, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let context = RequestContext::current();
     let (id, status) = (context.request_id().unwrap_or_default(), response.status().as_u16());
-    let code = spec_of(&response).map_or("", |spec| spec.code());
-    println!("  {service:<8}  {id}  {asked}: {status} {code}");
+    let code = spec_of(&response).map_or(String::new(), |spec| format!(" {}", spec.code()));
+    println!("  {service:<8}  {id}  {asked}: {status}{code}");
     response
 }
