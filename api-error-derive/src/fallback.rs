@@ -10,6 +10,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, Fields, Ident, Meta, Path, Token, 
 
 use crate::naming::{self, Constants, Name};
 use crate::path;
+use crate::validate::is_remote_error;
 
 /// What uses of the type expect to find. Nothing of it is ever run.
 pub fn stub(input: &DeriveInput) -> TokenStream {
@@ -84,22 +85,22 @@ fn decode(input: &DeriveInput, keys: &[Meta], runtime: &Path) -> Option<TokenStr
     let ident = &input.ident;
     let (impl_generics, type_generics, bounds) = input.generics.split_for_impl();
     let remote = quote!(#runtime::private::RemoteError);
-    let conversion = if let Some(other) = other(input) {
-        let makes_it = other.fields.iter().any(is_from);
-        (!makes_it).then(|| {
-            quote! {
-                impl #impl_generics ::core::convert::From<#remote> for #ident #type_generics #bounds {
-                    fn from(_: #remote) -> Self { loop {} }
-                }
+    let conversion = if sources(input).any(is_remote_error) {
+        // It is told that this conversion is one too many.
+        TokenStream::new()
+    } else if has_other(input) {
+        quote! {
+            impl #impl_generics ::core::convert::From<#remote> for #ident #type_generics #bounds {
+                fn from(_: #remote) -> Self { loop {} }
             }
-        })
+        }
     } else {
-        Some(quote! {
+        quote! {
             impl #impl_generics ::core::convert::TryFrom<#remote> for #ident #type_generics #bounds {
                 type Error = #remote;
                 fn try_from(_: #remote) -> ::core::result::Result<Self, #remote> { loop {} }
             }
-        })
+        }
     };
     Some(quote! {
         impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
@@ -109,15 +110,9 @@ fn decode(input: &DeriveInput, keys: &[Meta], runtime: &Path) -> Option<TokenStr
     })
 }
 
-/// The variant that is `other`.
-fn other(input: &DeriveInput) -> Option<&syn::Variant> {
-    let Data::Enum(data) = &input.data else { return None };
-    let is_other = |variant: &&syn::Variant| keys(&variant.attrs).iter().any(|key| key.path().is_ident("other"));
-    data.variants.iter().find(is_other)
-}
-
-fn is_from(field: &syn::Field) -> bool {
-    field.attrs.iter().any(|attr| attr.path().is_ident("from"))
+fn has_other(input: &DeriveInput) -> bool {
+    let Data::Enum(data) = &input.data else { return false };
+    data.variants.iter().flat_map(|variant| keys(&variant.attrs)).any(|key| key.path().is_ident("other"))
 }
 
 /// Of a generic type, what its own implementations ask for.
@@ -183,7 +178,7 @@ fn sources(input: &DeriveInput) -> impl Iterator<Item = &Type> {
         Data::Union(_) => Vec::new(),
     };
     let mut seen = HashSet::new();
-    let made = fields.into_iter().flatten().filter(|field| is_from(field));
+    let made = fields.into_iter().flatten().filter(|field| field.attrs.iter().any(|attr| attr.path().is_ident("from")));
     made.map(|field| &field.ty).filter(move |ty| seen.insert(ty.to_token_stream().to_string()))
 }
 

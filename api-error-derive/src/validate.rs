@@ -29,6 +29,7 @@ use syn::{Ident, Path};
 
 use self::by_status::ByStatus;
 use self::code::{CodeRules, Identity};
+pub use self::decode::is_remote_error;
 use self::draft::{Draft, drafts};
 use self::message::Surroundings;
 #[cfg(not(feature = "fluent"))]

@@ -60,10 +60,10 @@ fn conversion(model: &Model) -> TokenStream {
         };
     };
     let path = model.path(other);
-    let field = other
-        .fields
-        .first()
-        .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: #runtime::private::other(#remote)));
+    let field = other.fields.first().map(|Field { member, ty, .. }| {
+        let value = located_at(quote!(#runtime::private::other(#remote)), ty.span());
+        quote!(#member: #value)
+    });
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#error> for #ident #type_generics #bounds {

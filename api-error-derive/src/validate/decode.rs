@@ -106,8 +106,7 @@ fn refuse_open_code(draft: &Draft<'_>) -> Result<()> {
 
 /// It would stand beside the conversion that is made here.
 fn refuse_from(field: &Field) -> Result<()> {
-    let is_remote = matches!(&field.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "RemoteError"));
-    if is_remote && fields::source(field) == Some(Source::From) {
+    if is_remote_error(&field.ty) && fields::source(field) == Some(Source::From) {
         return fault(
             &field.ty,
             "`decode` makes a conversion of `RemoteError` already, which asks for the declared variants first: where the others go is `#[api(other)]` on the variant, and here `#[source]`",
@@ -116,9 +115,14 @@ fn refuse_from(field: &Field) -> Result<()> {
     Ok(())
 }
 
+/// Whether a type is the one of a received error, by its name.
+pub fn is_remote_error(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "RemoteError"))
+}
+
 /// The compiler would tell it by lifetimes, and not where it is.
 fn refuse_borrowed(field: &Field) -> Result<()> {
-    let is_read = field.skip.is_none() || field.header.is_some();
+    let is_read = (field.skip.is_none() || field.header.is_some()) && field.code.is_none();
     if is_read && fields::source(field).is_none() && borrows(field.ty.to_token_stream()) {
         return fault(
             &field.ty,
