@@ -40,29 +40,22 @@ pub fn decoded<E: Decode>(remote: RemoteError) -> Result<E, RemoteError> {
     E::decode(&remote).map_err(|fault| remote.with_fault(fault))
 }
 
-/// What a variant that is `other` can hold: the received error, or what is made of it.
+/// What a variant that is `other` holds: the received error, or what is made of it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not made of a received error",
-    label = "cannot be the field of a variant that is `other`",
-    note = "it can be `RemoteError`, or `Relayed` beside `transparent`",
-    note = "a type of your own: implement `From<RemoteError>`"
+    message = "`{Self}` cannot hold a received error that nobody declared",
+    label = "the field of a variant that is `other`",
+    note = "write `#[source] RemoteError`, or a type of your own that implements `From<RemoteError>`"
 )]
-pub trait FromRemoteError {
-    /// Takes the error.
-    fn from_remote_error(remote: RemoteError) -> Self;
+pub trait Other {
+    /// Holds the error.
+    fn other(remote: RemoteError) -> Self;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: From<RemoteError>> FromRemoteError for T {
-    fn from_remote_error(remote: RemoteError) -> Self {
+impl<T: From<RemoteError>> Other for T {
+    fn other(remote: RemoteError) -> Self {
         remote.into()
     }
-}
-
-/// The field of a variant that is `other`.
-#[must_use]
-pub fn other<T: FromRemoteError>(remote: RemoteError) -> T {
-    T::from_remote_error(remote)
 }
 
 /// The variants, asked one after the other: the first that can be made is it.

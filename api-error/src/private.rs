@@ -15,7 +15,7 @@ pub use crate::catalog::{Catalogued, Joined, Retired, Table, count};
 pub use crate::decided::{CodeField, StatusField};
 #[cfg(feature = "client")]
 pub use crate::decode::{
-    Decode, Decoded, Field, FromFieldErrors, FromHeldErrors, FromStatus, FromWait, Hidden, Variants, decoded, other,
+    Decode, Decoded, Field, FromFieldErrors, FromHeldErrors, FromStatus, FromWait, Hidden, Other, Variants, decoded,
 };
 pub use crate::detail::Detail;
 #[cfg(feature = "client")]

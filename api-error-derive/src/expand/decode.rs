@@ -60,10 +60,10 @@ fn conversion(model: &Model) -> TokenStream {
         };
     };
     let path = model.path(other);
-    let field = other.fields.first().map(|Field { member, ty, .. }| {
-        let value = located_at(quote!(#runtime::private::other(#remote)), ty.span());
-        quote!(#member: #value)
-    });
+    let field = other
+        .fields
+        .first()
+        .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: <#ty as #runtime::private::Other>::other(#remote)));
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::convert::From<#error> for #ident #type_generics #bounds {
@@ -90,13 +90,13 @@ fn name(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
-/// The same tokens, at the place of a field's type, so that a trait that is not implemented is reported there.
-fn located_at(tokens: TokenStream, span: Span) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(span));
+/// The same calls as if they stood at a field's type, so that a trait that is not implemented is reported there. Arguments stay.
+fn called_at(span: Span, calls: TokenStream) -> TokenStream {
+    let calls = calls.into_iter().map(|mut token| {
+        token.set_span(span);
         token
     });
-    tokens.collect()
+    calls.collect()
 }
 
 fn alternative(model: &Model, variant: &Variant, row: usize) -> TokenStream {
@@ -142,10 +142,10 @@ fn value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Token
         syn::Member::Named(ident) => naming::plain(ident),
         syn::Member::Unnamed(place) => place.index.to_string(),
     };
-    let places = places(model, variant, index, field);
+    let places = called_at(ty.span(), places(model, variant, index, field));
     let end = end(variant, index, field);
     let remote = name("remote");
-    located_at(quote!(#runtime::private::Field::<#ty>::of(#remote, #called)#places.#end()?), ty.span())
+    quote_spanned!(ty.span()=> <#runtime::private::Field<'_, #ty>>::of(#remote, #called)#places.#end()?)
 }
 
 fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {
@@ -219,11 +219,12 @@ fn between(parts: &[MessagePart]) -> Vec<String> {
 
 /// What is asked for at the end: a field that production leaves out need not have come.
 fn end(variant: &Variant, index: usize, field: &Field) -> Ident {
-    name(match ending(variant, index, field) {
+    let end = match ending(variant, index, field) {
         Ending::Sent => "sent",
         Ending::Made => "made",
         Ending::Hidden => "hidden",
-    })
+    };
+    Ident::new(end, field.ty.span())
 }
 
 /// Whether a field must have come, and how it is made.

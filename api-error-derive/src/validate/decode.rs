@@ -29,8 +29,8 @@ pub fn of_variant(draft: &Draft<'_>, of_type: bool, faults: &mut Accumulator) ->
         }
         return Decode::No;
     }
-    if decode == Decode::Fields {
-        faults.handle(refuse_open_code(draft));
+    // A field that decides the code may borrow, but not here: one fault is enough.
+    if decode == Decode::Fields && faults.handle(refuse_open_code(draft)).is_some() {
         for field in draft.fields {
             faults.handle(refuse_from(field));
             faults.handle(refuse_borrowed(field));
@@ -122,7 +122,7 @@ pub fn is_remote_error(ty: &Type) -> bool {
 
 /// The compiler would tell it by lifetimes, and not where it is.
 fn refuse_borrowed(field: &Field) -> Result<()> {
-    let is_read = (field.skip.is_none() || field.header.is_some()) && field.code.is_none();
+    let is_read = field.skip.is_none() || field.header.is_some();
     if is_read && fields::source(field).is_none() && borrows(field.ty.to_token_stream()) {
         return fault(
             &field.ty,
