@@ -72,7 +72,15 @@ impl<'r, E> Variants<'r, E> {
         Self { remote, found: Err(ReadFault::UnknownCode) }
     }
 
-    /// A variant that is an error of its own.
+    /// The variants that are errors of their own, each by its row.
+    #[must_use]
+    pub fn own(self, specs: &'static [ErrorSpec], make: fn(&'r RemoteError, usize) -> Result<E, ReadFault>) -> Self {
+        let remote = self.remote;
+        let rows = specs.iter().enumerate().filter(|(_, spec)| is_of(remote, spec));
+        rows.fold(self, |variants, (row, _)| variants.or_else(|| make(remote, row)))
+    }
+
+    /// A variant with the code of an error that is declared elsewhere.
     #[must_use]
     pub fn variant(self, spec: &'static ErrorSpec, make: fn(&'r RemoteError) -> Result<E, ReadFault>) -> Self {
         let remote = self.remote;

@@ -23,18 +23,16 @@ fn implementation(model: &Model) -> TokenStream {
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_decode(model);
     let remote = name("remote");
-    let mut rows = 0_usize..;
-    let variants = model.variants.iter().filter_map(|variant| {
-        let row = if let Kind::Own(_) = variant.kind { rows.next() } else { None };
-        (variant.decode == Decode::Fields).then(|| alternative(model, variant, row.unwrap_or_default()))
-    });
+    let own = own(model);
+    let elsewhere = model.variants.iter().filter(|variant| variant.decode == Decode::Fields);
+    let elsewhere = elsewhere.map(|variant| declared_elsewhere(model, variant));
     quote! {
         #[automatically_derived]
         impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
             fn decode(
                 #remote: &#runtime::private::RemoteError,
             ) -> ::core::result::Result<Self, #runtime::private::ReadFault> {
-                #runtime::private::Variants::of(#remote)#(#variants)*.found()
+                #runtime::private::Variants::of(#remote)#own #(#elsewhere)*.found()
             }
         }
     }
@@ -99,11 +97,40 @@ fn called_at(span: Span, calls: TokenStream) -> TokenStream {
     calls.collect()
 }
 
-fn alternative(model: &Model, variant: &Variant, row: usize) -> TokenStream {
+/// The variants that are errors of their own, by their rows: one function for all of them is the cheapest for the compiler.
+fn own(model: &Model) -> Option<TokenStream> {
+    let runtime = &model.runtime;
+    let rows = model.own().enumerate().filter(|(_, (variant, _))| variant.decode == Decode::Fields);
+    let arms: Vec<_> = rows
+        .map(|(row, (variant, _))| {
+            let made = made(model, variant);
+            quote!(#row => #made,)
+        })
+        .collect();
+    let (remote, row) = (name("remote"), name("row"));
+    (!arms.is_empty()).then(|| {
+        quote! {
+            .own(&__API_ERROR_SPECS, |#remote, #row| {
+                // Of variants without fields nothing is read.
+                let _ = #remote;
+                ::core::result::Result::Ok(match #row {
+                    #(#arms)*
+                    _ => return ::core::result::Result::Err(#runtime::private::ReadFault::UnknownCode),
+                })
+            })
+        }
+    })
+}
+
+fn declared_elsewhere(model: &Model, variant: &Variant) -> TokenStream {
     let made = made(model, variant);
     let (remote, inside) = (name("remote"), name("inside"));
+    let made = quote!({
+        let _ = #remote;
+        ::core::result::Result::Ok(#made)
+    });
     match &variant.kind {
-        Kind::Own(_) => quote!(.variant(__api_error_spec(#row), |#remote| #made)),
+        Kind::Own(_) => TokenStream::new(),
         Kind::Referred(Reference::Path(spec), _) => {
             let runtime = &model.runtime;
             quote_spanned!(spec.span()=> .variant(#runtime::private::Spec::get(#spec), |#remote| #made))
@@ -117,7 +144,7 @@ fn alternative(model: &Model, variant: &Variant, row: usize) -> TokenStream {
     }
 }
 
-/// The variant with its fields, or the first that is missing.
+/// The variant with its fields. The first that is missing ends the function around it.
 fn made(model: &Model, variant: &Variant) -> TokenStream {
     let path = model.path(variant);
     let fields = variant.fields.iter().enumerate().map(|(index, field)| {
@@ -128,10 +155,7 @@ fn made(model: &Model, variant: &Variant) -> TokenStream {
         };
         quote!(#member: #value)
     });
-    let remote = name("remote");
-    let is_used = variant.fields.len() > usize::from(variant.inside().is_some());
-    let ignored = (!is_used).then(|| quote!(let _ = #remote;));
-    quote!({ #ignored ::core::result::Result::Ok(#path { #(#fields),* }) })
+    quote!(#path { #(#fields),* })
 }
 
 /// The places where a field is looked for, and what it is where it is in none of them.
