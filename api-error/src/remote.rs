@@ -6,6 +6,7 @@ pub(crate) mod headers;
 mod json;
 mod relayed;
 mod retry;
+mod told;
 
 use std::error::Error;
 use std::fmt;
@@ -14,8 +15,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-#[allow(unused_imports, reason = "decoding looks at them")]
-pub(crate) use self::facts::{Details, Facts};
+pub(crate) use self::facts::Facts;
 pub use self::fault::ReadFault;
 pub use self::json::RemoteJson;
 pub use self::relayed::Relayed;
@@ -102,7 +102,7 @@ impl RemoteError {
         self.0.fault.as_ref()
     }
 
-    /// The code: of the body, else of a header that the envelope declares, else of the header `x-error-code`.
+    /// The code: of the body, else of a header that the envelope declares, else of `x-error-code`, else of [`or_code`](Self::or_code).
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.facts.code.as_deref()

@@ -21,7 +21,7 @@ pub enum ReadFault {
         /// What is wrong there.
         what: Cow<'static, str>,
     },
-    /// No variant has the code.
+    /// No variant has the code, or [none came](crate::RemoteError::or_code).
     UnknownCode,
     /// A field of the variant did not come, or not as its type: its name, and why.
     Field {
@@ -39,7 +39,7 @@ impl fmt::Display for ReadFault {
             Self::Incomplete(why) => write!(f, "the body did not come as a whole: {why}"),
             Self::NotJson(why) => write!(f, "the body is not JSON: {why}"),
             Self::OtherForm { pointer, what } => write!(f, "the body has another form: at {pointer:?} {what}"),
-            Self::UnknownCode => f.write_str("no variant has this code"),
+            Self::UnknownCode => f.write_str("no code came that a variant has"),
             Self::Field { name, why } => write!(f, "the field `{name}` {why}"),
         }
     }
