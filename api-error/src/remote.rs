@@ -4,6 +4,7 @@ mod facts;
 mod fault;
 pub(crate) mod headers;
 mod json;
+mod one_line;
 mod relayed;
 mod retry;
 mod told;
@@ -18,6 +19,7 @@ use http::{HeaderMap, StatusCode};
 pub(crate) use self::facts::Facts;
 pub use self::fault::ReadFault;
 pub use self::json::RemoteJson;
+use self::one_line::OneLine;
 pub use self::relayed::Relayed;
 pub use self::retry::RetryAdvice;
 use crate::field_error::FieldError;
@@ -264,23 +266,6 @@ impl fmt::Display for RemoteError {
 impl Error for RemoteError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.0.fault.as_ref().map(|fault| fault as &dyn Error)
-    }
-}
-
-/// A text from the wire without the characters that would end a line, or command a terminal.
-struct OneLine<'t>(&'t str);
-
-impl fmt::Display for OneLine<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use fmt::Write as _;
-
-        let is_unsafe = |letter: char| {
-            letter.is_control()
-                || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        };
-        self.0.chars().try_for_each(|letter| {
-            if is_unsafe(letter) { write!(f, "{}", letter.escape_default()) } else { f.write_char(letter) }
-        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a body said.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use super::RemoteJson;
@@ -41,9 +42,16 @@ impl Details {
         self.members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
     }
 
+    /// Each name once: of two members of one name the first counts.
+    pub(crate) fn distinct(&self) -> impl Iterator<Item = (&str, &RemoteJson)> {
+        let mut names = HashSet::new();
+        let members = self.members.iter().map(|(name, value)| (&**name, value));
+        members.filter(move |(name, _)| names.insert(*name))
+    }
+
     /// All of them as one value, wherever they stood.
     pub(crate) fn all(&self) -> Option<RemoteJson> {
-        if self.members.is_empty() { self.whole.clone() } else { Some(RemoteJson::object(&self.members)) }
+        if self.members.is_empty() { self.whole.clone() } else { Some(RemoteJson::object(self.distinct())) }
     }
 }
 

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
+use super::OneLine;
+
 /// Why a received error could not be read, or not as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -32,15 +34,21 @@ pub enum ReadFault {
     },
 }
 
+/// One line, as that of the error: the reasons may quote what came.
 impl fmt::Display for ReadFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => f.write_str("the body is too large"),
-            Self::Incomplete(why) => write!(f, "the body did not come as a whole: {why}"),
-            Self::NotJson(why) => write!(f, "the body is not JSON: {why}"),
+            Self::Incomplete(why) => write!(f, "the body did not come as a whole: {}", OneLine(why)),
+            Self::NotJson(why) => write!(f, "the body is not JSON: {}", OneLine(why)),
             Self::OtherForm { pointer, what } => write!(f, "the body has another form: at {pointer:?} {what}"),
+<<<<<<< ours
             Self::UnknownCode => f.write_str("no code came that a variant has"),
             Self::Field { name, why } => write!(f, "the field `{name}` {why}"),
+=======
+            Self::UnknownCode => f.write_str("no variant has this code"),
+            Self::Field { name, why } => write!(f, "the field `{name}` {}", OneLine(why)),
+>>>>>>> theirs
         }
     }
 }

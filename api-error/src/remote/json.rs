@@ -28,7 +28,7 @@ impl RemoteJson {
     }
 
     /// An object of these members.
-    pub(crate) fn object(members: &[(String, Self)]) -> Self {
+    pub(crate) fn object<'m>(members: impl Iterator<Item = (&'m str, &'m Self)>) -> Self {
         let mut text = Vec::new();
         for (name, value) in members {
             text.push(if text.is_empty() { b'{' } else { b',' });

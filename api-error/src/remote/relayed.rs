@@ -23,8 +23,8 @@ const ROW: Row =
 /// with the remote one as its `#[source]` tells nothing of it, and is the better choice elsewhere.
 ///
 /// A status that is none of an error (400 to 599) is answered as 502, as is a body that could not be read: without a code, the
-/// code is `UPSTREAM_ERROR`. What an error of 500 and more says is shown as well, since the other service has decided already
-/// what may be seen.
+/// code is `UPSTREAM_ERROR`, as it is in the place of one that is not made of ASCII letters, digits and `_ - . : /`. What an error
+/// of 500 and more says is shown as well, since the other service has decided already what may be seen.
 ///
 /// ```
 /// use api_error::{ErrorView, envelope};
@@ -89,7 +89,7 @@ impl ApiError for Relayed {
         if !self.is_read() {
             return;
         }
-        self.0.details().for_each(|(name, value)| _ = fields.field(name, value));
+        self.0.facts().details.distinct().for_each(|(name, value)| _ = fields.field(name, value));
         // What is no object has no members.
         if let Some(value) = self.0.details_value().filter(|_| self.0.details().next().is_none()) {
             fields.details(value);

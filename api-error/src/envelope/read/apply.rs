@@ -63,6 +63,8 @@ impl Filed<'_> {
             _ => {
                 let facts = self.error(depth)?;
                 match slot {
+                    // What names nothing is no code, as in a header.
+                    Slot::Code if text.is_empty() => {}
                     Slot::Code => keep(&mut facts.code, text.into_owned()),
                     Slot::Title => keep(&mut facts.title, text.into_owned()),
                     Slot::Message => keep(&mut facts.message, text.into_owned()),
