@@ -37,7 +37,8 @@ pub trait Decode: Sized {
 ///
 /// What [`Decode::decode`] says.
 pub fn decoded<E: Decode>(remote: RemoteError) -> Result<E, RemoteError> {
-    E::decode(&remote).map_err(|fault| remote.with_fault(fault))
+    // That the body could not be read explains all that follows.
+    E::decode(&remote).map_err(|fault| if remote.fault().is_some() { remote } else { remote.with_fault(fault) })
 }
 
 /// What a variant that is `other` holds: the received error, or what is made of it.

@@ -236,8 +236,7 @@ impl RemoteError {
     }
 
     pub(crate) fn with_fault(mut self, fault: ReadFault) -> Self {
-        // That the body could not be read explains all that follows.
-        self.0.fault.get_or_insert(fault);
+        self.0.fault = Some(fault);
         self
     }
 }
