@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 /// The way from the root of the input to a field. An empty path is the input as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default)]
 pub struct FieldPath {
-    segments: Vec<PathSegment>,
-    /// The same as text. It is written far more often than it is made.
+    /// As text, which is what is written.
     text: Cow<'static, str>,
+    /// The steps, if they were told one by one; else they are what the text says.
+    steps: Option<Vec<PathSegment>>,
 }
 
 /// One step of a [`FieldPath`].
@@ -26,28 +28,30 @@ impl FieldPath {
     /// The input as a whole.
     #[must_use]
     pub const fn new() -> Self {
-        Self { segments: Vec::new(), text: Cow::Borrowed("") }
+        Self { text: Cow::Borrowed(""), steps: None }
     }
 
     /// A step into an object. The name may hold any character.
     #[must_use]
     pub fn field(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         let name = name.into();
-        if self.segments.is_empty() {
+        let mut steps = self.steps.take().unwrap_or_else(|| all_steps(&self.text));
+        if steps.is_empty() {
             self.text.clone_from(&name);
         } else {
             self.text.to_mut().extend([".", &name]);
         }
-        self.segments.push(PathSegment::Field(name));
-        self
+        steps.push(PathSegment::Field(name));
+        Self { steps: Some(steps), ..self }
     }
 
     /// A step into an array.
     #[must_use]
     pub fn index(mut self, index: usize) -> Self {
+        let mut steps = self.steps.take().unwrap_or_else(|| all_steps(&self.text));
         self.text.to_mut().extend(["[", itoa::Buffer::new().format(index), "]"]);
-        self.segments.push(PathSegment::Index(index));
-        self
+        steps.push(PathSegment::Index(index));
+        Self { steps: Some(steps), ..self }
     }
 
     /// As text: `tasks[0].timeout_seconds`.
@@ -56,10 +60,10 @@ impl FieldPath {
         &self.text
     }
 
-    /// The steps, from the root on.
+    /// The steps, from the root on. Of a path that was made of a text they are found when they are asked for.
     #[must_use]
-    pub fn segments(&self) -> &[PathSegment] {
-        &self.segments
+    pub fn segments(&self) -> Cow<'_, [PathSegment]> {
+        self.steps.as_ref().map_or_else(|| Cow::Owned(all_steps(&self.text)), Cow::from)
     }
 
     /// As a JSON Pointer ([RFC 6901]): `/tasks/0/name`.
@@ -68,7 +72,7 @@ impl FieldPath {
     #[must_use]
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();
-        for segment in &self.segments {
+        for segment in &*self.segments() {
             pointer.push('/');
             match segment {
                 PathSegment::Field(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
@@ -82,17 +86,35 @@ impl FieldPath {
 /// Reads `tasks[0].timeout_seconds`. Text of another form is the name of one field.
 impl From<Cow<'static, str>> for FieldPath {
     fn from(text: Cow<'static, str>) -> Self {
-        if text.is_empty() {
-            return Self::new();
-        }
-        let parts = text.contains(['.', '[', ']']).then(|| all_steps(&text));
-        let segments = parts.flatten().unwrap_or_else(|| vec![PathSegment::Field(text.clone())]);
-        Self { segments, text }
+        Self { text, steps: None }
     }
 }
 
+/// The same steps. Two texts that differ have other steps, but not the other way round: a name may hold any character.
+impl PartialEq for FieldPath {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.segments() == other.segments()
+    }
+}
+
+impl Eq for FieldPath {}
+
+impl Hash for FieldPath {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+fn all_steps(text: &Cow<'static, str>) -> Vec<PathSegment> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let steps = text.contains(['.', '[', ']']).then(|| steps_apart(text));
+    steps.flatten().unwrap_or_else(|| vec![PathSegment::Field(text.clone())])
+}
+
 /// The steps of `a[0].b`, or of `[0].b`; `None` where the text is of another form.
-fn all_steps(text: &str) -> Option<Vec<PathSegment>> {
+fn steps_apart(text: &str) -> Option<Vec<PathSegment>> {
     let mut all = Vec::with_capacity(text.bytes().filter(|byte| matches!(byte, b'.' | b'[')).count() + 1);
     for (at, part) in text.split('.').enumerate() {
         add_steps(part, at == 0, &mut all)?;
@@ -151,8 +173,9 @@ impl fmt::Display for FieldPath {
 /// As an array of names and indices.
 impl Serialize for FieldPath {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut seq = serializer.serialize_seq(Some(self.segments.len()))?;
-        for segment in &self.segments {
+        let segments = self.segments();
+        let mut seq = serializer.serialize_seq(Some(segments.len()))?;
+        for segment in &*segments {
             match segment {
                 PathSegment::Field(name) => seq.serialize_element(name)?,
                 PathSegment::Index(index) => seq.serialize_element(index)?,
@@ -188,5 +211,8 @@ mod tests {
         assert_eq!(path, path.segments().iter().cloned().collect());
         assert_eq!(FieldPath::new().index(0).field("x"), FieldPath::from("[0].x"));
         assert_eq!(FieldPath::new(), FieldPath::from(""));
+        assert_ne!(FieldPath::new(), FieldPath::new().field(""));
+        assert_ne!(FieldPath::from("a.b"), FieldPath::new().field("a.b"));
+        assert_eq!(FieldPath::from("a.b").index(0), FieldPath::from("a.b[0]"));
     }
 }

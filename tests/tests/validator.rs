@@ -71,7 +71,7 @@ fn structs_and_lists_become_paths() {
     assert_eq!(sent(&project), expected);
 
     let errors = listed(&project.validate().unwrap_err());
-    let [tasks, second, key] = errors[2].path().segments() else { panic!("{errors:?}") };
+    let [tasks, second, key] = &*errors[2].path().segments() else { panic!("{errors:?}") };
     assert_eq!(
         [tasks, second, key],
         [&PathSegment::Field("tasks".into()), &PathSegment::Index(1), &PathSegment::Field("key".into())],

@@ -9,6 +9,7 @@ mod filed;
 mod kind;
 mod members;
 mod readable;
+mod string;
 mod text;
 mod value;
 

@@ -24,11 +24,12 @@ macro_rules! another_kind {
             self.visit_bool(true)
         }
 
+        $(another_kind!(@ $container $what);)*
+    };
+    (@ str $what:literal) => {
         fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<(), E> {
             self.visit_bool(true)
         }
-
-        $(another_kind!(@ $container $what);)*
     };
     (@ seq $what:literal) => {
         fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {

@@ -1,6 +1,5 @@
 //! Puts what a slot holds under its name.
 
-use std::borrow::Cow;
 use std::time::Duration;
 
 use serde_json::value::RawValue;
@@ -48,35 +47,35 @@ impl Field {
 
 impl Filed<'_> {
     /// Files a slot that came as text. Says whether it can be what the slot holds.
-    pub(super) fn text(&mut self, slot: Slot, text: Cow<'_, str>) -> bool {
+    pub(super) fn text(&mut self, slot: Slot, text: &str) -> bool {
         self.text_of(slot, text, 0).is_some()
     }
 
-    fn text_of(&mut self, slot: Slot, text: Cow<'_, str>, depth: usize) -> Option<()> {
+    fn text_of(&mut self, slot: Slot, text: &str, depth: usize) -> Option<()> {
         if let Slot::Outer(slot) = slot {
             return self.text_of(*slot, text, depth + 1);
         }
         match slot {
-            Slot::RequestId => keep(&mut self.outermost()?.request_id, text.into_owned()),
-            Slot::TraceId => keep(&mut self.outermost()?.trace_id, text.into_owned()),
-            Slot::Locale => keep(&mut self.outermost()?.locale, text.into_owned()),
+            Slot::RequestId => keep(&mut self.outermost()?.request_id, text.to_owned()),
+            Slot::TraceId => keep(&mut self.outermost()?.trace_id, text.to_owned()),
+            Slot::Locale => keep(&mut self.outermost()?.locale, text.to_owned()),
             _ => {
                 let facts = self.error(depth)?;
                 match slot {
                     // What names nothing is no code, as in a header.
                     Slot::Code if text.is_empty() => {}
-                    Slot::Code => keep(&mut facts.code, text.into_owned()),
-                    Slot::Title => keep(&mut facts.title, text.into_owned()),
-                    Slot::Message => keep(&mut facts.message, text.into_owned()),
-                    Slot::DocsUrl => keep(&mut facts.docs_url, text.into_owned()),
-                    Slot::Category => keep(&mut facts.category, text.into_owned()),
+                    Slot::Code => keep(&mut facts.code, text.to_owned()),
+                    Slot::Title => keep(&mut facts.title, text.to_owned()),
+                    Slot::Message => keep(&mut facts.message, text.to_owned()),
+                    Slot::DocsUrl => keep(&mut facts.docs_url, text.to_owned()),
+                    Slot::Category => keep(&mut facts.category, text.to_owned()),
                     Slot::Number => keep(&mut facts.number, text.parse().ok()?),
                     Slot::Status => keep(&mut facts.status, text.parse().ok().filter(|n| (100..1000).contains(n))?),
                     Slot::Retryable => keep(&mut facts.retryable, text.parse().ok()?),
-                    Slot::RetryAfter => keep(&mut facts.retry_after, wait(&text, 1)?),
-                    Slot::RetryAfterMs => keep(&mut facts.retry_after, wait(&text, 1000)?),
-                    Slot::Detail(name) => facts.details.members.push((name.to_owned(), RemoteJson::of_text(&text))),
-                    Slot::Extra(name) => facts.extras.push((name, RemoteJson::of_text(&text))),
+                    Slot::RetryAfter => keep(&mut facts.retry_after, wait(text, 1)?),
+                    Slot::RetryAfterMs => keep(&mut facts.retry_after, wait(text, 1000)?),
+                    Slot::Detail(name) => facts.details.members.push((name.to_owned(), RemoteJson::of_text(text))),
+                    Slot::Extra(name) => facts.extras.push((name, RemoteJson::of_text(text))),
                     _ => {}
                 }
             }
@@ -85,14 +84,14 @@ impl Filed<'_> {
     }
 
     /// Files a fact of the element that a list is at.
-    pub(super) fn element_text(&mut self, element: Element, text: Cow<'_, str>) -> bool {
+    pub(super) fn element_text(&mut self, element: Element, text: &str) -> bool {
         let Some(field) = self.field() else { return true };
         match element {
-            Element::Field => return field.locate(2, || Some(FieldPath::from(text.into_owned()))),
-            Element::Pointer => return field.locate(1, || from_pointer(&text)),
-            Element::Message => keep(&mut field.message, text.into_owned()),
-            Element::Code => keep(&mut field.code, text.into_owned()),
-            Element::Constraint => keep(&mut field.constraint, text.into_owned()),
+            Element::Field => return field.locate(2, || Some(FieldPath::from(text.to_owned()))),
+            Element::Pointer => return field.locate(1, || from_pointer(text)),
+            Element::Message => keep(&mut field.message, text.to_owned()),
+            Element::Code => keep(&mut field.code, text.to_owned()),
+            Element::Constraint => keep(&mut field.constraint, text.to_owned()),
             Element::Path | Element::Params => return false,
         }
         true

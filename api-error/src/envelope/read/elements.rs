@@ -37,7 +37,7 @@ impl<'de> Visitor<'de> for ArrayOf<'_, '_, '_> {
         Ok(())
     }
 
-    another_kind!("is not an array"; map);
+    another_kind!("is not an array"; str map);
 }
 
 /// `[for e in over => item]`
@@ -72,7 +72,7 @@ impl<'de> Visitor<'de> for Items<'_, '_, '_> {
         Ok(())
     }
 
-    another_kind!("is not a list"; map);
+    another_kind!("is not a list"; str map);
 }
 
 fn begin(over: Source, filed: &mut Filed<'_>) {
@@ -126,7 +126,7 @@ impl<'de> Visitor<'de> for Entries<'_, '_, '_> {
         Ok(())
     }
 
-    another_kind!("is not an object"; seq);
+    another_kind!("is not an object"; str seq);
 }
 
 impl Entries<'_, '_, '_> {

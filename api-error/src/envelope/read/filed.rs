@@ -16,6 +16,7 @@ pub(super) struct Filed<'b> {
     /// Inside of a list of rejected fields: the one that the list is at.
     field: Option<Field>,
     fault: Option<ReadFault>,
+    has_surrogates: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -26,7 +27,13 @@ pub(super) struct Position {
 
 impl<'b> Filed<'b> {
     pub(super) fn new(body: &'b Bytes) -> Self {
-        Self { body, errors: vec![Facts::default()], field: None, fault: None }
+        let has_surrogates = body.contains(&b'\\') && body.windows(3).any(|escape| matches!(escape, br"\ud" | br"\uD"));
+        Self { body, errors: vec![Facts::default()], field: None, fault: None, has_surrogates }
+    }
+
+    /// Whether there may be a half of a surrogate pair, which only the text that has it is to be lost for.
+    pub(super) fn has_surrogates(&self) -> bool {
+        self.has_surrogates
     }
 
     pub(super) fn finish(self) -> (Facts, Option<ReadFault>) {

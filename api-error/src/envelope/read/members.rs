@@ -49,7 +49,7 @@ impl<'de> Visitor<'de> for ObjectOf<'_, '_, '_> {
         Ok(())
     }
 
-    another_kind!("is not an object"; seq);
+    another_kind!("is not an object"; str seq);
 }
 
 const fn bit(at: usize) -> Seen {

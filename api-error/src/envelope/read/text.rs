@@ -12,10 +12,10 @@ pub(super) fn read(pieces: &'static [Piece], text: &str, escape: Escape, filed: 
         return true;
     }
     let Some(found) = take_apart(pieces, text, escape) else { return false };
-    found.into_iter().fold(true, |all, (piece, text)| file(piece, unescaped(text, escape), filed) && all)
+    found.into_iter().fold(true, |all, (piece, text)| file(piece, &unescaped(text, escape), filed) && all)
 }
 
-fn file(piece: &Piece, text: Cow<'_, str>, filed: &mut Filed<'_>) -> bool {
+fn file(piece: &Piece, text: &str, filed: &mut Filed<'_>) -> bool {
     match *piece {
         Piece::Slot(slot) => filed.text(slot, text),
         Piece::Element(element) => filed.element_text(element, text),

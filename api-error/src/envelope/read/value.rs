@@ -1,7 +1,5 @@
 //! Reads a value of the template: one pass over the body.
 
-use std::borrow::Cow;
-
 use bytes::Bytes;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
 use serde_json::value::RawValue;
@@ -10,8 +8,8 @@ use super::elements::{ArrayOf, Entries, Items};
 use super::filed::Filed;
 use super::kind::{Kinds, alternative_is_told, is_fixed_scalar, kinds};
 use super::members::ObjectOf;
-use super::text;
-use crate::envelope::layout::{Element, Escape, Slot, Source, Value};
+use super::string::{StringOf, is_string};
+use crate::envelope::layout::{Element, Slot, Source, Value};
 use crate::remote::{Facts, ReadFault};
 
 /// Reads a body. That it is UTF-8 is found out once for all of it.
@@ -82,6 +80,7 @@ impl<'de> DeserializeSeed<'de> for At<'_, '_, '_> {
                 json.deserialize_any(Items { over: Source::FieldErrors, item: &FIELD_ERROR, place, filed })
             }
             Value::Map { over, key, value } => json.deserialize_any(Entries { over: *over, key, value, place, filed }),
+            _ if is_string(value) && !filed.has_surrogates() => json.deserialize_any(StringOf { value, place, filed }),
             _ => {
                 let raw: &RawValue = serde::Deserialize::deserialize(json)?;
                 At { value, place, filed }.leaf(raw.get());
@@ -111,17 +110,16 @@ impl At<'_, '_, '_> {
             return;
         }
         let is_read = match value {
+            // Half of a surrogate pair is no text.
+            _ if is_string(value) => serde_json::Deserializer::from_str(json)
+                .deserialize_any(StringOf { value, place, filed: &mut *filed })
+                .is_ok(),
             Value::Slot(slot) if is_any_json(*slot) => {
                 filed.json_slot(*slot, json, 0);
                 true
             }
-            Value::Slot(slot) if !kinds(value).meet(Kinds::STRING) => {
-                kind_of(json).meet(kinds(value)) && filed.text(*slot, Cow::Borrowed(json))
-            }
-            Value::Slot(slot) => string(json).is_some_and(|text| filed.text(*slot, text)),
-            Value::Element(element @ (Element::Path | Element::Params)) => filed.element_json(*element, json),
-            Value::Element(element) => string(json).is_some_and(|text| filed.element_text(*element, text)),
-            Value::Text(pieces) => string(json).is_some_and(|text| text::read(pieces, &text, Escape::Json, filed)),
+            Value::Slot(slot) => kind_of(json).meet(kinds(value)) && filed.text(*slot, json),
+            Value::Element(element) => filed.element_json(*element, json),
             Value::FirstOf(alternatives) => return first_of(alternatives, json, place, filed),
             _ => true,
         };
@@ -168,7 +166,7 @@ fn slot_is_read(slot: Slot) -> bool {
     }
 }
 
-fn is_any_json(slot: Slot) -> bool {
+pub(super) fn is_any_json(slot: Slot) -> bool {
     match slot {
         Slot::Outer(slot) => is_any_json(*slot),
         Slot::Details { .. } | Slot::Detail(_) | Slot::Extra(_) => true,
@@ -188,13 +186,7 @@ pub(super) fn kind_of(json: &str) -> Kinds {
     }
 }
 
-/// The text of a string; `None` for anything else, and for a half of a surrogate pair.
-fn string(json: &str) -> Option<Cow<'_, str>> {
-    let inside = json.strip_prefix('"')?.strip_suffix('"')?;
-    if inside.contains('\\') { serde_json::from_str(json).ok().map(Cow::Owned) } else { Some(Cow::Borrowed(inside)) }
-}
-
-fn expected(value: &Value) -> &'static str {
+pub(super) fn expected(value: &Value) -> &'static str {
     match value {
         Value::Text(_) => "is another text",
         Value::Slot(Slot::Number | Slot::Status) => "is not such a number",
