@@ -105,12 +105,12 @@ impl Hash for FieldPath {
     }
 }
 
-fn all_steps(text: &Cow<'static, str>) -> Vec<PathSegment> {
+fn all_steps(text: &str) -> Vec<PathSegment> {
     if text.is_empty() {
         return Vec::new();
     }
     let steps = text.contains(['.', '[', ']']).then(|| steps_apart(text));
-    steps.flatten().unwrap_or_else(|| vec![PathSegment::Field(text.clone())])
+    steps.flatten().unwrap_or_else(|| vec![PathSegment::Field(text.to_owned().into())])
 }
 
 /// The steps of `a[0].b`, or of `[0].b`; `None` where the text is of another form.

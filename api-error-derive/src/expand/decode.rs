@@ -130,13 +130,12 @@ fn declared_elsewhere(model: &Model, variant: &Variant) -> TokenStream {
         ::core::result::Result::Ok(#made)
     });
     match &variant.kind {
-        Kind::Own(_) => TokenStream::new(),
         Kind::Referred(Reference::Path(spec), _) => {
             let runtime = &model.runtime;
             quote_spanned!(spec.span()=> .variant(#runtime::private::Spec::get(#spec), |#remote| #made))
         }
-        // `validate` refuses it.
-        Kind::Referred(Reference::Field(_), _) => TokenStream::new(),
+        // The first are in `own`, the second are refused by `validate`.
+        Kind::Own(_) | Kind::Referred(Reference::Field(_), _) => TokenStream::new(),
         Kind::Transparent { field, .. } => {
             let ty = variant.fields.get(*field).map(|field| &field.ty);
             quote_spanned!(ty.span()=> .inside::<#ty>(|#remote, #inside| #made))

@@ -97,7 +97,7 @@ fn compare_rejected(remote: &RemoteError, documented: Option<&Vec<Value>>, name:
         assert_eq!(error.constraint(), documented["constraint"].as_str(), "{name}");
         match documented["loc"].as_array() {
             Some(loc) => {
-                assert_eq!(serde_json::to_value(error.path()).expect("JSON"), Value::Array(loc.clone()), "{name}")
+                assert_eq!(serde_json::to_value(error.path()).expect("JSON"), Value::Array(loc.clone()), "{name}");
             }
             None => assert_eq!(Some(error.path().as_str()), documented["field"].as_str(), "{name}"),
         }
