@@ -19,7 +19,7 @@ async fn service(answers: &'static [(u16, Headers, &'static str)]) -> String {
     let app = axum::Router::new().fallback(move || async move {
         let (status, headers, body) = answers[calls.fetch_add(1, Ordering::Relaxed).min(answers.len() - 1)];
         let named = headers.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
-        (StatusCode::from_u16(status).unwrap(), HeaderMap::from_iter(named), body)
+        (StatusCode::from_u16(status).unwrap(), named.collect::<HeaderMap>(), body)
     });
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}/", listener.local_addr().expect("an address"));
