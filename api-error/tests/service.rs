@@ -88,7 +88,8 @@ async fn serve(database: &Path) -> String {
 #[tokio::test]
 async fn each_hidden_error_is_in_the_log_and_not_in_the_answer() {
     let log = new_file("log");
-    let subscriber = tracing_subscriber::fmt().with_writer(Arc::new(File::create(&log).unwrap())).finish();
+    let subscriber =
+        tracing_subscriber::fmt().with_ansi(false).with_writer(Arc::new(File::create(&log).unwrap())).finish();
     let _guard = tracing::subscriber::set_default(subscriber);
     let database = database();
     let url = serve(&database).await;
