@@ -1,7 +1,7 @@
 //! What no service of ours sends.
 
 use api_error::envelope::ERROR;
-use api_error::{ReadFault, RemoteError};
+use api_error::{ErrorView, ReadFault, RemoteError};
 use http::{HeaderMap, StatusCode};
 
 use super::{fault, headers, read};
@@ -144,4 +144,51 @@ fn a_key_that_is_no_text_ends_what_it_is_in() {
         read(&ENVELOPE, r#"{"all":[{"code":"A"},{"code":"B","\ud800":1}],"map":{"C":{"\udc00":1}},"code":"D"}"#);
     assert_eq!((remote.code(), remote.status().as_u16()), (Some("D"), 400));
     assert_eq!(fault(&remote), r#"the body has another form: at "/all" has a key that is not a text"#);
+}
+
+#[test]
+fn an_empty_code_is_none() {
+    let sent = headers([("x-error-code", "A")]);
+    let remote = ERROR.read(StatusCode::CONFLICT, &sent, r#"{"error":{"code":"","message":"m"}}"#);
+    assert_eq!((remote.code(), remote.fault()), (Some("A"), None));
+    assert_eq!(read(&ERROR, r#"{"error":{"code":"","message":"m"}}"#).code(), None);
+}
+
+#[test]
+fn what_came_twice_is_relayed_and_decoded_once() {
+    api_error::envelope! { static ENVELOPE: Envelope = { "code": code, "limit"?: details.limit, ..details }; }
+
+    #[derive(Debug, PartialEq, api_error::ApiError)]
+    #[api(decode, status = 409)]
+    struct Full(#[api(details)] std::collections::BTreeMap<String, u8>);
+
+    let body = r#"{"code":"FULL","a":1,"limit":5,"a":2}"#;
+    let remote = read(&ENVELOPE, body);
+    let full = Full::try_from(remote.clone()).map_err(|remote| remote.to_string());
+    assert_eq!(full, Ok(Full([("a".to_owned(), 1), ("limit".to_owned(), 5)].into())));
+    let relayed = remote.relayed();
+    let details = |envelope| {
+        let response = ErrorView::new(&relayed).with_envelope(envelope).response();
+        String::from_utf8(response.body().to_vec()).unwrap()
+    };
+    assert_eq!(details(&ERROR), r#"{"error":{"code":"FULL","message":"Upstream error","details":{"a":1,"limit":5}}}"#);
+    assert_eq!(details(&ENVELOPE), r#"{"code":"FULL","limit":5,"a":1}"#);
+}
+
+#[test]
+fn a_reason_that_quotes_what_came_is_one_line() {
+    #[derive(Debug, serde::Serialize, serde::Deserialize)]
+    enum Color {
+        Red,
+    }
+
+    #[derive(Debug, api_error::ApiError)]
+    #[api(decode, status = 409)]
+    struct Faded {
+        color: Color,
+    }
+
+    let remote = read(&ERROR, r#"{"error":{"code":"FADED","message":"m","details":{"color":"a\n\u001b[2Jb\u202e"}}}"#);
+    let fault = fault(&Faded::try_from(remote).unwrap_err());
+    assert!(fault.contains(r"unknown variant `a\n\u{1b}[2Jb\u{202e}`"), "{fault}");
 }

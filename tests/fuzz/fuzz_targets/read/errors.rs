@@ -83,7 +83,11 @@ pub enum ShopError {
         why: String,
     },
 
-    Invalid(#[api(field_errors)] #[arbitrary(with = any_field_errors)] Vec<FieldError>),
+    Invalid(
+        #[api(field_errors)]
+        #[arbitrary(with = any_field_errors)]
+        Vec<FieldError>,
+    ),
 
     Refused(#[api(details)] BTreeMap<String, u32>),
 

@@ -31,7 +31,8 @@ fn reads_back(relayed: &Relayed, envelope: &'static Envelope, answer: &Response<
     };
     assert_eq!(again.code(), Some(if is_code(code) { code } else { "UPSTREAM_ERROR" }));
     assert!(remote.message().is_none_or(|message| again.message() == Some(message)));
-    let messages = |remote: &RemoteError| -> Vec<_> { remote.field_errors().iter().map(|e| e.message().to_owned()).collect() };
+    let messages =
+        |remote: &RemoteError| -> Vec<_> { remote.field_errors().iter().map(|e| e.message().to_owned()).collect() };
     assert_eq!(messages(&again), messages(remote));
     // In a problem they stand among members that have a name already.
     if std::ptr::eq(envelope, &ERROR) {
