@@ -12,7 +12,9 @@ use http::StatusCode;
 pub use self::grpc_code::GrpcCode;
 pub use self::origin::Origin;
 pub use self::reference::Spec;
-pub use self::row::{Row, flags, specs};
+#[cfg(feature = "client")]
+pub(crate) use self::row::flags;
+pub use self::row::{Row, specs};
 pub use self::words::{Constant, LogLevel, Retry};
 use crate::catalog::lint::Rule;
 use crate::translation::Translation;
