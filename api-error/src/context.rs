@@ -51,19 +51,20 @@ pub struct RequestContext {
     facts: Option<Arc<Facts>>,
 }
 
+/// What is known of the request. A layer writes all that it knows at once.
 #[derive(Clone, Default)]
-struct Facts {
-    mode: Mode,
-    envelope: Option<&'static Envelope>,
-    request_id: Option<Cow<'static, str>>,
-    trace_id: Option<Cow<'static, str>>,
-    method: Option<Cow<'static, str>>,
-    path: Option<Cow<'static, str>>,
+pub(crate) struct Facts {
+    pub(crate) mode: Mode,
+    pub(crate) envelope: Option<&'static Envelope>,
+    pub(crate) request_id: Option<Cow<'static, str>>,
+    pub(crate) trace_id: Option<Cow<'static, str>>,
+    pub(crate) method: Option<Cow<'static, str>>,
+    pub(crate) path: Option<Cow<'static, str>>,
     locale: Option<Cow<'static, str>>,
-    accept_language: Option<Vec<u8>>,
+    pub(crate) accept_language: Option<Vec<u8>>,
     matching: Matching,
     localizer: Option<Plugged>,
-    timestamp: Option<SystemTime>,
+    pub(crate) timestamp: Option<SystemTime>,
     extras: Vec<(Cow<'static, str>, Vec<u8>)>,
 }
 
@@ -157,13 +158,7 @@ impl RequestContext {
     /// ```
     #[must_use]
     pub fn with_accept_language(self, lines: impl IntoIterator<Item: AsRef<[u8]>>) -> Self {
-        let mut joined = Vec::new();
-        for line in lines {
-            // What is too long shows by one byte more.
-            joined.extend(line.as_ref().iter().take(language::MAX_BYTES + 1));
-            joined.push(b',');
-        }
-        self.with(|facts| facts.accept_language = Some(joined))
+        self.with(|facts| facts.accept_language = Some(language::joined(lines)))
     }
 
     /// Says how far a language may be from what the caller asks for.
@@ -235,7 +230,7 @@ impl RequestContext {
         self.facts.is_some()
     }
 
-    fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
         change(Arc::make_mut(self.facts.get_or_insert_default()));
         self
     }
@@ -298,9 +293,11 @@ pub struct Entered {
 impl Drop for Entered {
     fn drop(&mut self) {
         let leave = |entered: &RefCell<Vec<(u64, RequestContext)>>| {
-            entered.borrow_mut().retain(|(number, _)| *number != self.number);
+            let mut entered = entered.borrow_mut();
+            let at = entered.iter().rposition(|(number, _)| *number == self.number);
+            at.map(|at| entered.remove(at))
         };
-        // Where the thread is ending, there is nothing left to leave.
-        let _ = ENTERED.try_with(leave);
+        // Where the thread is ending, there is nothing left to leave. What was left is dropped when nobody borrows the others.
+        let _left = ENTERED.try_with(leave);
     }
 }

@@ -5,10 +5,10 @@ mod localizer;
 mod lookup;
 mod script;
 
-pub(crate) use self::header::MAX_BYTES;
 use self::header::Ranges;
+pub(crate) use self::header::joined;
 #[cfg(feature = "service")]
-pub(crate) use self::header::{MAX_ELEMENTS, quality};
+pub(crate) use self::header::{MAX_BYTES, MAX_ELEMENTS, quality};
 pub use self::localizer::Localizer;
 pub use crate::translation::Arguments;
 

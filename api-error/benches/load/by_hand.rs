@@ -1,11 +1,14 @@
-//! The same service as a careful engineer writes it without this crate: structs for serde, headers, and a match.
+//! The same service as a careful engineer writes it without this crate: structs for serde, headers, and a match. It answers in the
+//! same words, so that only the work for them differs, and has no layer: the request id is made where a response is.
 
 use std::sync::Arc;
 
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_LANGUAGE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
+};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -41,6 +44,7 @@ struct Facts<'a> {
     field_errors: &'a [FieldFacts],
     #[serde(skip_serializing_if = "Option::is_none")]
     documentation_url: Option<&'static str>,
+    request_id: &'a str,
 }
 
 #[derive(Serialize)]
@@ -79,19 +83,31 @@ impl From<StoreError> for Error {
     }
 }
 
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const X_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 const X_REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 const X_RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 const NO_STORE: (HeaderName, HeaderValue) = (CACHE_CONTROL, HeaderValue::from_static("no-store"));
+const LANGUAGE: [(HeaderName, HeaderValue); 2] =
+    [(CONTENT_LANGUAGE, HeaderValue::from_static("en")), (VARY, HeaderValue::from_static("Accept-Language"))];
 const CHALLENGE: (HeaderName, HeaderValue) =
     (WWW_AUTHENTICATE, HeaderValue::from_static("Bearer error=\"invalid_token\""));
 
 const fn facts(code: &'static str, message: &'static str, documentation_url: &'static str) -> Facts<'static> {
-    Facts { code, message, details: None, field_errors: &[], documentation_url: Some(documentation_url) }
+    let documentation_url = Some(documentation_url);
+    Facts { code, message, details: None, field_errors: &[], documentation_url, request_id: "" }
 }
 
 fn answer(status: StatusCode, error: Facts<'_>) -> Response {
-    (status, Json(Body { error })).into_response()
+    let mut buffer = Uuid::encode_buffer();
+    let request_id: &str = Uuid::now_v7().hyphenated().encode_lower(&mut buffer);
+    let error = Facts { request_id, ..error };
+    (status, [(X_REQUEST_ID, request_id)], Json(Body { error })).into_response()
+}
+
+/// What could have been told in another language, as the errors of sessions can.
+fn in_english(status: StatusCode, error: Facts<'_>) -> Response {
+    (LANGUAGE, answer(status, error)).into_response()
 }
 
 impl IntoResponse for Error {
@@ -103,18 +119,18 @@ impl IntoResponse for Error {
                     "Request validation failed",
                     "https://docs.llm-copilot-agent.dev/errors/1000",
                 );
-                answer(StatusCode::BAD_REQUEST, Facts { field_errors: &field_errors, ..facts })
+                in_english(StatusCode::BAD_REQUEST, Facts { field_errors: &field_errors, ..facts })
             }
             Self::InvalidJson(why) => {
                 let field_errors = [FieldFacts { field: "", message: why.body_text(), constraint: None }];
                 let facts = facts("INVALID_JSON", "Invalid JSON", "https://docs.llm-copilot-agent.dev/errors/1011");
-                answer(StatusCode::BAD_REQUEST, Facts { field_errors: &field_errors, ..facts })
+                in_english(StatusCode::BAD_REQUEST, Facts { field_errors: &field_errors, ..facts })
             }
             Self::SessionNotFound(session_id) => {
                 let facts =
                     facts("SESSION_NOT_FOUND", "Session not found", "https://docs.llm-copilot-agent.dev/errors/4002");
                 let facts = Facts { details: Some(Details::Session { session_id }), ..facts };
-                ([NO_STORE], answer(StatusCode::NOT_FOUND, facts)).into_response()
+                ([NO_STORE], in_english(StatusCode::NOT_FOUND, facts)).into_response()
             }
             Self::RateLimit { limit, reset, retry_after, reset_at } => rate_limit(limit, reset, retry_after, &reset_at),
             constant => constant.without_fields(),
@@ -125,7 +141,7 @@ impl IntoResponse for Error {
 impl Error {
     fn without_fields(&self) -> Response {
         match self {
-            Self::InvalidUuid => answer(
+            Self::InvalidUuid => in_english(
                 StatusCode::BAD_REQUEST,
                 facts("INVALID_UUID", "Invalid UUID format", "https://docs.llm-copilot-agent.dev/errors/1008"),
             ),
@@ -153,7 +169,7 @@ impl Error {
                 );
                 ([(WWW_AUTHENTICATE, "Bearer")], answer(StatusCode::UNAUTHORIZED, facts)).into_response()
             }
-            Self::LlmApi => answer(
+            Self::LlmApi => in_english(
                 StatusCode::BAD_GATEWAY,
                 facts("LLM_API_ERROR", "LLM API error", "https://docs.llm-copilot-agent.dev/errors/7001"),
             ),
@@ -167,7 +183,7 @@ impl Error {
                 let facts = Facts { documentation_url: None, ..facts };
                 ([NO_STORE], answer(StatusCode::METHOD_NOT_ALLOWED, facts)).into_response()
             }
-            _ => answer(
+            _ => in_english(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 facts("INTERNAL_ERROR", "Internal server error", "https://docs.llm-copilot-agent.dev/errors/8000"),
             ),
@@ -186,7 +202,7 @@ fn rate_limit(limit: u32, reset: u64, retry_after: u64, reset_at: &str) -> Respo
         (RETRY_AFTER, retry_after.into()),
         NO_STORE,
     ];
-    (headers, answer(StatusCode::TOO_MANY_REQUESTS, Facts { message: &message, details, ..facts })).into_response()
+    (headers, in_english(StatusCode::TOO_MANY_REQUESTS, Facts { message: &message, details, ..facts })).into_response()
 }
 
 #[derive(Deserialize)]

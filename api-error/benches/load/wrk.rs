@@ -2,17 +2,18 @@
 
 use std::process::Command;
 
-use crate::cases::Case;
+use crate::cases::CASES;
 use crate::{CONNECTIONS, Failure};
 
-/// Asks for one second.
-pub fn errors_in_a_second(url: &str, case: &Case) -> Result<f64, Failure> {
+const ALL_IN_TURN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/load/all_in_turn.lua");
+
+/// Asks for one second, for all cases in turn.
+pub fn errors_in_a_second(url: &str) -> Result<f64, Failure> {
     let mut wrk = Command::new("wrk");
     wrk.args(["--threads", "1", "--duration", "1s", "--connections"]).arg(CONNECTIONS.to_string());
-    if let Some(token) = case.token {
-        wrk.args(["--header", &format!("authorization: Bearer {token}")]);
-    }
-    let output = wrk.arg(format!("{url}{}", case.path)).output().map_err(|why| format!("wrk: {why}"))?;
+    wrk.args(["--script", ALL_IN_TURN, url, "--"]);
+    wrk.args(CASES.iter().flat_map(|case| [case.method, case.path, case.token.unwrap_or_default()]));
+    let output = wrk.output().map_err(|why| format!("wrk: {why}"))?;
     let report = String::from_utf8(output.stdout)?;
     rate(&report).ok_or_else(|| format!("wrk: {report}{}", String::from_utf8_lossy(&output.stderr)).into())
 }

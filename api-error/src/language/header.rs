@@ -44,6 +44,16 @@ impl<'h> Ranges<'h> {
     }
 }
 
+/// The lines of a header as one (RFC 9110 §5.3). Of what is too long no more is kept than shows that it is.
+pub(crate) fn joined(lines: impl IntoIterator<Item: AsRef<[u8]>>) -> Vec<u8> {
+    let mut joined = Vec::new();
+    for line in lines {
+        joined.extend(line.as_ref().iter().take(MAX_BYTES + 1));
+        joined.push(b',');
+    }
+    joined
+}
+
 /// What stands between the commas. An empty element counts for nothing (RFC 9110 §5.6.1.2).
 fn elements(header: &[u8]) -> impl Iterator<Item = &[u8]> {
     let elements = considered(header).split(|byte| *byte == b',').map(trim);

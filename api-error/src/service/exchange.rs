@@ -13,8 +13,9 @@ use http::response::Parts;
 use super::foreign::Foreign;
 use super::layer::Settings;
 use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
-use crate::context::{Mode, RequestContext};
+use crate::context::{Facts, Mode, RequestContext};
 use crate::envelope::{self, Envelope};
+use crate::language;
 use crate::spec::ErrorSpec;
 use crate::view::{ErrorView, OpenCode};
 
@@ -39,16 +40,14 @@ impl ApiErrorLayer {
 
 impl Settings {
     fn context(&self, outer: RequestContext, request: &impl RequestHead) -> RequestContext {
-        let context = if outer.request_id().is_some() { outer } else { self.identified(outer, request) };
-        let context = located(context, request);
-        let context = match self.mode {
-            Some(mode) => context.with_mode(mode),
-            None => context,
-        };
-        let context = match self.chosen_envelope(request) {
-            Some(envelope) => context.with_envelope(envelope),
-            None => context,
-        };
+        let context = outer.with(|facts| {
+            if facts.request_id.is_none() {
+                self.identify(facts, request);
+            }
+            locate(facts, request);
+            facts.mode = self.mode.unwrap_or(facts.mode);
+            facts.envelope = self.chosen_envelope(request).or(facts.envelope);
+        });
         match &self.context {
             Some(complete) => complete(context),
             None => context,
@@ -56,17 +55,18 @@ impl Settings {
     }
 
     /// What only the outermost layer finds out.
-    fn identified(&self, context: RequestContext, request: &impl RequestHead) -> RequestContext {
+    fn identify(&self, facts: &mut Facts, request: &impl RequestHead) {
         let now = SystemTime::now();
-        let request_id = request_id::taken_or_made(request.header(&self.request_id).next(), now);
-        let context = context.with_timestamp(now).with_request_id(request_id);
-        let trace_id = || trace_parent::trace_id(request.header(&TRACEPARENT));
-        let context = match context.trace_id().map_or_else(trace_id, |_| None) {
-            Some(trace_id) => context.with_trace_id(trace_id.to_owned()),
-            None => context,
-        };
+        facts.timestamp = Some(now);
+        facts.request_id = Some(request_id::taken_or_made(request.header(&self.request_id).next(), now).into());
+        if facts.trace_id.is_none() {
+            let trace_id = trace_parent::trace_id(request.header(&TRACEPARENT));
+            facts.trace_id = trace_id.map(|id| id.to_owned().into());
+        }
         let mut languages = request.header(&ACCEPT_LANGUAGE).peekable();
-        if languages.peek().is_some() { context.with_accept_language(languages) } else { context }
+        if languages.peek().is_some() {
+            facts.accept_language = Some(language::joined(languages));
+        }
     }
 
     fn chosen_envelope(&self, request: &impl RequestHead) -> Option<&'static Envelope> {
@@ -80,15 +80,11 @@ impl Settings {
 
 /// Adds the method and the path. A router that is nested in another may see a part of the path only, so what the layer around
 /// this one has seen counts more, and the route counts most.
-fn located(context: RequestContext, request: &impl RequestHead) -> RequestContext {
-    let context = match context.method() {
-        Some(_) => context,
-        None => context.with_method(method(request.method())),
-    };
-    match (request.route(), context.path()) {
-        (Some(route), _) => context.with_path(route.to_owned()),
-        (None, Some(_)) => context,
-        (None, None) => context.with_path(request.path().to_owned()),
+fn locate(facts: &mut Facts, request: &impl RequestHead) {
+    facts.method.get_or_insert_with(|| method(request.method()));
+    match request.route() {
+        Some(route) => facts.path = Some(route.to_owned().into()),
+        None => _ = facts.path.get_or_insert_with(|| request.path().to_owned().into()),
     }
 }
 
@@ -134,10 +130,11 @@ impl Exchange {
     }
 
     fn finish_error(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Option<Bytes> {
-        if media_type::is_grpc_response(&head.headers) {
+        let is_ours = spec_of(head).is_some();
+        if !is_ours && media_type::is_grpc_response(&head.headers) {
             return None;
         }
-        let is_foreign = spec_of(head).is_none() && !media_type::is_structured(&head.headers);
+        let is_foreign = !is_ours && !media_type::is_structured(&head.headers);
         let body = is_foreign.then(|| self.replace(head, old_text));
         self.add_missing(head);
         body

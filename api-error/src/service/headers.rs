@@ -31,6 +31,10 @@ pub(super) fn describe_anew(headers: &mut HeaderMap, mut new: HeaderMap) {
     for name in &DESCRIBE_A_BODY {
         headers.remove(name);
     }
+    if headers.is_empty() {
+        *headers = new;
+        return;
+    }
     if let header::Entry::Occupied(vary) = new.entry(VARY) {
         for value in vary.remove_entry_mult().1 {
             add_vary(headers, value);
@@ -44,8 +48,8 @@ pub(super) fn describe_anew(headers: &mut HeaderMap, mut new: HeaderMap) {
 pub(super) fn add_cache_control(status: StatusCode, headers: &mut HeaderMap) {
     let is_kept_by_heuristics = matches!(status.as_u16(), 404 | 405 | 410 | 414 | 451 | 501);
     let must_not_be_kept = matches!(status.as_u16(), 428 | 429 | 431 | 511);
-    let is_silent = !headers.contains_key(CACHE_CONTROL) && !headers.contains_key(EXPIRES);
-    if is_silent && (is_kept_by_heuristics || must_not_be_kept) {
+    let is_silent = || !headers.contains_key(CACHE_CONTROL) && !headers.contains_key(EXPIRES);
+    if (is_kept_by_heuristics || must_not_be_kept) && is_silent() {
         headers.insert(&CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
 }
@@ -60,10 +64,8 @@ pub(super) fn add_vary(headers: &mut HeaderMap, by: HeaderValue) {
 
 /// Adds a header unless the response has it.
 pub(super) fn add(headers: &mut HeaderMap, name: &HeaderName, value: Option<HeaderValue>) {
-    if let Some(value) = value
-        && !headers.contains_key(name)
-    {
-        headers.insert(name, value);
+    if let (Some(value), header::Entry::Vacant(place)) = (value, headers.entry(name)) {
+        place.insert(value);
     }
 }
 
