@@ -71,6 +71,8 @@ const VALUES: &[&str] = &[
     "\"BROKEN\"",
     "\"MANY\"",
     "\"CARD_DECLINED\"",
+    "\"Card_Declined\"",
+    "\"closed\"",
     "\"CLOSED\"",
     "\"There is no red 7\"",
     "7",
