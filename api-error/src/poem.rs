@@ -112,19 +112,17 @@ mod marks;
 
 use std::error::Error as StdError;
 use std::fmt;
-use std::pin::Pin;
 use std::task::{Context, Waker};
 
 use ::poem::error::ResponseError;
 use ::poem::{Body, Endpoint, Error, Middleware, Request, Response, ResponseParts, Result};
-use bytes::Bytes;
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::boxed::{AsApiError, BoxApiError};
 use crate::internal::Internal;
 pub use crate::service::{ApiErrorLayer, HttpError};
-use crate::service::{Exchange, RequestHead, old_text};
+use crate::service::{Exchange, RequestHead, old_text_of};
 use crate::spec::ErrorSpec;
 use crate::view::ErrorView;
 
@@ -156,7 +154,7 @@ impl<E: Endpoint> Endpoint for ApiErrorEndpoint<E> {
 fn finish(exchange: &Exchange, response: Response) -> Response {
     let (mut head, body) = http::Response::from(response).into_parts();
     let mut body = Some(body);
-    let replaced = exchange.finish(&mut head, || text_of(body.take()?));
+    let replaced = exchange.finish(&mut head, || old_text_of(body.take()?, &mut Context::from_waker(Waker::noop())));
     let body = match (replaced, body) {
         (None, Some(body)) => body.into(),
         (replaced, _) => Body::from(replaced.unwrap_or_default()),
@@ -167,13 +165,6 @@ fn finish(exchange: &Exchange, response: Response) -> Response {
 fn joined(head: Parts, body: Body) -> Response {
     let Parts { status, version, headers, extensions, .. } = head;
     Response::from_parts(ResponseParts { status, version, headers, extensions }, body)
-}
-
-fn text_of(mut body: impl http_body::Body<Data = Bytes> + Unpin) -> Option<String> {
-    old_text(&mut Context::from_waker(Waker::noop()), |task| {
-        let frame = Pin::new(&mut body).poll_frame(task);
-        frame.map(|frame| frame?.ok().map(|frame| frame.into_data().unwrap_or_default()))
-    })
 }
 
 impl RequestHead for Request {

@@ -96,5 +96,7 @@ pub(crate) mod wrapped;
 pub use self::exchange::Exchange;
 pub use self::http_error::HttpError;
 pub use self::layer::ApiErrorLayer;
+#[cfg(any(feature = "hyper", feature = "poem", feature = "tower"))]
+pub(crate) use self::old_text::old_text_of;
 pub use self::old_text::{MAX_OLD_TEXT, old_text};
 pub use self::request::RequestHead;

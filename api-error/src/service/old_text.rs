@@ -28,6 +28,16 @@ pub fn old_text(
     (!text.is_empty()).then(|| String::from_utf8_lossy(&text).into_owned())
 }
 
+/// The same of a body of the crate `http-body`.
+#[cfg(any(feature = "hyper", feature = "poem", feature = "tower"))]
+pub(crate) fn old_text_of(body: impl http_body::Body<Data = Bytes>, task: &mut Context<'_>) -> Option<String> {
+    let mut body = std::pin::pin!(body);
+    old_text(task, |task| {
+        let frame = body.as_mut().poll_frame(task);
+        frame.map(|frame| frame?.ok().map(|frame| frame.into_data().unwrap_or_default()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use std::task::Waker;

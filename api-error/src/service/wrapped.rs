@@ -8,7 +8,7 @@ use http::{Request, Response};
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
-use super::{ApiErrorLayer, Exchange, old_text};
+use super::{ApiErrorLayer, Exchange, old_text_of};
 
 /// A service whose error responses all have one shape.
 #[derive(Clone, Debug)]
@@ -64,20 +64,12 @@ where
 {
     let (mut head, body) = response.into_parts();
     let mut body = Some(body);
-    let replaced = exchange.finish(&mut head, || text_of(body.take()?, task));
+    let replaced = exchange.finish(&mut head, || old_text_of(body.take()?, task));
     let body = match (replaced, body) {
         (None, Some(inner)) => ResponseBody::Inner { inner },
         (replaced, _) => ResponseBody::Rendered { bytes: replaced },
     };
     Response::from_parts(head, body)
-}
-
-fn text_of(body: impl Body<Data = Bytes>, task: &mut Context<'_>) -> Option<String> {
-    let mut body = std::pin::pin!(body);
-    old_text(task, |task| {
-        let frame = body.as_mut().poll_frame(task);
-        frame.map(|frame| frame?.ok().map(|frame| frame.into_data().unwrap_or_default()))
-    })
 }
 
 pin_project! {

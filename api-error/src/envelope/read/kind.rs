@@ -30,7 +30,7 @@ impl Kinds {
 /// What the value can be where it is present.
 pub(super) const fn kinds(value: &'static Value) -> Kinds {
     match value {
-        Value::Literal(json) => of_literal(json),
+        Value::Literal(json) => kind_of(json),
         Value::Slot(slot) => of_slot(*slot),
         Value::Element(Element::Path) | Value::Array(_) | Value::List { .. } => Kinds::ARRAY,
         Value::Element(Element::Params) | Value::Object(_) | Value::Map { .. } => Kinds::OBJECT,
@@ -39,7 +39,8 @@ pub(super) const fn kinds(value: &'static Value) -> Kinds {
     }
 }
 
-const fn of_literal(json: &str) -> Kinds {
+/// The kind of a value, by its first letter.
+pub(super) const fn kind_of(json: &str) -> Kinds {
     match json.as_bytes() {
         [b'"', ..] => Kinds::STRING,
         [b'{', ..] => Kinds::OBJECT,
@@ -90,7 +91,7 @@ pub(super) const fn alternative_is_told(alternatives: &'static [Value], this: us
 /// A literal that is told by being equal.
 pub(super) const fn is_fixed_scalar(value: &Value) -> bool {
     match value {
-        Value::Literal(json) => !of_literal(json).meet(Kinds::ARRAY.and(Kinds::OBJECT)),
+        Value::Literal(json) => !kind_of(json).meet(Kinds::ARRAY.and(Kinds::OBJECT)),
         _ => false,
     }
 }

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::elements::{ArrayOf, Entries, Items};
 use super::filed::Filed;
-use super::kind::{Kinds, alternative_is_told, is_fixed_scalar, kinds};
+use super::kind::{alternative_is_told, is_fixed_scalar, kind_of, kinds};
 use super::members::ObjectOf;
 use super::string::{StringOf, is_string};
 use crate::envelope::layout::{Element, Slot, Source, Value};
@@ -171,18 +171,6 @@ pub(super) fn is_any_json(slot: Slot) -> bool {
         Slot::Outer(slot) => is_any_json(*slot),
         Slot::Details { .. } | Slot::Detail(_) | Slot::Extra(_) => true,
         _ => false,
-    }
-}
-
-/// The kind of what was read.
-pub(super) fn kind_of(json: &str) -> Kinds {
-    match json.as_bytes() {
-        [b'"', ..] => Kinds::STRING,
-        [b'{', ..] => Kinds::OBJECT,
-        [b'[', ..] => Kinds::ARRAY,
-        [b't' | b'f', ..] => Kinds::BOOL,
-        [b'n', ..] => Kinds::NULL,
-        _ => Kinds::NUMBER,
     }
 }
 
