@@ -38,7 +38,7 @@
 //! ```
 //!
 //! Rejected JSON, a wrong method and a panic have that shape too. What the layer does in general: see
-//! [`service`](crate::service). Every derived type is a `ResponseError`, and so are [`BoxApiError`] and [`Internal`](struct@Internal).
+//! [`service`](crate::service). Every derived type is a `ResponseError`, and so are [`BoxApiError`] and [`Internal`](struct@crate::Internal).
 //!
 //! # Where it goes
 //!
@@ -122,7 +122,6 @@ use self::finish::{Failed, finish};
 pub use self::head::spec_of;
 use self::head::{Asked, put_head, to_status};
 use crate::boxed::{AsApiError, BoxApiError};
-use crate::internal::Internal;
 pub use crate::service::{ApiErrorLayer, HttpError};
 use crate::view::ErrorView;
 
@@ -199,16 +198,6 @@ pub fn status<E: AsApiError + ?Sized>(error: &E) -> StatusCode {
 }
 
 impl ResponseError for BoxApiError {
-    fn status_code(&self) -> StatusCode {
-        status(self)
-    }
-
-    fn error_response(&self) -> HttpResponse {
-        response(self)
-    }
-}
-
-impl ResponseError for Internal {
     fn status_code(&self) -> StatusCode {
         status(self)
     }

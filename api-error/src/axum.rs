@@ -142,9 +142,3 @@ impl IntoResponse for BoxApiError {
         response(&self)
     }
 }
-
-impl IntoResponse for crate::Internal {
-    fn into_response(self) -> Response {
-        response(&self)
-    }
-}

@@ -11,7 +11,7 @@ pub use self::hidden::Hidden;
 pub use self::roles::{FromFieldErrors, FromHeldErrors, FromStatus, FromWait};
 use crate::remote::{ReadFault, RemoteError};
 use crate::spec::ErrorSpec;
-use crate::websocket::WebSocketClose;
+use crate::websocket::{WebSocketClose, may_be_cut};
 
 /// A type that a received error becomes again: `#[derive(ApiError)]` with `#[api(decode)]`.
 ///
@@ -37,8 +37,14 @@ pub trait Decode: Sized {
 ///
 /// What [`Decode::decode`] says.
 pub fn decoded<E: Decode>(remote: RemoteError) -> Result<E, RemoteError> {
-    // That the body could not be read explains all that follows.
-    E::decode(&remote).map_err(|fault| if remote.fault().is_some() { remote } else { remote.with_fault(fault) })
+    E::decode(&remote).map_err(|fault| {
+        // Why the body could not be read explains all that follows, but for a field of a variant that was found.
+        let is_explained = match fault {
+            ReadFault::Field { .. } => !remote.was_read(),
+            _ => remote.fault().is_some(),
+        };
+        if is_explained { remote } else { remote.with_fault(fault) }
+    })
 }
 
 /// What a variant that is `other` holds: the received error, or what is made of it.
@@ -125,8 +131,23 @@ fn is_of(remote: &RemoteError, spec: &ErrorSpec) -> bool {
     }
 }
 
-/// Several errors may close a WebSocket with one code. A message with fields is compared when these are read.
+/// Several errors may close a WebSocket with one code.
 fn is_told(remote: &RemoteError, spec: &ErrorSpec) -> bool {
-    let is_reason = |reason| WebSocketClose::new(0, &spec.message()).reason() == reason;
-    spec.message_is_template() || remote.message().is_none_or(is_reason)
+    remote.message().is_none_or(|reason| {
+        let is_whole = WebSocketClose::new(0, &spec.static_message()).reason() == reason;
+        is_whole || (spec.message_is_template() && may_be_of(spec.message(), reason))
+    })
+}
+
+/// Whether the texts before and after the fields of a template are there, as far as the reason has room for them.
+fn may_be_of(template: &str, reason: &str) -> bool {
+    let (before, after) = around_fields(template);
+    reason.strip_prefix(before).is_some_and(|rest| may_be_cut(reason) || rest.ends_with(after))
+}
+
+/// The texts before the first field of a template and after its last one, as far as they hold no brace of their own.
+fn around_fields(template: &str) -> (&str, &str) {
+    let before = template.split(['{', '}']).next().unwrap_or_default();
+    let after = template.rsplit(['{', '}']).next().unwrap_or_default();
+    (before, after)
 }

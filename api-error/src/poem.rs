@@ -39,7 +39,7 @@
 //! ```
 //!
 //! Rejected JSON and a wrong method have that shape too. What the layer does in general: see [`service`](crate::service). Every
-//! derived type is a `ResponseError`, so `?` makes a `poem::Error` of it, and also of [`BoxApiError`] and [`Internal`](struct@Internal).
+//! derived type is a `ResponseError`, so `?` makes a `poem::Error` of it, and also of [`BoxApiError`] and [`Internal`](struct@crate::Internal).
 //!
 //! # Where it goes
 //!
@@ -120,7 +120,6 @@ use http::response::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::boxed::{AsApiError, BoxApiError};
-use crate::internal::Internal;
 pub use crate::service::{ApiErrorLayer, HttpError};
 use crate::service::{Exchange, RequestHead, old_text_of};
 use crate::spec::ErrorSpec;
@@ -224,16 +223,6 @@ pub fn response<E: AsApiError + ?Sized>(error: &E) -> Response {
 #[doc(hidden)]
 pub fn status<E: AsApiError + ?Sized>(error: &E) -> StatusCode {
     ErrorView::new(error).status()
-}
-
-impl ResponseError for Internal {
-    fn status(&self) -> StatusCode {
-        status(self)
-    }
-
-    fn as_response(&self) -> Response {
-        response(self)
-    }
 }
 
 impl From<BoxApiError> for Error {

@@ -11,6 +11,7 @@ mod told;
 
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -39,7 +40,8 @@ pub struct RemoteError(Box<Received>);
 #[derive(Clone, Debug)]
 struct Received {
     status: StatusCode,
-    headers: HeaderMap,
+    /// Shared with the errors that this one holds.
+    headers: Arc<HeaderMap>,
     body: Bytes,
     ws_close: Option<u16>,
     facts: Facts,
@@ -54,7 +56,7 @@ impl RemoteError {
         facts: Facts,
         fault: Option<ReadFault>,
     ) -> Self {
-        Self(Box::new(Received { status, headers, body, ws_close: None, facts, fault }))
+        Self(Box::new(Received { status, headers: Arc::new(headers), body, ws_close: None, facts, fault }))
     }
 
     /// The error that a WebSocket was closed with: the code and the reason of the close frame. The reason is the message; the
@@ -217,12 +219,16 @@ impl RemoteError {
     /// The errors that this one holds, each as an error of its own with the status and the headers of the whole.
     #[must_use]
     pub fn held(&self) -> Vec<Self> {
-        let held = self.0.facts.held.iter().cloned();
-        held.map(|facts| {
+        self.each_held().collect()
+    }
+
+    pub(crate) fn each_held(&self) -> impl Iterator<Item = Self> {
+        self.0.facts.held.iter().cloned().map(|facts| {
             let status = facts.status.and_then(|status| StatusCode::from_u16(status).ok());
-            Self::new(status.unwrap_or(self.status()), self.0.headers.clone(), self.0.body.clone(), facts, None)
+            let (headers, body) = (self.0.headers.clone(), self.0.body.clone());
+            let status = status.unwrap_or(self.status());
+            Self(Box::new(Received { status, headers, body, ws_close: None, facts, fault: None }))
         })
-        .collect()
     }
 
     /// Answers the same to a client of one's own: see [`Relayed`].

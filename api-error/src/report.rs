@@ -26,9 +26,12 @@ pub(crate) fn sent(view: &ErrorView<'_>, status: StatusCode) {
 }
 
 /// Something of a response was left out because it could not be written. The rest was sent.
+///
+/// Names may come from clients: recorded as strings, they cannot forge a line of the log.
 #[cfg(feature = "tracing")]
 pub(crate) fn dropped(spec: &ErrorSpec, what: fmt::Arguments<'_>, why: &dyn fmt::Display) {
-    tracing::warn!(error.code = spec.code(), %what, %why, "left out of an error response");
+    let (what, why) = (what.to_string(), why.to_string());
+    tracing::warn!(error.code = spec.code(), what, why, "left out of an error response");
 }
 
 #[cfg(not(feature = "tracing"))]

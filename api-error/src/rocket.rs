@@ -42,7 +42,7 @@
 //!
 //! # What the fairing does
 //!
-//! - It makes the context of each request. A derived error, [`BoxApiError`] and [`Internal`](struct@Internal) find it through the request that
+//! - It makes the context of each request. A derived error, [`BoxApiError`] and [`Internal`](struct@crate::Internal) find it through the request that
 //!   Rocket hands to a responder, and show the route that matched as their path.
 //! - It registers a default catcher for `/`, so what Rocket answers itself has the shape too: an unknown route, what a guard or
 //!   `Json` refuses (400, 413, 422), `Err(Status::…)`, a panic, and a request that Rocket cannot read. Where the service has a
@@ -89,7 +89,6 @@ use ::rocket::{Request, Response};
 use self::begun::Begun;
 pub use self::in_context::in_context;
 use crate::boxed::{AsApiError, BoxApiError};
-use crate::internal::Internal;
 pub use crate::service::{ApiErrorLayer, HttpError};
 use crate::view::ErrorView;
 
@@ -105,12 +104,6 @@ pub fn response<E: AsApiError + ?Sized>(error: &E, request: &Request<'_>) -> Res
 }
 
 impl<'r> Responder<'r, 'static> for BoxApiError {
-    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        Ok(response(&self, request))
-    }
-}
-
-impl<'r> Responder<'r, 'static> for Internal {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         Ok(response(&self, request))
     }

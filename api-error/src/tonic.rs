@@ -28,7 +28,7 @@
 //! # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(call());
 //! ```
 //!
-//! [`BoxApiError`] and [`Internal`](struct@Internal) are converted too; the items of a stream are by `.map_err(Status::from)`. A
+//! [`BoxApiError`] and [`Internal`](struct@crate::Internal) are converted too; the items of a stream are by `.map_err(Status::from)`. A
 //! conversion of your own goes with `manual(TonicStatus)`; [`status`] makes a status of an [`ErrorView`], and logs nothing. Each
 //! `Status::from` is one event and one count of the features `tracing` and `metrics`, as a response is.
 //!
@@ -101,7 +101,6 @@ use tonic_types::StatusExt;
 pub use self::received::Received;
 use self::room::Room;
 use crate::boxed::{AsApiError, BoxApiError};
-use crate::internal::Internal;
 use crate::spec::GrpcCode;
 use crate::view::ErrorView;
 
@@ -152,12 +151,6 @@ pub fn sent<E: AsApiError + ?Sized>(error: &E) -> Status {
 
 impl From<BoxApiError> for Status {
     fn from(error: BoxApiError) -> Self {
-        sent(&error)
-    }
-}
-
-impl From<Internal> for Status {
-    fn from(error: Internal) -> Self {
         sent(&error)
     }
 }

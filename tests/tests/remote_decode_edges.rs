@@ -274,6 +274,156 @@ fn a_close_is_of_the_error_whose_message_is_its_reason() {
     assert_eq!(closed("Too slow for us"), None);
 }
 
+/// The same where the message says nothing of a field.
+#[derive(Debug, PartialEq, ApiError)]
+#[api(decode, status = 400)]
+enum PaddedError {
+    #[api(ws_close = 1008, message = "{left:>3} left")]
+    Left {
+        #[api(skip)]
+        left: u32,
+    },
+    #[api(ws_close = 1008)]
+    TooSlow,
+}
+
+#[test]
+fn a_reason_that_no_message_can_be_is_of_no_error() {
+    let closed = |reason: &str| PaddedError::decode(&RemoteError::from_ws_close(1008, reason)).ok();
+    assert_eq!(closed("Too slow"), Some(PaddedError::TooSlow));
+    assert_eq!(closed("policy violated"), None);
+    assert_eq!(closed("  7 left"), Some(PaddedError::Left { left: 0 }));
+    assert_eq!(closed("Left"), Some(PaddedError::Left { left: 0 }), "what is sent where the message is hidden");
+}
+
+#[derive(Debug, PartialEq, ApiError)]
+#[api(decode, status = 409)]
+enum Listed {
+    Items { items: Vec<u32>, hint: Option<String> },
+    Fields(#[api(field_errors)] Vec<FieldError>),
+}
+
+#[test]
+fn what_was_not_read_was_not_left_out() {
+    let coded = |code| HeaderMap::from_iter([(http::HeaderName::from_static("x-error-code"), code)]);
+    let decode = |code, body: &'static str| {
+        Listed::try_from(HOUSE.read(StatusCode::CONFLICT, &coded(HeaderValue::from_static(code)), body)).map_err(|_| ())
+    };
+    assert_eq!(decode("ITEMS", r#"{"code":"ITEMS","message":"m"}"#), Ok(Listed::Items { items: vec![], hint: None }));
+    for body in [r#"{"code":"ITEMS","details":{"items":[1],"hint":"#, "<h1>Bad gateway</h1>", "null", r#""m""#] {
+        assert_eq!(decode("ITEMS", body), Err(()), "{body}");
+        assert_eq!(decode("FIELDS", body), Err(()), "{body}");
+    }
+    assert_eq!(decode("ITEMS", r#"{"code":"ITEMS","message":"m","details":"[1]"}"#), Err(()), "details without names");
+    let fields =
+        PROBLEM.read(StatusCode::CONFLICT, &coded(HeaderValue::from_static("FIELDS")), r#"{"errors":{"a":"b"}}"#);
+    assert!(Listed::try_from(fields).is_err(), "no list");
+}
+
+#[test]
+fn a_field_that_is_no_value_of_its_type_is_told_whatever_else_is_wrong() {
+    let body = r#"{"code":"ITEMS","message":7,"details":{"items":"none"}}"#;
+    let remote = Listed::try_from(HOUSE.read(StatusCode::CONFLICT, &HeaderMap::new(), body)).unwrap_err();
+    let fault = remote.fault().unwrap().to_string();
+    assert!(fault.starts_with("the field `items` is of another type"), "{fault}");
+}
+
+#[derive(Debug, PartialEq, ApiError)]
+#[api(decode, status = 409)]
+struct Counted {
+    count: u32,
+    name: Option<String>,
+}
+
+#[test]
+fn a_detail_among_others_is_of_the_type_of_its_field() {
+    api_error::envelope! {
+        #[header = "x-name: {details.name}"]
+        static TEXTS: Envelope = { "code": code, "count": "{details.count} of them" };
+        static LINE: Envelope = text "[{code}] {details.name}";
+    }
+    #[derive(Debug, PartialEq, ApiError)]
+    #[api(decode, status = 409)]
+    struct Named {
+        name: Option<String>,
+    }
+    for name in [Some("7".to_owned()), Some("Grün".to_owned()), None] {
+        let error = Named { name: name.clone() };
+        assert_eq!(back(&LINE, &error), Ok(error), "what is absent is no empty text");
+        let error = Counted { count: 7, name };
+        assert_eq!(back(&TEXTS, &error), Ok(error));
+    }
+}
+
+#[test]
+fn a_header_that_two_templates_write_is_read_line_by_line() {
+    api_error::envelope! {
+        #[header = "Link: <https://docs.dev/{code}>; rel=\"help\""]
+        #[header = "Link: {request_id}"]
+        static LINKS: Envelope = { "message": message };
+    }
+    let error = Counted { count: 7, name: None };
+    let remote = read_in(&LINKS, &error, RequestContext::new().with_request_id("req-1"));
+    assert_eq!((remote.code(), remote.request_id()), (Some("COUNTED"), Some("req-1")));
+    let remote = read_in(&LINKS, &error, RequestContext::new());
+    assert_eq!((remote.code(), remote.request_id()), (None, None), "whose line it is nobody can tell");
+}
+
+#[test]
+fn an_apostrophe_in_markup_is_a_letter_of_a_phrase() {
+    api_error::envelope! {
+        #[content_type = "text/html"]
+        static PAGE: Envelope = text "<h1>{reason}</h1><p>{code}</p><p>{message}</p>";
+    }
+    #[derive(Debug, PartialEq, ApiError)]
+    #[api(decode, status = 418)]
+    struct Short;
+    assert_eq!(back(&PAGE, &Short), Ok(Short));
+}
+
+#[test]
+fn numbers_and_params_come_back_as_they_were_sent() {
+    #[derive(Debug, PartialEq, ApiError)]
+    #[api(decode, status = 409)]
+    struct Measured {
+        value: f64,
+    }
+    let error = Measured { value: 31.245_270_191_439_438 };
+    assert_eq!(back(&HOUSE, &error), Ok(error));
+
+    let field = FieldError::new("a", "b").with_param("min", 1).with_param("max", 0.1).with_param("f", "x");
+    assert_eq!(
+        back(&api_error::envelope::ERROR, &Listed::Fields(vec![field.clone()])),
+        Ok(Listed::Fields(vec![field]))
+    );
+}
+
+#[derive(Debug, PartialEq, ApiError)]
+#[api(decode, status = 409)]
+enum Bag {
+    Leaf {
+        a: u32,
+    },
+    Many {
+        #[api(errors)]
+        errors: Vec<Bag>,
+        a: Option<u32>,
+    },
+}
+
+#[test]
+fn an_error_of_its_own_code_is_not_the_first_that_it_holds() {
+    api_error::envelope! {
+        static BAGS: Envelope = {
+            "errors": [for e in errors => { "code": e.code, "details"?: e.details }], "code": code, "a"?: details.a,
+        };
+    }
+    let many = Bag::Many { errors: vec![Bag::Leaf { a: 1 }, Bag::Leaf { a: 2 }], a: None };
+    assert_eq!(back(&BAGS, &many), Ok(many));
+    let leaf = Bag::Leaf { a: 1 };
+    assert_eq!(back(&BAGS, &leaf), Ok(leaf));
+}
+
 #[test]
 fn development_shows_more_and_the_same_comes_back() {
     let error = Told::Counted { left: 1, all: 2 };

@@ -202,9 +202,12 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
         }),
         Message::Template(_, parts) => {
             let places = shown_at(parts, index);
-            let language = model.locales.as_ref().map_or("en", |locales| &locales.default);
+            let (method, language) = match &model.locales {
+                Some(locales) => (quote!(in_translated_message), locales.default.as_str()),
+                None => (quote!(in_message), "en"),
+            };
             let between = between(parts);
-            (!places.is_empty()).then(|| quote!(.in_message(#language, &[#(#between),*], &[#(#places),*])))
+            (!places.is_empty()).then(|| quote!(.#method(#language, &[#(#between),*], &[#(#places),*])))
         }
         Message::Static(_) | Message::Display => None,
     }

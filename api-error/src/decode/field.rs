@@ -77,7 +77,11 @@ impl<'r, T> Field<'r, T> {
     where
         T: Decoded,
     {
-        self.or(|remote| remote.detail(name).map(|json| T::from_json(json).map_err(told)))
+        self.or(|remote| {
+            let json = remote.detail(name)?;
+            let value = json.among_others().map_or_else(|| T::from_json(json), |text| T::from_text(&text));
+            Some(value.map_err(told))
+        })
     }
 
     /// All details.
@@ -96,7 +100,7 @@ impl<'r, T> Field<'r, T> {
         T: Decoded,
     {
         self.or(|remote| {
-            let text = remote.headers().get(name)?.to_str().ok()?;
+            let text = std::str::from_utf8(remote.headers().get(name)?.as_bytes()).ok()?;
             Some(T::from_text(text.trim()).map_err(told))
         })
     }
@@ -116,7 +120,10 @@ impl<'r, T> Field<'r, T> {
     where
         T: FromFieldErrors,
     {
-        self.or(|remote| Some(Ok(T::from_field_errors(remote.field_errors().to_vec()))))
+        self.or(|remote| {
+            let errors = remote.field_errors();
+            (!errors.is_empty() || remote.fault().is_none()).then(|| Ok(T::from_field_errors(errors.to_vec())))
+        })
     }
 
     /// The errors that this one holds.
@@ -125,7 +132,11 @@ impl<'r, T> Field<'r, T> {
     where
         T: FromHeldErrors,
     {
-        self.or(|remote| Some(T::from_held_errors(remote.held()).map_err(|fault| fault.to_string().into())))
+        self.or(|remote| {
+            let none_of_it = |fault| format!("does not come back: {fault}").into();
+            let made = || T::from_held_errors(&mut remote.each_held()).map_err(none_of_it);
+            (remote.held_len() > 0 || remote.fault().is_none()).then(made)
+        })
     }
 
     /// The status.
@@ -156,8 +167,30 @@ impl<'r, T> Field<'r, T> {
     where
         T: Decoded,
     {
+        self.where_message(|remote| is_in(remote, language).unwrap_or(true), between, places)
+    }
+
+    /// The same of a type with translations: an event or a close that tells no language may be in any.
+    #[must_use]
+    pub fn in_translated_message(self, language: &str, between: &[&str], places: &[usize]) -> Self
+    where
+        T: Decoded,
+    {
+        let is_response = |remote: &RemoteError| !remote.headers().is_empty();
+        self.where_message(|remote| is_in(remote, language).unwrap_or(is_response(remote)), between, places)
+    }
+
+    fn where_message(
+        self,
+        is_readable: impl FnOnce(&'r RemoteError) -> bool,
+        between: &[&str],
+        places: &[usize],
+    ) -> Self
+    where
+        T: Decoded,
+    {
         self.or(|remote| {
-            let message = remote.whole_message().filter(|_| is_in(remote, language))?;
+            let message = remote.whole_message().filter(|_| is_readable(remote))?;
             let values = values(message, between)?;
             let mut shown = places.iter().map(|place| values.get(*place));
             let first = shown.next()??;
@@ -175,7 +208,7 @@ impl<'r, T> Field<'r, T> {
     where
         T: Decoded,
     {
-        self.or(|_| T::from_nothing().map(Ok)).made()
+        self.or(|remote| if may_be_left_out(remote) { T::from_nothing().map(Ok) } else { None }).made()
     }
 
     /// A field that is read otherwise than by `Deserialize`.
@@ -209,10 +242,17 @@ impl<'r, T> Field<'r, T> {
     }
 }
 
-/// A message in another language may hold the same texts around other fields. One that tells no language was not translated.
-fn is_in(remote: &RemoteError, language: &str) -> bool {
+/// Whether a field that is not there was left out. Of a body that was not read nobody knows, nor of details without names.
+fn may_be_left_out(remote: &RemoteError) -> bool {
+    let details = remote.details_value();
+    remote.was_read() && details.is_none_or(|details| details.as_str().starts_with('{'))
+}
+
+/// Whether the message is in this language, if it says so: in another one the same texts may stand around other fields. A response
+/// that tells none was not translated.
+fn is_in(remote: &RemoteError, language: &str) -> Option<bool> {
     let told = remote.headers().get(CONTENT_LANGUAGE).and_then(|told| told.to_str().ok()).or(remote.locale());
-    told.is_none_or(|told| told.eq_ignore_ascii_case(language))
+    told.map(|told| told.eq_ignore_ascii_case(language))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]

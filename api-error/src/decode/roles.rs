@@ -87,12 +87,12 @@ pub trait FromHeldErrors: Sized {
     /// # Errors
     ///
     /// If one of them is no error of that type.
-    fn from_held_errors(errors: Vec<RemoteError>) -> Result<Self, ReadFault>;
+    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault>;
 }
 
 impl<E: Decode> FromHeldErrors for Vec<E> {
-    fn from_held_errors(errors: Vec<RemoteError>) -> Result<Self, ReadFault> {
-        errors.iter().map(E::decode).collect()
+    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault> {
+        errors.map(|error| E::decode(&error)).collect()
     }
 }
 

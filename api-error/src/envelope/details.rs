@@ -1,5 +1,7 @@
 //! Writes the details: all of them, or one in a place of its own.
 
+use std::collections::HashSet;
+
 use crate::detail::Detail;
 use crate::fields::FieldVisitor;
 use crate::json;
@@ -110,10 +112,9 @@ impl FieldVisitor for DetailWriter<'_, '_, '_> {
         if self.taken.is_empty() && self.reserved.is_none() {
             return self.whole(value);
         }
-        let mut names = Vec::new();
+        let mut names = HashSet::new();
         let members = value.members(&mut |name, value| {
-            if !names.iter().any(|known| known == name) {
-                names.push(name.to_owned());
+            if names.insert(name.to_owned()) {
                 self.field(name, value);
             }
         });

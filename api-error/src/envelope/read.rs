@@ -14,7 +14,7 @@ mod text;
 mod value;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 use self::filed::Filed;
 pub use self::readable::must_be_readable;
@@ -87,7 +87,8 @@ impl Envelope {
             Shape::Json(value, _) => value::read(value, body),
             Shape::Text(pieces, escape) => {
                 let mut filed = Filed::new(body);
-                let text = std::str::from_utf8(body).ok().filter(|text| text::read(pieces, text, *escape, &mut filed));
+                let text =
+                    std::str::from_utf8(body).ok().filter(|text| text::read_body(pieces, text, *escape, &mut filed));
                 if text.is_none() {
                     filed.fault(None, "is another text");
                 }
@@ -99,8 +100,9 @@ impl Envelope {
 
     /// What the body did not say.
     fn read_headers(&'static self, facts: &mut Facts, headers: &HeaderMap) {
-        for HeaderTemplate { name, value } in self.headers {
-            if let Some(text) = headers.get(*name).and_then(|value| value.to_str().ok()) {
+        for (at, HeaderTemplate { name, value }) in self.headers.iter().enumerate() {
+            let line = self.line_of(at, name, headers);
+            if let Some(text) = line.and_then(|line| std::str::from_utf8(line.as_bytes()).ok()) {
                 let empty = Bytes::new();
                 let mut filed = Filed::new(&empty);
                 // A header of another form says nothing.
@@ -110,5 +112,15 @@ impl Envelope {
             }
         }
         headers::complete(facts, headers);
+    }
+
+    /// The line of a header that a template has written: of several templates of one name only where none was left out.
+    fn line_of<'h>(&self, at: usize, name: &str, headers: &'h HeaderMap) -> Option<&'h HeaderValue> {
+        let of_name = |template: &&HeaderTemplate| template.name == name;
+        let templates = self.headers.iter().filter(of_name).count();
+        let before = self.headers.iter().take(at).filter(of_name).count();
+        let lines = headers.get_all(name);
+        let is_told = templates == 1 || templates == lines.iter().count();
+        lines.iter().nth(before).filter(|_| is_told)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::mem;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -18,28 +19,17 @@ pub(crate) enum Json {
     Object(Vec<(String, Json)>),
 }
 
-impl Json {
-    /// Joins two values that were written under one key: lists join, objects merge, otherwise the first stays.
-    pub(crate) fn merge(&mut self, other: Self) {
-        match (self, other) {
-            (Self::Array(items), Self::Array(more)) => items.extend(more),
-            (Self::Object(members), Self::Object(more)) => {
-                let mut merged = Merged::default();
-                for (key, value) in std::mem::take(members).into_iter().chain(more) {
-                    merged.insert(key, value);
-                }
-                *members = merged.members;
-            }
-            _ => {}
-        }
-    }
-}
-
 /// The members of an object that is put together of many, merged under their names.
 #[derive(Default)]
 pub(crate) struct Merged {
-    members: Vec<(String, Json)>,
+    members: Vec<(String, Part)>,
     places: HashMap<String, usize>,
+}
+
+/// A member of it. An object that others are merged into knows where its own members are: so each takes no longer than the first.
+enum Part {
+    Value(Json),
+    Object(Merged),
 }
 
 impl Merged {
@@ -50,13 +40,43 @@ impl Merged {
             Some((_, present)) => present.merge(value),
             None => {
                 self.places.insert(key.clone(), self.members.len());
-                self.members.push((key, value));
+                self.members.push((key, Part::Value(value)));
             }
         }
     }
 
+    fn insert_all(mut self, members: Vec<(String, Json)>) -> Self {
+        for (key, value) in members {
+            self.insert(key, value);
+        }
+        self
+    }
+
     pub(crate) fn into_object(self) -> Json {
-        Json::Object(self.members)
+        Json::Object(self.members.into_iter().map(|(key, part)| (key, part.into_value())).collect())
+    }
+}
+
+impl Part {
+    /// Joins two values that were written under one key: lists join, objects merge, otherwise the first stays.
+    fn merge(&mut self, other: Json) {
+        match (self, other) {
+            (Self::Value(Json::Array(items)), Json::Array(more)) => items.extend(more),
+            (Self::Object(merged), Json::Object(more)) => *merged = mem::take(merged).insert_all(more),
+            (part @ Self::Value(Json::Object(_)), Json::Object(more)) => {
+                if let Self::Value(Json::Object(members)) = part {
+                    *part = Self::Object(Merged::default().insert_all(mem::take(members)).insert_all(more));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn into_value(self) -> Json {
+        match self {
+            Self::Value(value) => value,
+            Self::Object(merged) => merged.into_object(),
+        }
     }
 }
 

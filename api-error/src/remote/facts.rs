@@ -26,6 +26,8 @@ pub(crate) struct Facts {
     pub(crate) extras: Vec<(&'static str, RemoteJson)>,
     /// The errors that this one holds.
     pub(crate) held: Vec<Facts>,
+    /// Whether it may be the first of them itself.
+    pub(crate) may_be_held_itself: bool,
 }
 
 /// The details: members with names, or one value that is all of them.
@@ -76,6 +78,21 @@ impl Facts {
         if self.field_errors.is_empty() {
             self.field_errors = other.field_errors;
         }
+    }
+
+    /// What is known of the first error that this one holds, if that may be the error itself: it has no code of its own, or the
+    /// same. Where one of several says that repeating the request does not help, it does not help.
+    pub(crate) fn complete_by_held(&mut self) {
+        if let Some(first) = self.held.first().filter(|first| self.may_be_held_itself && self.may_be(first)).cloned() {
+            self.complete(first);
+            if self.held.iter().any(|held| held.retryable == Some(false)) {
+                self.retryable = Some(false);
+            }
+        }
+    }
+
+    fn may_be(&self, other: &Self) -> bool {
+        (self.code.is_none() || self.code == other.code) && (self.number.is_none() || self.number == other.number)
     }
 
     pub(crate) fn extra(&self, name: &str) -> Option<&RemoteJson> {

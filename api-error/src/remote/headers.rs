@@ -24,7 +24,7 @@ pub(crate) fn complete(facts: &mut Facts, headers: &HeaderMap) {
 }
 
 fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    headers.get(name)?.to_str().ok()
+    std::str::from_utf8(headers.get(name)?.as_bytes()).ok()
 }
 
 /// RFC 9110, section 10.2.3: seconds, or a date. A date is compared with that of the response, as the clocks of two machines

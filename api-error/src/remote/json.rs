@@ -7,24 +7,28 @@ use serde::de::DeserializeOwned;
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::OneLine;
+
 /// A value of a received body, as it was written there.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RemoteJson {
     /// Valid JSON; a part of the body, without a copy.
     text: Bytes,
+    /// Whether it stood among others, in a string or a header, which do not tell of what kind it is.
+    is_of_text: bool,
 }
 
 impl RemoteJson {
     /// `text` is valid JSON.
     pub(crate) const fn new(text: Bytes) -> Self {
-        Self { text }
+        Self { text, is_of_text: false }
     }
 
     /// A text that stood among others, in a string or a header.
     pub(crate) fn of_text(text: &str) -> Self {
         let mut json = Vec::with_capacity(text.len() + 2);
         crate::json::push_string(&mut json, text);
-        Self { text: json.into() }
+        Self { text: json.into(), is_of_text: true }
     }
 
     /// An object of these members.
@@ -37,13 +41,18 @@ impl RemoteJson {
             text.extend_from_slice(&value.text);
         }
         text.push(b'}');
-        Self { text: text.into() }
+        Self::new(text.into())
     }
 
     /// The JSON text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.text).unwrap_or("null")
+    }
+
+    /// The text, where it stood among others.
+    pub(crate) fn among_others(&self) -> Option<String> {
+        if self.is_of_text { self.get().ok() } else { None }
     }
 
     /// Reads it as a value of a type.
@@ -56,9 +65,10 @@ impl RemoteJson {
     }
 }
 
+/// One line, whatever came.
 impl fmt::Debug for RemoteJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        fmt::Display::fmt(&OneLine(self.as_str()), f)
     }
 }
 

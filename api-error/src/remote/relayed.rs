@@ -80,6 +80,11 @@ impl ApiError for Relayed {
         self.0.code().unwrap_or_else(|| self.spec().code())
     }
 
+    /// What the other service told is shown field by field. Its causes are not: they name its request.
+    fn expose(&self) -> bool {
+        false
+    }
+
     fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
         out.write_str(self.0.message().filter(|_| self.is_read()).unwrap_or_else(|| self.spec().message()))
     }
@@ -108,6 +113,8 @@ impl Catalogued for Relayed {
         self
     }
 }
+
+crate::__adapters! { [IntoResponses] [] Relayed, [] }
 
 /// That of the remote error.
 impl fmt::Display for Relayed {

@@ -14,8 +14,7 @@ use crate::spec::{ErrorSpec, Retry};
 /// | what came | advice |
 /// | --- | --- |
 /// | the slot `retryable` is `false` | never |
-/// | the slot `retryable` is `true`, and `Retry-After` | after that |
-/// | the slot `retryable` is `true` | if idempotent: a bool cannot say that nothing was done |
+/// | the slot `retryable` is `true` | if idempotent, where the status does not say that nothing was done: a bool cannot say that |
 /// | 429, or 503 with `Retry-After` | after that, else when the caller likes: nothing was done |
 /// | 425 (RFC 8470) | when the caller likes: nothing was done |
 /// | 408, 500, 502, 503, 504 and any other above 500 but 501, 505, 506, 508, 510, 511; a close of a WebSocket with 1012 or 1013 | if idempotent: it may have been done |
@@ -64,11 +63,10 @@ impl RemoteError {
     /// Whether the request is worth to be sent again.
     #[must_use]
     pub fn retry(&self) -> RetryAdvice {
-        match (self.retryable(), self.retry_after()) {
+        match (self.retryable(), self.retry_by_status()) {
             (Some(false), _) => RetryAdvice::Never,
-            (Some(true), Some(wait)) => RetryAdvice::After(Some(wait)),
-            (Some(true), None) => RetryAdvice::IfIdempotent(None),
-            (None, _) => self.retry_by_status(),
+            (Some(true), RetryAdvice::Never) => RetryAdvice::IfIdempotent(self.retry_after()),
+            (_, by_status) => by_status,
         }
     }
 
@@ -138,9 +136,12 @@ mod tests {
         let second = Some(Duration::from_secs(1));
         for (status, header, body, expected) in [
             (503, Some("1"), r#"{"retryable":false}"#, Never),
-            (409, Some("1"), r#"{"retryable":true}"#, After(second)),
+            (409, Some("1"), r#"{"retryable":true}"#, IfIdempotent(second)),
             (409, None, r#"{"retryable":true}"#, IfIdempotent(None)),
-            (409, None, r#"{"retryable":true,"retry_after_ms":1000}"#, After(second)),
+            (409, None, r#"{"retryable":true,"retry_after_ms":1000}"#, IfIdempotent(second)),
+            (504, Some("1"), r#"{"retryable":true}"#, IfIdempotent(second)),
+            (429, None, r#"{"retryable":true}"#, After(None)),
+            (503, Some("1"), r#"{"retryable":true}"#, After(second)),
             (429, Some("1"), "{}", After(second)),
             (429, None, "", After(None)),
             (503, Some("1"), "{}", After(second)),

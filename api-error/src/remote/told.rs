@@ -64,7 +64,11 @@ impl RemoteError {
     }
 
     /// Whether the body is one of the service, even if not all of it is as the envelope has it.
-    fn was_read(&self) -> bool {
-        !matches!(self.fault(), Some(ReadFault::NotJson(_) | ReadFault::TooLarge | ReadFault::Incomplete(_)))
+    pub(crate) fn was_read(&self) -> bool {
+        match self.fault() {
+            Some(ReadFault::NotJson(_) | ReadFault::TooLarge | ReadFault::Incomplete(_)) => false,
+            Some(ReadFault::OtherForm { pointer, .. }) => !pointer.is_empty(),
+            _ => true,
+        }
     }
 }

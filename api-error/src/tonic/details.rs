@@ -16,7 +16,6 @@ use crate::envelope;
 use crate::envelope::layout::{Piece, Slot};
 use crate::field_error::{FieldError, FieldErrors};
 use crate::fields::FieldVisitor;
-use crate::report;
 use crate::view::ErrorView;
 
 /// The key of the code, where it is no reason.
@@ -170,8 +169,8 @@ impl Metadata<'_, '_, '_> {
         }
     }
 
-    fn dropped(&self, name: &str, why: &dyn fmt::Display) {
-        report::dropped(self.view.spec(), format_args!("detail `{name}`"), why);
+    fn dropped(&mut self, name: &str, why: &dyn fmt::Display) {
+        self.room.dropped(format_args!("detail `{name}`"), why);
     }
 }
 

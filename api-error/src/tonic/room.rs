@@ -27,14 +27,19 @@ const PART: usize = 4;
 pub(super) struct Room {
     spec: &'static ErrorSpec,
     left: usize,
+    /// How much of it was reported: of a relayed error there may be any number of details.
+    dropped: usize,
 }
+
+/// More is left out without a word.
+const MAX_REPORTS: usize = 10;
 
 impl Room {
     /// What a message leaves: it stands in two headers, in one of them beside the details.
     pub(super) fn beside(message: &str, spec: &'static ErrorSpec) -> Self {
         let left = MAX_HEADERS.saturating_sub(OTHER_HEADERS + percent_encoded(message));
         // The details are sent in Base64, which makes four bytes of three.
-        Self { spec, left: (left / 4 * 3).saturating_sub(message.len() + 2 * TEXT) }
+        Self { spec, left: (left / 4 * 3).saturating_sub(message.len() + 2 * TEXT), dropped: 0 }
     }
 
     /// Whether a detail with these texts fits. Then it takes its place; else it is reported.
@@ -46,9 +51,17 @@ impl Room {
                 true
             }
             None => {
-                report::dropped(self.spec, what, &"the headers of gRPC have no room for it");
+                self.dropped(what, &"the headers of gRPC have no room for it");
                 false
             }
+        }
+    }
+
+    /// Reports what is left out.
+    pub(super) fn dropped(&mut self, what: fmt::Arguments<'_>, why: &dyn fmt::Display) {
+        self.dropped += 1;
+        if self.dropped <= MAX_REPORTS {
+            report::dropped(self.spec, what, why);
         }
     }
 }

@@ -4,7 +4,7 @@ use api_error::envelope::ERROR;
 use api_error::{ErrorView, ReadFault, RemoteError};
 use http::{HeaderMap, StatusCode};
 
-use super::{fault, headers, read};
+use super::{details, fault, headers, read};
 
 const BODY: &str = r#"{"error":{"code":"A","message":"ä \u00e4 \ud83d\ude00","details":{"a":[1,{"b":null}]},"field_errors":[{"field":"x","message":"y"}]}}"#;
 
@@ -132,7 +132,7 @@ fn any_retry_after_is_survived() {
 }
 
 #[test]
-fn a_key_that_is_no_text_ends_what_it_is_in() {
+fn a_key_that_is_no_text_is_no_member() {
     api_error::envelope! {
         static ENVELOPE: Envelope = {
             "code": code,
@@ -143,7 +143,72 @@ fn a_key_that_is_no_text_ends_what_it_is_in() {
     let remote =
         read(&ENVELOPE, r#"{"all":[{"code":"A"},{"code":"B","\ud800":1}],"map":{"C":{"\udc00":1}},"code":"D"}"#);
     assert_eq!((remote.code(), remote.status().as_u16()), (Some("D"), 400));
-    assert_eq!(fault(&remote), r#"the body has another form: at "/all" has a key that is not a text"#);
+    assert_eq!(remote.held().iter().map(RemoteError::code).collect::<Vec<_>>(), [Some("A"), Some("B"), Some("C")]);
+    assert_eq!(fault(&remote), r#"the body has another form: at "/map/C/message" is missing"#);
+
+    let remote = read(&ENVELOPE, r#"{"all":"m","map":{"\ud800":{"message":"m"}},"\ud800":1,"code":"D"}"#);
+    assert_eq!((remote.code(), remote.message()), (Some("D"), Some("m")));
+    assert_eq!(fault(&remote), r#"the body has another form: at "/map" has a key that is not a text"#);
+
+    let remote = read(&ERROR, r#"{"error":{"code":"A","message":"m","details":{"a":1,"\ud800":1,"b":2}}}"#);
+    assert_eq!(details(&remote), [("a", "1"), ("b", "2")]);
+}
+
+#[test]
+fn null_is_told_where_an_object_always_is() {
+    for (body, expected) in [
+        ("null", r#"the body has another form: at "" is not an object"#),
+        (r#"{"error":null}"#, r#"the body has another form: at "/error" is not an object"#),
+    ] {
+        assert_eq!(fault(&read(&ERROR, body)), expected);
+    }
+}
+
+#[test]
+fn nobody_is_asked_for_the_code_of_what_is_no_error_of_the_service() {
+    api_error::envelope! { static LINE: Envelope = text "code [{code}] {message}"; }
+    let told = |envelope, body| read(envelope, body).or_code(|_| Some("TOLD")).code().map(str::to_owned);
+    assert_eq!(told(&LINE, "<h1>Not found</h1>"), None);
+    for body in ["null", "\"Not found\"", "[]", "<h1>Not found</h1>"] {
+        assert_eq!(told(&ERROR, body), None, "{body}");
+    }
+    assert_eq!(told(&ERROR, r#"{"error":{"message":7}}"#).as_deref(), Some("TOLD"));
+}
+
+#[test]
+fn what_came_is_one_line_also_for_debuggers() {
+    let remote = read(&ERROR, "{\"error\":{\"code\":\"A\",\"message\":\"m\",\"details\":{\"a\":[\n1,\"\u{202e}\"]}}}");
+    assert_eq!(format!("{:?}", remote.detail("a").unwrap()), r#"[\n1,"\u{202e}"]"#);
+}
+
+/// A time that grows with the square of the members would be one of minutes.
+#[test]
+fn many_members_take_no_longer_each_than_few() {
+    api_error::envelope! {
+        static SPREAD: Envelope = { "code": code, "first"?: details.m0, ..details };
+        static FIELDS: Envelope = { "code": code, "fields": {for e in field_errors => e.field: e.params} };
+    }
+    let all = |member: fn(u32) -> String, count| (0..count).map(member).collect::<Vec<_>>().join(",");
+    let body = format!(r#"{{"code":"A",{}}}"#, all(|at| format!(r#""m{at}":0"#), 80_000));
+    let response = ErrorView::new(&read(&SPREAD, &body).relayed()).with_envelope(&SPREAD).body();
+    assert_eq!(response.len(), body.len() + r#","first":0"#.len() - r#","m0":0"#.len());
+
+    let field = |at| format!(r#"{{"field":"f","message":"","params":{{"p{at}":0}}}}"#);
+    let body = format!(r#"{{"error":{{"code":"A","message":"","field_errors":[{}]}}}}"#, all(field, 20_000));
+    let body = ErrorView::new(&read(&ERROR, &body).relayed()).with_envelope(&FIELDS).body();
+    let body: serde_json::Value = serde_json::from_slice(&body).unwrap();
+    assert_eq!(body["fields"]["f"].as_object().map(serde_json::Map::len), Some(20_000));
+}
+
+#[test]
+fn a_relayed_error_shows_no_causes() {
+    api_error::envelope! {
+        #[expose_causes]
+        static CAUSES: Envelope = { "code": code, "message": message, "causes"?: [for e in causes => e.message] };
+    }
+    let sent = headers([("x-request-id", "internal-17")]);
+    let remote = CAUSES.read(StatusCode::CONFLICT, &sent, r#"{"code":"A","message":"m"}"#);
+    assert_eq!(ErrorView::new(&remote.relayed()).with_envelope(&CAUSES).body(), r#"{"code":"A","message":"m"}"#);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What a stranger sends does not make lines of a log.
 
+use std::collections::BTreeMap;
+
 use api_error::{ApiError, ErrorView, RequestContext};
 use tracing_subscriber::fmt::SubscriberBuilder;
 
@@ -22,6 +24,24 @@ fn answer() {
     let context = context.with_path(HOSTILE).with_method(HOSTILE);
     let error = Unreadable { name: HOSTILE, source: std::io::Error::other(HOSTILE) };
     drop(ErrorView::new(&error).with_context(context).response());
+}
+
+/// With a name that no key of a status can be.
+#[derive(Debug, ApiError)]
+#[api(status = 409)]
+struct Odd(#[api(details)] BTreeMap<String, u8>);
+
+#[test]
+fn what_is_left_out_is_named_in_one_line() {
+    let names = (0..1000).map(|at| (format!("{HOSTILE}{at}"), 1));
+    let odd = Odd(names.collect());
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(log.clone()).finish();
+    tracing::subscriber::with_default(subscriber, || drop(tonic::Status::from(odd)));
+    let (warnings, events): (Vec<_>, Vec<_>) =
+        log.text().lines().map(str::to_owned).partition(|line| line.contains(" WARN "));
+    assert_eq!((warnings.len(), events.len()), (10, 1), "{warnings:#?}");
+    assert!(!log.text().contains(['\r', '\u{1b}', '\u{7}', '\u{9b}', '\u{2028}']), "{warnings:#?}");
 }
 
 fn log_in(subscriber: impl FnOnce(SubscriberBuilder) -> tracing::Dispatch, log: &Log) -> String {

@@ -1,12 +1,23 @@
 //! What a visitor does with values that it does not expect.
 
-/// What came is of another kind: it is left, and the rest of the body is still read. `null` is what was absent.
+/// What came is of another kind: it is left, and the rest of the body is still read.
 macro_rules! another_kind {
+    ($what:literal; null $($container:ident)*) => {
+        fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+            self.visit_bool(true)
+        }
+
+        another_kind!(@ $what; $($container)*);
+    };
     ($what:literal; $($container:ident)*) => {
+        /// What was absent.
         fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
             Ok(())
         }
 
+        another_kind!(@ $what; $($container)*);
+    };
+    (@ $what:literal; $($container:ident)*) => {
         fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<(), E> {
             self.filed.fault(self.place, $what);
             Ok(())

@@ -102,13 +102,12 @@ impl Filed<'_> {
         let Some(field) = self.field() else { return true };
         match element {
             Element::Path => field.locate(3, || from_segments(json)),
-            Element::Params => match serde_json::from_str::<serde_json::Map<_, _>>(json) {
-                Ok(params) => {
-                    field.params = params.into_iter().collect();
-                    true
-                }
-                Err(_) => false,
-            },
+            Element::Params => {
+                let params = super::members::of(json).into_iter();
+                field.params =
+                    params.filter_map(|(name, value)| Some((name, serde_json::from_str(value.get()).ok()?))).collect();
+                json.starts_with('{')
+            }
             _ => false,
         }
     }

@@ -13,7 +13,7 @@ pub(super) enum Charset {
     Integer,
     /// RFC 3339: digits and `- : . T Z`.
     Time,
-    /// Letters, and what phrases of a status and names of a language have: space, `'` and `-`, digits.
+    /// Letters, and what phrases of a status and names of a language have: space, `'`, `-` and `_`, digits.
     Words,
     /// Any.
     Any,
@@ -36,7 +36,7 @@ impl Charset {
             Self::Code => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':' | b'/'),
             Self::Integer => byte.is_ascii_digit() || byte == b'-',
             Self::Time => byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'T' | b'Z'),
-            Self::Words => byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'\'' | b'-'),
+            Self::Words => byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'\'' | b'-' | b'_'),
             Self::Any => true,
         }
     }

@@ -6,6 +6,7 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::filed::Filed;
+use super::members::text_of;
 use super::text;
 use super::value::{At, Place, Step};
 use crate::envelope::layout::{Escape, Piece, Source, Value};
@@ -37,7 +38,7 @@ impl<'de> Visitor<'de> for ArrayOf<'_, '_, '_> {
         Ok(())
     }
 
-    another_kind!("is not an array"; str map);
+    another_kind!("is not an array"; null str map);
 }
 
 /// `[for e in over => item]`
@@ -68,7 +69,7 @@ impl<'de> Visitor<'de> for Items<'_, '_, '_> {
             }
             index += 1;
         }
-        take_first(over, filed);
+        may_be_itself(over, filed);
         Ok(())
     }
 
@@ -91,14 +92,12 @@ fn end(over: Source, filed: &mut Filed<'_>, came: bool) {
     }
 }
 
-/// In a list of `errors` an error that holds none stands itself. Which of both came nobody can tell, so the first is also what
-/// is known of the error.
-fn take_first(over: Source, filed: &mut Filed<'_>) {
+/// In a list of `errors` an error that holds none stands itself. Which of both came is known when all of the error was read.
+fn may_be_itself(over: Source, filed: &mut Filed<'_>) {
     if over == Source::Errors
         && let Some(error) = filed.error(0)
-        && let Some(first) = error.held.first().cloned()
     {
-        error.complete(first);
+        error.may_be_held_itself = true;
     }
 }
 
@@ -119,10 +118,13 @@ impl<'de> Visitor<'de> for Entries<'_, '_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        while let Some((name, json)) = map.next_entry::<String, &RawValue>()? {
-            self.entry(&name, json.get());
+        while let Some((key, json)) = map.next_entry::<&RawValue, &RawValue>()? {
+            match text_of(key) {
+                Some(name) => self.entry(&name, json.get()),
+                None => self.filed.fault(self.place, "has a key that is not a text"),
+            }
         }
-        take_first(self.over, self.filed);
+        may_be_itself(self.over, self.filed);
         Ok(())
     }
 

@@ -37,7 +37,9 @@ impl<'b> Filed<'b> {
     }
 
     pub(super) fn finish(self) -> (Facts, Option<ReadFault>) {
-        (self.errors.into_iter().next().unwrap_or_default(), self.fault)
+        let mut error = self.errors.into_iter().next().unwrap_or_default();
+        error.complete_by_held();
+        (error, self.fault)
     }
 
     /// Where the lists are that are being read.
@@ -71,10 +73,11 @@ impl<'b> Filed<'b> {
     /// `is_held`: there was one.
     pub(super) fn end_error(&mut self, is_held: bool) {
         if self.errors.len() > 1
-            && let Some(held) = self.errors.pop()
+            && let Some(mut held) = self.errors.pop()
             && is_held
             && let Some(holder) = self.errors.last_mut()
         {
+            held.complete_by_held();
             holder.held.push(held);
         }
     }

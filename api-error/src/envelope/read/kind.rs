@@ -75,17 +75,28 @@ const fn of_any(alternatives: &'static [Value]) -> Kinds {
 }
 
 /// Whether a value that is read can be known to be this alternative: no other one is of its kind, but for texts, numbers and
-/// bools that are always the same.
+/// bools that are always the same. A value of the user's own may be the same too.
 pub(super) const fn alternative_is_told(alternatives: &'static [Value], this: usize) -> bool {
     let mut at = 0;
     while at < alternatives.len() {
         let other = &alternatives[at];
-        if at != this && !is_fixed_scalar(other) && kinds(other).meet(kinds(&alternatives[this])) {
+        let is_told_by_itself = is_fixed_scalar(other) && (is_null(other) || !is_of_the_user(&alternatives[this]));
+        if at != this && !is_told_by_itself && kinds(other).meet(kinds(&alternatives[this])) {
             return false;
         }
         at += 1;
     }
     true
+}
+
+/// As what is absent.
+const fn is_null(value: &Value) -> bool {
+    matches!(value, Value::Literal(json) if kind_of(json).meet(Kinds::NULL))
+}
+
+/// Whether it may be anything: a detail, an extra.
+const fn is_of_the_user(value: &'static Value) -> bool {
+    kinds(value).0 == Kinds::ANY.0
 }
 
 /// A literal that is told by being equal.

@@ -31,7 +31,8 @@ impl<'de> Visitor<'de> for ObjectOf<'_, '_, '_> {
         let Self { members, place, filed } = self;
         let spreads = members.iter().any(|member| matches!(member, Member::Spread { .. }));
         let (mut seen, mut next): (Seen, usize) = (0, 0);
-        while let Some(key) = map.next_key_seed(Key { members, next, spreads })? {
+        let has_surrogates = filed.has_surrogates();
+        while let Some(key) = map.next_key_seed(Key { members, next, spreads, has_surrogates })? {
             match key {
                 // Of two members of one name the first counts.
                 Found::Member(at, key, value) if seen & bit(at) == 0 => {
@@ -49,7 +50,7 @@ impl<'de> Visitor<'de> for ObjectOf<'_, '_, '_> {
         Ok(())
     }
 
-    another_kind!("is not an object"; str seq);
+    another_kind!("is not an object"; null str seq);
 }
 
 const fn bit(at: usize) -> Seen {
@@ -87,6 +88,8 @@ struct Key {
     /// Members mostly come in the order of the template.
     next: usize,
     spreads: bool,
+    /// Then a key may be no text.
+    has_surrogates: bool,
 }
 
 enum Found {
@@ -133,6 +136,10 @@ impl<'de> DeserializeSeed<'de> for Key {
     type Value = Found;
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Found, D::Error> {
+        if self.has_surrogates {
+            let key: &RawValue = serde::Deserialize::deserialize(json)?;
+            return Ok(text_of(key).map_or(Found::Unknown, |name| self.find(&name)));
+        }
         json.deserialize_str(self)
     }
 }
@@ -149,25 +156,32 @@ impl Visitor<'_> for Key {
     }
 }
 
-/// The members of a JSON object, in order; none of what is no object.
+/// The members of a JSON object, in order; none of what is no object. A key with half of a surrogate pair is no name.
 pub(super) fn of(json: &str) -> Vec<(String, &RawValue)> {
-    struct All;
+    let members = serde_json::Deserializer::from_str(json).deserialize_map(All).unwrap_or_default();
+    members.into_iter().filter_map(|(key, value)| Some((text_of(key)?, value))).collect()
+}
 
-    impl<'de> Visitor<'de> for All {
-        type Value = Vec<(String, &'de RawValue)>;
+/// The text of a key as it is written.
+pub(super) fn text_of(key: &RawValue) -> Option<String> {
+    serde_json::from_str(key.get()).ok()
+}
 
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object")
-        }
+/// All members as they are written.
+struct All;
 
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut members = Vec::new();
-            while let Some(member) = map.next_entry()? {
-                members.push(member);
-            }
-            Ok(members)
-        }
+impl<'de> Visitor<'de> for All {
+    type Value = Vec<(&'de RawValue, &'de RawValue)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
     }
 
-    serde_json::Deserializer::from_str(json).deserialize_map(All).unwrap_or_default()
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
+        }
+        Ok(members)
+    }
 }

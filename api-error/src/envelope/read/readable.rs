@@ -232,6 +232,8 @@ mod tests {
         assert_eq!(write_only!({ "a": category | code }), Some("code"));
         assert_eq!(write_only!({ "a": number | retry_after | 0 }), Some("number"));
         assert_eq!(write_only!({ "a": details.x | message }), Some("details"));
+        assert_eq!(write_only!({ "a": details.x | 0 }), Some("details"));
+        assert_eq!(write_only!({ "a": details.x | null }), None);
         assert_eq!(write_only!({ "a": field_errors | [message] }), Some("field_errors"));
         assert_eq!(write_only!({ "a": details | {} }), Some("details"));
     }

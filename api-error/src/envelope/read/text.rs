@@ -4,15 +4,32 @@ use std::borrow::Cow;
 
 use super::charset::{Charset, are_told_apart, charset};
 use super::filed::Filed;
-use crate::envelope::layout::{Escape, Piece};
+use crate::envelope::layout::{Escape, Piece, Slot};
 
 /// Reads a text of these pieces; says whether it is one. What could be taken apart in several ways is not read.
 pub(super) fn read(pieces: &'static [Piece], text: &str, escape: Escape, filed: &mut Filed<'_>) -> bool {
+    read_where(pieces, text, escape, |_, _| true, filed)
+}
+
+/// The same of a body, where what is absent is written as nothing.
+pub(super) fn read_body(pieces: &'static [Piece], text: &str, escape: Escape, filed: &mut Filed<'_>) -> bool {
+    let is_there = |piece: &Piece, text: &str| matches!(piece, Piece::Slot(Slot::Message)) || !text.is_empty();
+    read_where(pieces, text, escape, is_there, filed)
+}
+
+fn read_where(
+    pieces: &'static [Piece],
+    text: &str,
+    escape: Escape,
+    is_there: impl Fn(&Piece, &str) -> bool,
+    filed: &mut Filed<'_>,
+) -> bool {
     if !are_told_apart(pieces) {
         return true;
     }
     let Some(found) = take_apart(pieces, text, escape) else { return false };
-    found.into_iter().fold(true, |all, (piece, text)| file(piece, &unescaped(text, escape), filed) && all)
+    let found = found.into_iter().filter(|(piece, text)| is_there(piece, text));
+    found.fold(true, |all, (piece, text)| file(piece, &unescaped(text, escape), filed) && all)
 }
 
 fn file(piece: &Piece, text: &str, filed: &mut Filed<'_>) -> bool {
@@ -32,7 +49,7 @@ fn take_apart<'t>(pieces: &'static [Piece], text: &'t str, escape: Escape) -> Op
     for piece in before {
         let (taken, behind) = match piece {
             Piece::Literal(literal) => ("", rest.strip_prefix(&*literal_text(literal, escape)?)?),
-            slot => rest.split_at_checked(leading(charset(slot)?, rest))?,
+            slot => rest.split_at_checked(leading(charset(slot)?, rest, escape))?,
         };
         found.push((piece, taken));
         rest = behind;
@@ -43,7 +60,7 @@ fn take_apart<'t>(pieces: &'static [Piece], text: &'t str, escape: Escape) -> Op
     for piece in behind.iter().rev() {
         let (before, taken) = match piece {
             Piece::Literal(literal) => (rest.strip_suffix(&*literal_text(literal, escape)?)?, ""),
-            slot => rest.split_at_checked(rest.len() - trailing(charset(slot)?, rest))?,
+            slot => rest.split_at_checked(rest.len() - trailing(charset(slot)?, rest, escape))?,
         };
         found.push((piece, taken));
         rest = before;
@@ -52,14 +69,29 @@ fn take_apart<'t>(pieces: &'static [Piece], text: &'t str, escape: Escape) -> Op
     Some(found)
 }
 
+/// How the one character is written that a charset has and markup escapes.
+const APOSTROPHE: &str = "&#39;";
+
 /// How many bytes at the beginning the charset has.
-fn leading(charset: Charset, text: &str) -> usize {
-    text.bytes().take_while(|byte| charset.has(*byte)).count()
+fn leading(charset: Charset, text: &str, escape: Escape) -> usize {
+    let count = text.bytes().take_while(|byte| charset.has(*byte)).count();
+    match text.get(count..).and_then(|rest| rest.strip_prefix(APOSTROPHE)) {
+        Some(rest) if has_apostrophe(charset, escape) => count + APOSTROPHE.len() + leading(charset, rest, escape),
+        _ => count,
+    }
 }
 
 /// The same at the end.
-fn trailing(charset: Charset, text: &str) -> usize {
-    text.bytes().rev().take_while(|byte| charset.has(*byte)).count()
+fn trailing(charset: Charset, text: &str, escape: Escape) -> usize {
+    let count = text.bytes().rev().take_while(|byte| charset.has(*byte)).count();
+    match text.get(..text.len() - count).and_then(|rest| rest.strip_suffix(APOSTROPHE)) {
+        Some(rest) if has_apostrophe(charset, escape) => count + APOSTROPHE.len() + trailing(charset, rest, escape),
+        _ => count,
+    }
+}
+
+fn has_apostrophe(charset: Charset, escape: Escape) -> bool {
+    escape == Escape::Markup && charset.has(b'\'')
 }
 
 /// The text that a literal stands for: in a string of JSON it is escaped, and what is read is not.
