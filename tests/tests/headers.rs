@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use api_error::{ApiError, BoxApiError, RequestContext};
+use api_error::{ApiError, BoxApiError, ErrorView, RequestContext};
 use axum::Router;
 use axum::extract::{Path, Request};
 use axum::middleware::{Next, from_fn};
@@ -221,4 +221,29 @@ async fn headers_of_the_error_replace_those_of_the_envelope() {
     assert_eq!(all(&headers("forged", false).await, "vary"), ["Authorization"]);
     let without_number = headers("hidden", false).await;
     assert_eq!(all(&without_number, "link"), ["<https://docs.example.dev/HIDDEN>; rel=\"help\"", "</>; rel=\"index\""]);
+}
+
+/// RFC 9110 §5.6.4: between quotes a quote is escaped.
+#[test]
+fn a_value_cannot_end_its_quotes() {
+    api_error::envelope! {
+        #[header = "WWW-Authenticate: Bearer realm=\"shop\", error_description=\"{message}\""]
+        static CHALLENGE: Envelope = { "code": code };
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 401, message = "{why}", header = "X-Why: why=\"{why}\"; plain={why}")]
+    struct Refused {
+        why: String,
+    }
+
+    let why = r#"x", realm="evil\"#.to_owned();
+    let response = ErrorView::new(&Refused { why: why.clone() }).with_envelope(&CHALLENGE).response();
+    let sent = response.headers();
+    let challenge = r#"Bearer realm="shop", error_description="x\", realm=\"evil\\""#;
+    assert_eq!(all(sent, "www-authenticate"), [challenge]);
+    assert_eq!(all(sent, "x-why"), [r#"why="x\", realm=\"evil\\"; plain=x", realm="evil\"#]);
+
+    let remote = CHALLENGE.read(response.status(), sent, response.body().clone());
+    assert_eq!(remote.message(), Some(&*why), "and it is read as it was");
 }

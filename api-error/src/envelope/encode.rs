@@ -8,7 +8,7 @@ use http::header::{HeaderValue, InvalidHeaderValue};
 
 use super::buffer::with_buffer;
 use super::details::{DetailWriter, Written, detail, write_or_report};
-use super::layout::{Element, Escape, Member, Piece, Slot, Source, Value};
+use super::layout::{Element, Escape, Member, Piece, Slot, Source, Value, is_quoted};
 use super::text::{Scalar, Scope, TextWriter, element, scalar};
 use crate::chain;
 use crate::detail::Detail;
@@ -36,7 +36,11 @@ pub(crate) fn header_value(
     fields: &[&dyn HeaderField],
 ) -> Result<Option<HeaderValue>, InvalidHeaderValue> {
     let mut out = Vec::new();
-    let complete = TextWriter { out: &mut out, escape: Escape::Plain }.pieces(view, pieces, &Scope::Fields(fields));
+    let mut complete = true;
+    for (at, piece) in pieces.iter().enumerate() {
+        let escape = if is_quoted(pieces, at) { Escape::Quoted } else { Escape::Plain };
+        complete &= TextWriter { out: &mut out, escape }.piece(view, piece, &Scope::Fields(fields));
+    }
     if complete { HeaderValue::from_bytes(&out).map(Some) } else { Ok(None) }
 }
 

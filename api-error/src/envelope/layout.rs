@@ -191,6 +191,15 @@ pub enum Body {
     Empty,
 }
 
+/// Whether a piece of a header stands between quotes.
+pub(crate) fn is_quoted(pieces: &[Piece], at: usize) -> bool {
+    let quotes = |piece: &Piece| match piece {
+        Piece::Literal(text) => text.bytes().filter(|byte| *byte == b'"').count(),
+        _ => 0,
+    };
+    pieces.iter().take(at).map(quotes).sum::<usize>() % 2 == 1
+}
+
 /// How a slot is written in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Escape {
@@ -200,6 +209,8 @@ pub enum Escape {
     Json,
     /// With character references for `& < > " '`: HTML and XML.
     Markup,
+    /// As inside of the quotes of a header (RFC 9110 §5.6.4): what came from elsewhere cannot end them.
+    Quoted,
 }
 
 /// A header that is sent with every body of an envelope, or of a variant.

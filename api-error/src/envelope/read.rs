@@ -106,7 +106,7 @@ impl Envelope {
                 let empty = Bytes::new();
                 let mut filed = Filed::new(&empty);
                 // A header of another form says nothing.
-                if text::read(value, text, Escape::Plain, &mut filed) {
+                if text::read(value, text, Escape::Quoted, &mut filed) {
                     facts.complete(filed.finish().0);
                 }
             }

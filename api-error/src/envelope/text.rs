@@ -135,7 +135,7 @@ impl TextWriter<'_> {
         present.fold(true, |all, this| all & this)
     }
 
-    fn piece(&mut self, view: &ErrorView<'_>, piece: &Piece, scope: &Scope<'_>) -> bool {
+    pub(super) fn piece(&mut self, view: &ErrorView<'_>, piece: &Piece, scope: &Scope<'_>) -> bool {
         match *piece {
             Piece::Literal(text) => {
                 self.out.extend_from_slice(text.as_bytes());
@@ -185,7 +185,7 @@ impl TextWriter<'_> {
     fn message(&mut self, view: &ErrorView<'_>) -> fmt::Result {
         match self.escape {
             Escape::Json => json::push_pieces(self.out, |out| view.write_message(out)),
-            Escape::Plain | Escape::Markup => view.write_message(self),
+            Escape::Plain | Escape::Markup | Escape::Quoted => view.write_message(self),
         }
     }
 
@@ -208,7 +208,7 @@ impl TextWriter<'_> {
     fn field(&mut self, view: &ErrorView<'_>, field: &dyn HeaderField) -> bool {
         match field.header_value() {
             Ok(Some(value)) => {
-                self.out.extend_from_slice(value.as_bytes());
+                self.header_bytes(value.as_bytes());
                 true
             }
             Ok(None) => false,
@@ -216,6 +216,13 @@ impl TextWriter<'_> {
                 report::dropped(view.spec(), format_args!("a header with a field in it"), &why);
                 false
             }
+        }
+    }
+
+    fn header_bytes(&mut self, value: &[u8]) {
+        match self.escape {
+            Escape::Quoted => push_quoted(self.out, value),
+            Escape::Plain | Escape::Json | Escape::Markup => self.out.extend_from_slice(value),
         }
     }
 
@@ -238,8 +245,18 @@ impl Write for TextWriter<'_> {
             Escape::Plain => self.out.extend_from_slice(text.as_bytes()),
             Escape::Json => json::push_escaped(self.out, text),
             Escape::Markup => text.chars().for_each(|letter| push_markup(self.out, letter)),
+            Escape::Quoted => push_quoted(self.out, text.as_bytes()),
         }
         Ok(())
+    }
+}
+
+fn push_quoted(out: &mut Vec<u8>, text: &[u8]) {
+    for byte in text {
+        if matches!(byte, b'"' | b'\\') {
+            out.push(b'\\');
+        }
+        out.push(*byte);
     }
 }
 

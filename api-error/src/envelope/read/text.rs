@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::charset::{Charset, are_told_apart, charset};
 use super::filed::Filed;
-use crate::envelope::layout::{Escape, Piece, Slot};
+use crate::envelope::layout::{Escape, Piece, Slot, is_quoted};
 
 /// Reads a text of these pieces; says whether it is one. What could be taken apart in several ways is not read.
 pub(super) fn read(pieces: &'static [Piece], text: &str, escape: Escape, filed: &mut Filed<'_>) -> bool {
@@ -29,7 +29,13 @@ fn read_where(
     }
     let Some(found) = take_apart(pieces, text, escape) else { return false };
     let found = found.into_iter().filter(|(piece, text)| is_there(piece, text));
-    found.fold(true, |all, (piece, text)| file(piece, &unescaped(text, escape), filed) && all)
+    found.fold(true, |all, (piece, text)| file(piece, &unescaped(text, escape_of(piece, pieces, escape)), filed) && all)
+}
+
+/// Of a header only what stands between quotes is escaped.
+fn escape_of(piece: &'static Piece, pieces: &'static [Piece], escape: Escape) -> Escape {
+    let at = || pieces.iter().position(|other| std::ptr::eq(other, piece));
+    if escape == Escape::Quoted && at().is_none_or(|at| !is_quoted(pieces, at)) { Escape::Plain } else { escape }
 }
 
 fn file(piece: &Piece, text: &str, filed: &mut Filed<'_>) -> bool {
@@ -102,11 +108,21 @@ fn literal_text(literal: &'static str, escape: Escape) -> Option<Cow<'static, st
     Some(Cow::Borrowed(literal))
 }
 
-/// The references that the writer makes. Others are left as they are.
+/// The escapes that the writer makes. Others are left as they are.
 fn unescaped(text: &str, escape: Escape) -> Cow<'_, str> {
+    if escape == Escape::Quoted && text.contains('\\') {
+        return Cow::Owned(unquoted(text));
+    }
     if escape != Escape::Markup || !text.contains('&') {
         return Cow::Borrowed(text);
     }
     let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     Cow::Owned(named.into_iter().fold(text.to_owned(), |text, (reference, letter)| text.replace(reference, letter)))
+}
+
+/// What stands behind a backslash is meant as it is.
+fn unquoted(text: &str) -> String {
+    let mut letters = text.chars();
+    let next = || letters.next().map(|letter| if letter == '\\' { letters.next().unwrap_or(letter) } else { letter });
+    std::iter::from_fn(next).collect()
 }
