@@ -172,6 +172,8 @@ pub struct FieldKeys {
     pub transparent: Option<Value>,
     /// `example = 30`: what documents show.
     pub example: Option<Value>,
+    /// As that of [`Facts`].
+    pub damaged: Option<Value>,
 }
 
 impl Deref for Input {

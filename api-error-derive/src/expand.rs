@@ -130,7 +130,7 @@ impl Model {
         if self.variants.iter().all(|variant| variant.inside().is_none()) {
             return otherwise.clone();
         }
-        let inside = Ident::new("inside", proc_macro2::Span::mixed_site());
+        let inside = Ident::new("__inside", proc_macro2::Span::mixed_site());
         quote! {
             match #runtime::private::ApiError::delegate(self) {
                 ::core::option::Option::Some(#inside) => #inside.#question,
@@ -149,13 +149,13 @@ impl Model {
     }
 }
 
-/// The name that a field has in a pattern. Hygiene keeps it apart from all names of the user.
+/// The name that a field has in a pattern. Hygiene keeps it apart from all variables of the user, and the underscores from constants.
 fn binding(index: usize) -> Ident {
-    Ident::new(&format!("field_{index}"), proc_macro2::Span::mixed_site())
+    Ident::new(&format!("__field_{index}"), proc_macro2::Span::mixed_site())
 }
 
 /// The same, at the place of the field's type, so that a trait that is not implemented is reported there.
 fn binding_of(index: usize, field: &Field) -> Ident {
     let span = field.ty.span();
-    Ident::new(&format!("field_{index}"), proc_macro2::Span::mixed_site().located_at(span))
+    Ident::new(&format!("__field_{index}"), proc_macro2::Span::mixed_site().located_at(span))
 }

@@ -66,7 +66,10 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
     let (mut variants, identities): (Vec<_>, Vec<_>) =
         drafts.iter().map(|draft| variant(draft, &defaults, faults)).unzip();
     decode::refuse_two_others(&drafts, faults);
-    code::refuse_duplicates(&identities.into_iter().flatten().collect::<Vec<_>>(), faults);
+    decode::refuse_borrowed(&variants, &drafts, defaults.is_struct, faults);
+    // What could not be read may have been the code.
+    let identities = identities.into_iter().zip(&drafts).filter(|(_, draft)| draft.facts.damaged.is_none());
+    code::refuse_duplicates(&identities.filter_map(|(identity, _)| identity).collect::<Vec<_>>(), faults);
     if implements_error && !manual.iter().any(|name| name == "From") {
         types::refuse_ambiguous_from(&drafts, faults);
     }
@@ -107,6 +110,9 @@ fn defaults<'a>(
     let headers = of_type.into_iter().flat_map(|facts| &facts.header);
     let headers: Vec<_> = headers.filter_map(|value| faults.handle(header::template(value, None))).collect();
     header::refuse_duplicates(&headers, &[], faults);
+    if let Some(facts) = of_type {
+        refuse_unusable(facts, drafts, faults);
+    }
     Defaults {
         ident: &input.ident,
         facts: &input.facts,
@@ -120,6 +126,19 @@ fn defaults<'a>(
         allowed: of_type.map_or_else(Vec::new, |facts| allow::allowed(&facts.allow, faults)),
         has_display: !implements_error || manual.iter().any(|name| name == "Display"),
         decodes: decode::of_type(input, faults),
+    }
+}
+
+/// What no variant takes over is told too. The compiler shows a fault once that each of them would have.
+fn refuse_unusable(facts: &Facts, drafts: &[Draft<'_>], faults: &mut Accumulator) {
+    let allow_success = drafts.iter().find_map(|draft| draft.facts.allow_success.as_ref());
+    let status = facts.status.as_ref().map(|value| status::status(value, allow_success).map(|_| ()));
+    let category = facts.category.as_ref().map(|value| value.string().map(|_| ()));
+    let log_level = facts.log_level.as_ref().map(|value| facts::log_level(value).map(|_| ()));
+    let ws_close = facts.ws_close.as_ref().map(|value| ws_close::ws_close(value).map(|_| ()));
+    let grpc = facts.grpc.as_ref().map(|value| grpc::grpc(value).map(|_| ()));
+    for fact in [status, category, log_level, ws_close, grpc].into_iter().flatten() {
+        faults.handle(fact);
     }
 }
 
@@ -152,7 +171,7 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
         code: decided::code(draft.fields),
         headers,
         envelope: envelope(draft.envelope, faults),
-        decode: decode::of_variant(draft, defaults.decodes, faults),
+        decode: decode::of_variant(draft, defaults, faults),
     };
     (variant, Some(identity))
 }
@@ -176,8 +195,7 @@ fn status(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) 
     match status::decide(own, of_type.flatten(), decided::status(draft.fields)) {
         _ if is_faulty => None,
         Some(decided) => Some(decided),
-        // What could not be read was reported, and may have been the status.
-        None if draft.facts.damaged.is_some() || defaults.facts.damaged.is_some() => None,
+        None if draft.is_damaged() || defaults.facts.damaged.is_some() || code::may_be_path(draft.facts) => None,
         None => {
             faults.push(status::missing(draft.ident, defaults.is_struct));
             None
@@ -233,7 +251,10 @@ fn own(
 
 /// The public message as it is stated.
 fn message(draft: &Draft<'_>, defaults: &Defaults<'_>, expose: bool, faults: &mut Accumulator) -> Option<Message> {
-    let shown: Vec<_> = draft.fields.iter().map(|field| fields::is_shown(field, expose)).collect();
+    // What could not be read may have been `expose`.
+    let expose = expose || draft.facts.damaged.is_some() || defaults.facts.damaged.is_some();
+    let shown = draft.fields.iter().map(|field| fields::is_shown(field, expose) || field.damaged.is_some());
+    let shown: Vec<_> = shown.collect();
     let around = Surroundings { fields: draft.fields, shown: &shown, expose, has_display: defaults.has_display };
     draft.facts.message.as_ref().and_then(|value| faults.handle(message::message(value, &around)))
 }

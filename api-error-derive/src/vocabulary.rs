@@ -121,6 +121,7 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("websocket_close", "the code that a WebSocket is closed with is `ws_close = 1008`"),
     ("grpc_code", GRPC),
     ("grpc_status", GRPC),
+    ("by_status", "what holds for every error of a status is `default(status = 503, …)` on the type"),
     ("lang", LANGUAGES),
     ("language", LANGUAGES),
     ("languages", LANGUAGES),
@@ -169,7 +170,7 @@ pub fn items(attrs: &[Attribute], place: Place, faults: &mut Accumulator) -> Vec
             known.extend(checked.map(|()| item));
         }
     }
-    if is_damaged && place != Field {
+    if is_damaged {
         known.push(NestedMeta::Meta(parse_quote!(damaged)));
     }
     known
@@ -235,6 +236,8 @@ fn why_not(name: &str, place: Place) -> String {
     }
     let known = KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name);
     match closest(name, known.clone()) {
+        // On a variant the word alone would say nothing.
+        Some("decode") if place == Variant => format!("unknown key `{name}`: did you mean `decode = false`?"),
         Some(close) => format!("unknown key `{name}`: did you mean `{close}`?"),
         None => {
             let known = known.collect::<Vec<_>>().join("`, `");

@@ -152,8 +152,8 @@ macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus 
     ([$($generics:tt)*] $target:ty, [$($bounds:tt)*]) => {
         #[automatically_derived]
         impl $($generics)* ::core::convert::From<$target> for $crate::private::tonic::Status $($bounds)* {
-            fn from(error: $target) -> Self {
-                $crate::private::tonic_status(&error)
+            fn from(__error: $target) -> Self {
+                $crate::private::tonic_status(&__error)
             }
         }
     };
@@ -180,9 +180,9 @@ macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
         {
             fn respond_to(
                 self,
-                request: &'__request $crate::private::rocket::Request<'_>,
+                __request: &'__request $crate::private::rocket::Request<'_>,
             ) -> $crate::private::rocket::response::Result<'static> {
-                ::core::result::Result::Ok($crate::private::rocket_response(&self, request))
+                ::core::result::Result::Ok($crate::private::rocket_response(&self, __request))
             }
         }
     };

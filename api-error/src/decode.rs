@@ -6,6 +6,8 @@ mod roles;
 mod template;
 mod text;
 
+use std::sync::Arc;
+
 pub use self::field::{Decoded, Field};
 pub use self::hidden::Hidden;
 pub use self::roles::{FromFieldErrors, FromHeldErrors, FromStatus, FromWait};
@@ -30,6 +32,19 @@ pub trait Decode: Sized {
     /// If no variant has the code, or a field of it did not come.
     fn decode(remote: &RemoteError) -> Result<Self, ReadFault>;
 }
+
+/// A pointer to an error is that error.
+macro_rules! through_pointer {
+    ($($pointer:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<E: Decode> Decode for $pointer<E> {
+            fn decode(remote: &RemoteError) -> Result<Self, ReadFault> {
+                E::decode(remote).map(Self::new)
+            }
+        }
+    )*};
+}
+through_pointer!(Box Arc);
 
 /// What a received error becomes, or the error as it was, with what was missing.
 ///

@@ -22,12 +22,12 @@ pub fn answers(model: &Model) -> TokenStream {
             Some(example) => {
                 let flags = EXACT | details(variant);
                 let of_type = inside(model, variant);
-                quote!(answers.add(&#example, #flags); #of_type)
+                quote!(__answers.add(&#example, #flags); #of_type)
             }
             None => own(model, variant, row).or_else(|| inside(model, variant)).unwrap_or_default(),
         }
     });
-    quote!(#runtime::__answers! { answers #(#answers)* })
+    quote!(#runtime::__answers! { __answers #(#answers)* })
 }
 
 /// The value that the examples of the fields make.
@@ -59,7 +59,7 @@ fn own(model: &Model, variant: &Variant, row: Option<usize>) -> Option<TokenStre
     };
     let (status, wears) = (status(variant), wears(model, variant));
     let flags = exact(variant) | details(variant);
-    Some(quote!(answers.add(&#runtime::private::StandIn::new(#spec, #status, #wears), #flags);))
+    Some(quote!(__answers.add(&#runtime::private::StandIn::new(#spec, #status, #wears), #flags);))
 }
 
 fn inside(model: &Model, variant: &Variant) -> Option<TokenStream> {
@@ -70,7 +70,7 @@ fn inside(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let known = if decides(variant) { ANY_DETAILS } else { EXACT | HAS_CAUSE | ANY_DETAILS };
     let around = quote!(#runtime::private::StandIn::around(#status, #wears, #hides));
     let list = quote_spanned!(ty.span()=> <#ty as #runtime::private::Catalogued>::answers);
-    Some(quote!(answers.inside(#list, &#around, #known);))
+    Some(quote!(__answers.inside(#list, &#around, #known);))
 }
 
 /// Whether production shows the same body of every occurrence.

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
+use super::spec::outside;
 use super::{generics, walk};
 use crate::model::{Decode, Expose, Field, Kind, Message, MessagePart, Model, Reference, Role, Status, Variant};
 use crate::naming;
@@ -75,17 +76,32 @@ fn conversion(model: &Model) -> TokenStream {
     }
 }
 
-/// Statics may read other statics, which constants may not: so the compiler looks at the envelopes.
+/// Statics may read other statics, which constants may not: so the compiler looks at the envelopes of all that comes back.
 fn readable(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
-    let envelopes = model.envelope.iter().chain(model.variants.iter().filter_map(|variant| variant.envelope.as_ref()));
-    let checks = envelopes.map(|path| quote_spanned!(path.span()=> #runtime::private::must_be_readable(&#path)));
+    let come_back = model.variants.iter().filter(|variant| variant.decode == Decode::Fields);
+    let envelopes = model.envelope.iter().chain(come_back.filter_map(|variant| variant.envelope.as_ref()));
+    let checks = envelopes.filter_map(|path| {
+        let (span, path) = (path.span(), outside(model, path)?);
+        let check = quote!(#runtime::private::must_be_readable);
+        Some(told_at(span, quote!(#check(&#path))))
+    });
     quote!(#(const _: () = { static __API_ERROR_READABLE: () = #checks; };)*)
 }
 
-/// What hygiene keeps apart from the names of the user, wherever their tokens come from.
+/// The same tokens, which the compiler shows at this place whatever they were resolved by.
+fn told_at(span: Span, tokens: TokenStream) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    tokens.collect()
+}
+
+/// What hygiene keeps apart from the names of the user, wherever their tokens come from. A constant of that name would be a pattern,
+/// so it is one that nobody has.
 fn name(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    Ident::new(&format!("__{name}"), Span::mixed_site())
 }
 
 /// The same calls as if they stood at a field's type, so that a trait that is not implemented is reported there. Arguments stay.
@@ -189,7 +205,14 @@ fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> Toke
     [in_body, header, wait, status, message].into_iter().flatten().collect()
 }
 
-fn decides_status(variant: &Variant, index: usize) -> bool {
+/// Whether a value of the field's type is made of what came.
+pub fn is_read(variant: &Variant, index: usize, field: &Field) -> bool {
+    matches!(field.role, Role::Detail { .. } | Role::Details { .. })
+        || field.header.is_some()
+        || is_in_message(variant, index)
+}
+
+pub fn decides_status(variant: &Variant, index: usize) -> bool {
     matches!(variant.status, Some(Status::Field(field)) if field == index)
 }
 

@@ -23,7 +23,7 @@ pub fn envelope(model: &Model) -> Option<TokenStream> {
     Some(quote! {
         fn envelope(
             &self,
-            chosen: ::core::option::Option<&'static #runtime::private::Envelope>,
+            __chosen: ::core::option::Option<&'static #runtime::private::Envelope>,
         ) -> &'static #runtime::private::Envelope {
             #body
         }
@@ -34,10 +34,10 @@ pub fn envelope(model: &Model) -> Option<TokenStream> {
 fn otherwise(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let Some(of_type) = model.envelope.as_ref().map(reference) else {
-        let builtin = quote!(::core::option::Option::unwrap_or(chosen, &#runtime::envelope::ERROR));
-        return model.or_inside(&quote!(envelope(chosen)), &builtin);
+        let builtin = quote!(::core::option::Option::unwrap_or(__chosen, &#runtime::envelope::ERROR));
+        return model.or_inside(&quote!(envelope(__chosen)), &builtin);
     };
-    let chosen = quote!(::core::option::Option::unwrap_or(chosen, #of_type));
+    let chosen = quote!(::core::option::Option::unwrap_or(__chosen, #of_type));
     // What a struct says stands beside the error inside, and wins.
     if model.is_struct {
         return chosen;

@@ -25,11 +25,11 @@ fn display(model: &Model) -> TokenStream {
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_display(model);
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| display_arm(model, variant)).collect();
-    let body = model.match_self(&arms, &quote!(#runtime::private::ApiError::message(self, f)));
+    let body = model.match_self(&arms, &quote!(#runtime::private::ApiError::message(self, __f)));
     quote! {
         #runtime::__a_display_of_your_own_goes_with_manual_Display! {
             [#impl_generics] #ident #type_generics, [#bounds]
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #body
             }
         }
@@ -42,7 +42,7 @@ fn display_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         Kind::Transparent { field, .. } => {
             let (pattern, inner) = model.inside(variant, field);
             Some(quote! {
-                #pattern => ::core::fmt::Display::fmt(#inner, f),
+                #pattern => ::core::fmt::Display::fmt(#inner, __f),
             })
         }
     }
@@ -84,7 +84,7 @@ fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     Some(if is_option(&field.ty) {
         quote_spanned! {source.span()=>
             #pattern => match #source {
-                ::core::option::Option::Some(source) => ::core::option::Option::Some((*source).as_source()),
+                ::core::option::Option::Some(__source) => ::core::option::Option::Some((*__source).as_source()),
                 ::core::option::Option::None => ::core::option::Option::None,
             },
         }
@@ -120,8 +120,8 @@ fn from(model: &Model) -> TokenStream {
         quote! {
             #runtime::__a_from_of_your_own_goes_with_manual_From! {
                 [#impl_generics] #ty, #ident #type_generics, [#bounds]
-                fn from(source: #ty) -> Self {
-                    #path { #member: source }
+                fn from(__source: #ty) -> Self {
+                    #path { #member: __source }
                 }
             }
         }

@@ -104,21 +104,25 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
 
 fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
     let runtime = &model.runtime;
-    if variant.decode != Decode::Fields {
-        return Vec::new();
+    match variant.decode {
+        Decode::Fields => {}
+        Decode::Other => return vec![quote!(#runtime::private::Other)],
+        Decode::No => return Vec::new(),
     }
     if variant.inside() == Some(index) {
         return vec![quote!(#runtime::private::Decode)];
     }
     let role = match field.role {
-        Role::FieldErrors { .. } => quote!(#runtime::private::FromFieldErrors),
-        Role::Errors { .. } => quote!(#runtime::private::FromHeldErrors),
-        Role::None | Role::Detail { .. } | Role::Details { .. } => quote!(#runtime::private::Decoded),
+        Role::FieldErrors { .. } => Some(quote!(#runtime::private::FromFieldErrors)),
+        Role::Errors { .. } => Some(quote!(#runtime::private::FromHeldErrors)),
+        Role::None | Role::Detail { .. } | Role::Details { .. } => None,
     };
+    let decoded = decode::is_read(variant, index, field).then(|| quote!(#runtime::private::Decoded));
     let wait = field.retry_after.then(|| quote!(#runtime::private::FromWait));
+    let status = decode::decides_status(variant, index).then(|| quote!(#runtime::private::FromStatus));
     let hidden = matches!(decode::ending(variant, index, field), Ending::Hidden);
     let hidden = hidden.then(|| quote!(#runtime::private::Hidden));
-    [Some(role), wait, hidden].into_iter().flatten().collect()
+    [role, decoded, wait, status, hidden].into_iter().flatten().collect()
 }
 
 fn in_header(model: &Model, variant: &Variant, field: usize) -> Vec<TokenStream> {

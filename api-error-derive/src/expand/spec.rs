@@ -30,8 +30,8 @@ pub fn table(model: &Model) -> TokenStream {
         static __API_ERROR_SPECS: [#runtime::private::ErrorSpec; #len] =
             #runtime::private::specs(&__API_ERROR_ORIGIN, [#(#rows),*], &[#(#facts),*]);
         // A call costs the compiler a third of what an index costs, and there is a constant for each row.
-        const fn __api_error_spec(row: ::core::primitive::usize) -> &'static #runtime::private::ErrorSpec {
-            &__API_ERROR_SPECS[row]
+        const fn __api_error_spec(__row: ::core::primitive::usize) -> &'static #runtime::private::ErrorSpec {
+            &__API_ERROR_SPECS[__row]
         }
     }
 }
@@ -228,7 +228,7 @@ pub fn refuse_hidden_messages(model: &Model) -> TokenStream {
 }
 
 /// The path as it is written outside of an implementation, where there is no `Self`.
-fn outside(model: &Model, path: &Path) -> Option<Path> {
+pub fn outside(model: &Model, path: &Path) -> Option<Path> {
     let mut path = path.clone();
     let first = path.segments.first_mut().filter(|first| first.ident == "Self");
     let is_generic = first.is_some() && !model.generics.params.is_empty();

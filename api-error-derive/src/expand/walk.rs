@@ -12,11 +12,11 @@ use crate::model::{
 pub fn message(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| message_arm(model, variant)).collect();
-    let of_spec = quote!(out.write_str(#runtime::private::ApiError::spec(self).static_message()));
-    let body = model.match_self(&arms, &model.or_inside(&quote!(message(out)), &of_spec));
+    let of_spec = quote!(__out.write_str(#runtime::private::ApiError::spec(self).static_message()));
+    let body = model.match_self(&arms, &model.or_inside(&quote!(message(__out)), &of_spec));
     (!arms.is_empty()).then(|| {
         quote! {
-            fn message(&self, out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
+            fn message(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
                 #body
             }
         }
@@ -34,7 +34,7 @@ fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         }
     };
     let pattern = model.pattern(variant, &[]);
-    Some(quote!(#pattern => out.#call,))
+    Some(quote!(#pattern => __out.#call,))
 }
 
 fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenStream {
@@ -49,7 +49,7 @@ fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenSt
         let value = quote_spanned!(field.span()=> *#field);
         Some(quote!(#field = #value))
     });
-    quote!(#pattern => out.write_fmt(::core::format_args!(#template, #(#arguments),*)),)
+    quote!(#pattern => __out.write_fmt(::core::format_args!(#template, #(#arguments),*)),)
 }
 
 fn format_part(part: &MessagePart) -> String {
@@ -71,10 +71,10 @@ fn field_of(part: &MessagePart) -> Option<usize> {
 pub fn visit(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| visit_arm(model, variant)).collect();
-    let body = model.match_self(&arms, &model.or_inside(&quote!(visit(fields)), &quote!({})));
+    let body = model.match_self(&arms, &model.or_inside(&quote!(visit(__fields)), &quote!({})));
     (!arms.is_empty()).then(|| {
         quote! {
-            fn visit(&self, fields: &mut #runtime::private::Fields<'_>) {
+            fn visit(&self, __fields: &mut #runtime::private::Fields<'_>) {
                 #body
             }
         }
@@ -101,7 +101,7 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
     let pattern = model.pattern(variant, &used);
     let inside = inside.map(|(field, expose)| visit_inside(model, variant, field, expose));
-    Some(quote!(#pattern => { #(fields #calls;)* #inside }))
+    Some(quote!(#pattern => { #(__fields #calls;)* #inside }))
 }
 
 /// All that the error inside has, without the headers that stand beside it.
@@ -111,7 +111,7 @@ fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) ->
     let names = variant.header_names();
     let names = names.iter().map(|name| header_name(model, name));
     let has_message = variant.message.is_some();
-    quote!(fields #place.inside(#inner, &[#(#names),*], #has_message);)
+    quote!(__fields #place.inside(#inner, &[#(#names),*], #has_message);)
 }
 
 /// What follows `fields` where the message is not the one in the spec.

@@ -26,7 +26,7 @@ pub fn referred(reference: Reference, draft: &Draft<'_>, defaults: &Defaults<'_>
         code: None,
         headers: headers(draft, defaults, None, faults),
         envelope: envelope(draft.envelope, faults),
-        decode: decode::of_variant(draft, defaults.decodes, faults),
+        decode: decode::of_variant(draft, defaults, faults),
     }
 }
 
@@ -49,7 +49,7 @@ pub fn transparent(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accu
         code: None,
         headers: own_headers(draft, faults),
         envelope: envelope(draft.envelope, faults),
-        decode: decode::of_variant(draft, defaults.decodes, faults),
+        decode: decode::of_variant(draft, defaults, faults),
     }
 }
 

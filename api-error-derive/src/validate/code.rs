@@ -43,6 +43,12 @@ pub struct Identity {
     number_span: Span,
 }
 
+/// Whether a code that cannot be read may have been the path of another error, which has a status.
+pub fn may_be_path(facts: &Facts) -> bool {
+    let stated = facts.code.as_ref().and_then(Value::expression);
+    stated.is_some_and(|stated| !matches!(stated, Expr::Lit(_)) && !is_integer(stated))
+}
+
 impl CodeRules {
     pub fn new(input: &Input, is_struct: bool, faults: &mut Accumulator) -> Self {
         let stated = input.rename_all.as_ref().filter(|_| !is_struct);

@@ -8,10 +8,10 @@ use syn::Type;
 
 use super::decided;
 use super::draft::Draft;
-use super::fields;
 use super::value::fault;
+use super::{Defaults, fields};
 use crate::attr::{Field, Input, Value};
-use crate::model::{Decode, Source};
+use crate::model::{self, Decode, Message, MessagePart, Role, Source, Variant};
 
 /// Whether the type is read back.
 pub fn of_type(input: &Input, faults: &mut Accumulator) -> bool {
@@ -21,22 +21,25 @@ pub fn of_type(input: &Input, faults: &mut Accumulator) -> bool {
 }
 
 /// What of this error comes back.
-pub fn of_variant(draft: &Draft<'_>, of_type: bool, faults: &mut Accumulator) -> Decode {
+pub fn of_variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Decode {
     let decode = faults.handle(stated(draft)).unwrap_or(Decode::No);
-    if !of_type {
-        for key in [draft.decode, draft.other].into_iter().flatten() {
+    if !defaults.decodes {
+        // What could not be read of the type may have been `decode`.
+        for key in [draft.decode, draft.other].into_iter().flatten().filter(|_| defaults.facts.damaged.is_none()) {
             faults.handle(refuse_without_type(key));
         }
         return Decode::No;
     }
-    // A field that decides the code may borrow, but not here: one fault is enough.
-    if decode == Decode::Fields && faults.handle(refuse_open_code(draft)).is_some() {
-        for field in draft.fields {
-            faults.handle(refuse_from(field));
-            faults.handle(refuse_borrowed(field));
-        }
+    if draft.other.is_none() {
+        draft.fields.iter().for_each(|field| _ = faults.handle(refuse_from(field, defaults.is_struct)));
     }
-    decode
+    let is_open = decode == Decode::Fields && faults.handle(refuse_open_code(draft, defaults.is_struct)).is_none();
+    if is_open { Decode::No } else { decode }
+}
+
+/// How a type says that it does not come back, or a variant of it.
+fn leave_out(is_struct: bool) -> &'static str {
+    if is_struct { "leave `decode` out" } else { "leave the variant out, `#[api(decode = false)]`" }
 }
 
 /// There is one place for what nobody declared.
@@ -59,7 +62,7 @@ fn stated(draft: &Draft<'_>) -> Result<Decode> {
 }
 
 fn left_out(value: &Value) -> Result<()> {
-    if value.expression().is_some() && !value.flag()? {
+    if value.expression().is_some() && matches!(value.flag(), Ok(false)) {
         return Ok(());
     }
     fault(
@@ -74,7 +77,13 @@ fn takes_the_error(draft: &Draft<'_>, other: &Value) -> Result<()> {
             &field.ty,
             "`other` makes the `From` of this type already, which asks for the declared variants first: write `#[source]` instead of `#[from]`",
         ),
+        [field] if is_remote_error(&field.ty) && draft.facts.transparent.is_some() => fault(
+            &field.ty,
+            "a received error is no error of this service, so it cannot be answered as it is: write `#[source] RemoteError` and leave `transparent` out, or `transparent` with `Relayed`, which passes on what came",
+        ),
         [_] => Ok(()),
+        // That it holds no error is told already.
+        [] if draft.facts.transparent.is_some() => Ok(()),
         _ => fault(
             &other.0,
             format!("`other` takes the received error and nothing else: `{}(#[source] RemoteError)`", draft.ident),
@@ -93,23 +102,35 @@ fn refuse_without_type(key: &Value) -> Result<()> {
 }
 
 /// Any code could be meant for it.
-fn refuse_open_code(draft: &Draft<'_>) -> Result<()> {
+fn refuse_open_code(draft: &Draft<'_>, is_struct: bool) -> Result<()> {
     let index = decided::code(draft.fields).or(decided::spec(draft.fields));
     match index.and_then(|index| draft.fields.get(index)) {
         Some(field) => fault(
             &field.ty,
-            "a field decides the code, so no received code is known to be of this variant: leave it out, `#[api(decode = false)]`, or receive what nobody declared in a variant that is `other`",
+            if is_struct {
+                "a field decides the code, so no received code is known to be of this type: leave `decode` out"
+                    .to_owned()
+            } else {
+                format!(
+                    "a field decides the code, so no received code is known to be of this variant: {}, or receive what nobody declared in a variant that is `other`",
+                    leave_out(is_struct)
+                )
+            },
         ),
         None => Ok(()),
     }
 }
 
 /// It would stand beside the conversion that is made here.
-fn refuse_from(field: &Field) -> Result<()> {
+fn refuse_from(field: &Field, is_struct: bool) -> Result<()> {
     if is_remote_error(&field.ty) && fields::source(field) == Some(Source::From) {
         return fault(
             &field.ty,
-            "`decode` makes a conversion of `RemoteError` already, which asks for the declared variants first: where the others go is `#[api(other)]` on the variant, and here `#[source]`",
+            if is_struct {
+                "`decode` makes a conversion of `RemoteError` already: write `#[source]` instead of `#[from]`"
+            } else {
+                "`decode` makes a conversion of `RemoteError` already, which asks for the declared variants first: where the others go is `#[api(other)]` on the variant, and here `#[source]`"
+            },
         );
     }
     Ok(())
@@ -121,15 +142,31 @@ pub fn is_remote_error(ty: &Type) -> bool {
 }
 
 /// The compiler would tell it by lifetimes, and not where it is.
-fn refuse_borrowed(field: &Field) -> Result<()> {
-    let is_read = field.skip.is_none() || field.header.is_some();
-    if is_read && fields::source(field).is_none() && borrows(field.ty.to_token_stream()) {
-        return fault(
-            &field.ty,
-            "what borrows cannot be read back from a received error: write `String` or `Cow<'static, str>`, a `Vec` instead of a slice, or leave the variant out, `#[api(decode = false)]`",
-        );
+pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft<'_>], is_struct: bool, faults: &mut Accumulator) {
+    let come_back = variants.iter().zip(drafts).filter(|(variant, _)| variant.decode == Decode::Fields);
+    for (variant, _) in come_back.filter(|(_, draft)| !draft.is_damaged()) {
+        let read = variant.fields.iter().enumerate().filter(|(index, field)| is_read(variant, *index, field));
+        for (_, field) in read.filter(|(_, field)| borrows(field.ty.to_token_stream())) {
+            let leave_out = leave_out(is_struct);
+            let message = format!(
+                "what borrows cannot be read back from a received error: write `String` or `Cow<'static, str>`, a `Vec` instead of a slice, or {leave_out}"
+            );
+            faults.handle(fault::<()>(&field.ty, message));
+        }
     }
-    Ok(())
+}
+
+/// Whether a value of its type is made of what came.
+fn is_read(variant: &Variant, index: usize, field: &model::Field) -> bool {
+    let is_in_body = matches!(field.role, Role::Detail { .. } | Role::Details { .. });
+    let is_in_message = match variant.message() {
+        Some(Message::Field(field)) => *field == index,
+        Some(Message::Template(_, parts)) => {
+            parts.iter().any(|part| matches!(part, MessagePart::Field(field, _) if *field == index))
+        }
+        Some(Message::Static(_) | Message::Display) | None => false,
+    };
+    is_in_body || is_in_message || field.header.is_some()
 }
 
 fn borrows(tokens: TokenStream) -> bool {
@@ -148,7 +185,8 @@ fn needs_client(_: &Value) -> Result<()> {
 
 #[cfg(not(feature = "client"))]
 fn needs_client(value: &Value) -> Result<()> {
-    let message = "`decode` needs the feature `client`: write `api-error = { version = \"…\", features = [\"client\"] }` in Cargo.toml";
+    let message =
+        "`decode` needs the feature `client`: add it to those of `api-error` in Cargo.toml, `features = [\"client\"]`";
     fault(value.0.path(), message)
 }
 

@@ -39,6 +39,12 @@ pub fn drafts(input: &Input) -> Vec<Draft<'_>> {
 }
 
 impl<'a> Draft<'a> {
+    /// Whether something that was written about it, or about a field of it, could not be read. That was reported, and may have been
+    /// whatever is missing now.
+    pub fn is_damaged(&self) -> bool {
+        self.facts.damaged.is_some() || self.fields.iter().any(|field| field.damaged.is_some())
+    }
+
     fn of_variant(variant: &'a attr::Variant) -> Self {
         Self {
             ident: &variant.ident,

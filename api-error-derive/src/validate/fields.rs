@@ -70,7 +70,7 @@ fn example(value: &Value) -> Result<Expr> {
 
 /// Whether production shows a field of a variant.
 pub fn is_shown(field: &attr::Field, of_variant: bool) -> bool {
-    field.expose.as_ref().map_or(of_variant, |value| value.flag().unwrap_or(false))
+    field.expose.as_ref().map_or(of_variant, |value| value.flag().unwrap_or(true))
 }
 
 fn role(field: &attr::Field, rule: Option<Rule>, of_variant: Expose) -> Result<Role> {
@@ -188,7 +188,7 @@ fn once(fields: &[attr::Field], role: &str, of: impl Fn(&attr::Field) -> Option<
 
 /// An example is a value of the whole error.
 fn example_of_all_or_none(fields: &[attr::Field]) -> Result<()> {
-    let missing = fields.iter().filter(|field| field.example.is_none());
+    let missing = fields.iter().filter(|field| field.example.is_none() && field.damaged.is_none());
     let missing = missing.filter(|_| fields.iter().any(|field| field.example.is_some()));
     all(missing.map(|field| {
         Error::custom(
@@ -211,9 +211,14 @@ fn all(faults: impl Iterator<Item = Error>) -> Result<()> {
     if faults.is_empty() { Ok(()) } else { Err(Error::multiple(faults)) }
 }
 
+/// What could not be read of a field may have been its name, or that it is no detail.
+fn undamaged<'f>(stated: &'f [attr::Field], fields: &'f [Field]) -> impl Iterator<Item = (&'f attr::Field, &'f Field)> {
+    stated.iter().zip(fields).filter(|(stated, _)| stated.damaged.is_none())
+}
+
 fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], faults: &mut Accumulator) {
     let mut seen = Vec::new();
-    for (stated, field) in stated.iter().zip(fields) {
+    for (stated, field) in undamaged(stated, fields) {
         let Role::Detail { name, .. } = &field.role else {
             continue;
         };
@@ -231,7 +236,7 @@ fn refuse_details_beside_details(stated: &[attr::Field], fields: &[Field], fault
     if !fields.iter().any(|field| matches!(field.role, Role::Details { .. })) {
         return;
     }
-    for (stated, field) in stated.iter().zip(fields) {
+    for (stated, field) in undamaged(stated, fields) {
         if let Role::Detail { name, .. } = &field.role {
             let message = format!(
                 "`{name}` would be a detail beside the field that is all of the details: add `#[api(skip)]`, or move it in there"

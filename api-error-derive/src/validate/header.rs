@@ -123,6 +123,7 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
         (Some(field), "unix") => return Ok(HeaderPart::UnixTime(field)),
         (None, "unix") if name == "timestamp" => return Ok(HeaderPart::Slot("TimestampUnix")),
         (None, "") => {}
+        (None, "unix") if !SLOTS.iter().any(|(slot, _)| *slot == name) => return fault(text, unknown(&name, fields)),
         _ => {
             let message =
                 format!("`{{{name}:{format}}}`: a header knows no format but `:unix` of a time, write `{{{name}}}`");

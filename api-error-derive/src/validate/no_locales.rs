@@ -9,7 +9,8 @@ use crate::model::{Locales, Variant};
 
 /// Says what is missing.
 pub fn locales(value: &Value, _: &[Draft<'_>], _: &mut [Variant], faults: &mut Accumulator) -> Option<Locales> {
-    let message = "`locales` needs the feature `fluent`: write `api-error = { version = \"…\", features = [\"fluent\"] }` in Cargo.toml";
+    let message =
+        "`locales` needs the feature `fluent`: add it to those of `api-error` in Cargo.toml, `features = [\"fluent\"]`";
     faults.handle(fault::<()>(value.0.path(), message));
     None
 }

@@ -16,7 +16,7 @@ pub fn reference(facts: &Facts, fields: &[Field]) -> Option<Reference> {
 
 fn path(facts: &Facts) -> Option<Path> {
     match facts.code.as_ref()?.expression() {
-        Some(Expr::Path(path)) => Some(path.path.clone()),
+        Some(Expr::Path(path)) if path.qself.is_none() => Some(path.path.clone()),
         _ => None,
     }
 }

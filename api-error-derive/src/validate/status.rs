@@ -23,7 +23,7 @@ pub fn status(value: &Value, allow_success: Option<&Value>) -> Result<Stated> {
                 return value.fault(format!("`status` takes the number: write `status = {number}`"));
             }
             Some(number) => i64::from(number),
-            None if is_function(&path.path) => return Ok(Stated::Function(path.path.clone())),
+            None if is_function(&path.path) => return value.plain(path).map(Stated::Function),
             None => return value.fault(FORMS),
         },
         Some(expression) if !is_integer(expression) && !matches!(expression, Expr::Lit(_)) => {

@@ -24,6 +24,8 @@ pub fn delegate(ident: &Ident, facts: &Facts, fields: &[Field], of_type: &Ident)
         ([], []) => {
             fault(ident, format!("`{ident}` is transparent and holds no error: give it a field, `{ident}(StoreError)`"))
         }
+        // What could not be read may have been the mark.
+        (_, []) if fields.iter().any(|field| field.damaged.is_some()) => Ok(0),
         (_, []) => fault(
             ident,
             format!("`{ident}` is transparent and has several fields: mark the error with `#[api(transparent)]`"),

@@ -5,7 +5,7 @@ use darling::{Error, Result};
 use syn::parse::Parse;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, ExprRange, ExprUnary, Lit, LitStr, Meta, MetaList, Path, RangeLimits, Token, UnOp};
+use syn::{Expr, ExprLit, ExprPath, ExprRange, ExprUnary, Lit, LitStr, Meta, MetaList, Path, RangeLimits, Token, UnOp};
 
 use crate::attr::Value;
 
@@ -114,8 +114,19 @@ impl Value {
     /// `key = path::to::it`.
     pub fn path(&self, example: &str) -> Result<Path> {
         match self.expression() {
-            Some(Expr::Path(path)) => Ok(path.path.clone()),
+            Some(Expr::Path(path)) => self.plain(path),
             _ => self.fault(format!("`{0}` takes a path: `{0} = {example}`", self.key())),
+        }
+    }
+
+    /// A path without the type of a trait in front.
+    pub fn plain(&self, path: &ExprPath) -> Result<Path> {
+        match &path.qself {
+            Some(_) => self.fault(format!(
+                "`{}` takes a path without `<…>` in front: write `Type::NAME`, or give what is meant a name of its own",
+                self.key()
+            )),
+            None => Ok(path.path.clone()),
         }
     }
 }

@@ -78,7 +78,7 @@ impl FromFieldErrors for Option<Vec<FieldError>> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not come back as a list of errors",
     label = "cannot be the `errors` of a variant that comes back",
-    note = "it can be a `Vec` of a type that has `#[api(decode)]`",
+    note = "it can be a `Vec` of a type that has `#[api(decode)]`, or an `Option` of that",
     note = "to leave the variant out: `#[api(decode = false)]` on it"
 )]
 pub trait FromHeldErrors: Sized {
@@ -93,6 +93,12 @@ pub trait FromHeldErrors: Sized {
 impl<E: Decode> FromHeldErrors for Vec<E> {
     fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault> {
         errors.map(|error| E::decode(&error)).collect()
+    }
+}
+
+impl<E: Decode> FromHeldErrors for Option<Vec<E>> {
+    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault> {
+        Vec::from_held_errors(errors).map(|errors| Some(errors).filter(|errors| !errors.is_empty()))
     }
 }
 
