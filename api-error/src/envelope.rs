@@ -51,7 +51,7 @@ use self::layout::{Body, Escape, HeaderTemplate, Piece, Settings, Value};
 #[cfg(feature = "reqwest")]
 pub(crate) use self::read::MAX_BODY;
 #[cfg(feature = "client")]
-pub use self::read::must_be_readable;
+pub use self::read::{Needs, must_be_readable};
 use crate::view::ErrorView;
 
 /// A wire layout as data.

@@ -18,9 +18,9 @@ pub use crate::decode::{
     Decode, Decoded, Field, FromFieldErrors, FromHeldErrors, FromStatus, FromWait, Hidden, Other, Variants, decoded,
 };
 pub use crate::detail::Detail;
-#[cfg(feature = "client")]
-pub use crate::envelope::must_be_readable;
 pub use crate::envelope::{Envelope, layout};
+#[cfg(feature = "client")]
+pub use crate::envelope::{Needs, must_be_readable};
 pub use crate::error::ApiError;
 pub use crate::field_error::FieldErrors;
 pub use crate::fields::Fields;

@@ -25,7 +25,7 @@ pub trait ResponseExt: Sized + sealed::Sealed {
     ///
     /// # Errors
     ///
-    /// What the envelope reads of any other response. Of its body at most 1 MiB is received. If the connection breaks before
+    /// What the envelope reads of any other response. Its body is received until more than 1 MiB of it came. If the connection breaks before
     /// its end, the error has the status, the headers and what came of the body, and the
     /// [fault](crate::RemoteError::fault) [`ReadFault::Incomplete`].
     async fn or_remote_error(self, envelope: &'static Envelope) -> Result<Response, RemoteError>;

@@ -17,7 +17,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode};
 
 use self::filed::Filed;
-pub use self::readable::must_be_readable;
+pub use self::readable::{Needs, must_be_readable};
 use super::layout::{Escape, HeaderTemplate};
 use super::{Envelope, Shape};
 use crate::remote::{Facts, ReadFault, RemoteError, headers};

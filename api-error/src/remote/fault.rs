@@ -42,7 +42,7 @@ impl fmt::Display for ReadFault {
             Self::Incomplete(why) => write!(f, "the body did not come as a whole: {}", OneLine(why)),
             Self::NotJson(why) => write!(f, "the body is not JSON: {}", OneLine(why)),
             Self::OtherForm { pointer, what } => write!(f, "the body has another form: at {pointer:?} {what}"),
-            Self::UnknownCode => f.write_str("no code came that a variant has"),
+            Self::UnknownCode => f.write_str("no variant has the code that came, or none came"),
             Self::Field { name, why } => write!(f, "the field `{name}` {}", OneLine(why)),
         }
     }

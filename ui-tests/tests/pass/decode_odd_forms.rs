@@ -28,6 +28,22 @@ impl Partly {
     const HOUSE: &'static Envelope = &HOUSE;
 }
 
+api_error::envelope! {
+    static HINTS: Envelope = { "code": code, "hint": docs_url | details.hint, "text": "{title}: {message}" };
+}
+
+/// Nothing is read of what cannot be.
+#[derive(Debug, PartialEq, ApiError)]
+#[api(decode, envelope = HINTS, status = 404)]
+enum Plain {
+    NoHint,
+    #[api(message = "{left} left")]
+    Left {
+        #[api(header = "X-Left")]
+        left: u8,
+    },
+}
+
 /// What is not read may borrow: it comes back as its default.
 #[derive(Debug, PartialEq, ApiError)]
 #[api(decode, status = 404)]
@@ -83,6 +99,7 @@ fn house(body: &'static str) -> RemoteError {
 fn main() {
     assert!(matches!(house(r#"{"code":"MISSING","details":{"item":7}}"#).into(), Partly::Missing { item: 7 }));
     assert!(matches!(house(r#"{"code":"PAGE"}"#).into(), Partly::Other(_)));
+    assert_eq!(Plain::decode(&house(r#"{"code":"NO_HINT","message":"m"}"#)), Ok(Plain::NoHint));
     assert_eq!(Borrowing::decode(&house(r#"{"code":"NAMED","message":"m"}"#)), Ok(Borrowing::Named("")));
     let beside = Borrowing::decode(&house(r#"{"code":"SOLD","message":"m","details":{"item":7}}"#));
     assert_eq!(beside, Ok(Borrowing::Beside { inner: Box::new(Inner::Sold { item: 7 }), table: "" }));

@@ -11,16 +11,29 @@ use crate::envelope::{Envelope, Shape};
 use super::charset::are_told_apart;
 use super::kind::alternative_is_told;
 
+/// What the fields of a type are read from, besides the code and the number that its variants are found by.
+#[derive(Clone, Copy, Debug)]
+pub struct Needs {
+    /// Details by their names.
+    pub details: &'static [&'static str],
+    /// All details.
+    pub all_details: bool,
+    /// The rejected fields.
+    pub field_errors: bool,
+    /// The message.
+    pub message: bool,
+}
+
 /// Stops the compiler where an envelope writes what a variant is found by, or what its fields are read from, in a place from
 /// which it cannot be read back.
 #[track_caller]
-pub const fn must_be_readable(envelope: &'static Envelope) {
+pub const fn must_be_readable(envelope: &'static Envelope, needs: &'static Needs) {
     if let Shape::Function(_) = envelope.shape {
         Message::new()
             .text("an envelope that is a function cannot be read back: declare it with `envelope!`, or leave out `decode`")
             .panic();
     }
-    if let Some(fact) = search(envelope, Search::WriteOnly(envelope)) {
+    if let Some(fact) = search(envelope, Search::WriteOnly(envelope, needs)) {
         let message = match fact {
             Fact::Detail(name) => Message::new().text("`details.").text(name),
             _ => Message::new().text("`").text(fact.name()),
@@ -40,6 +53,7 @@ enum Fact {
     FieldErrors,
     Details,
     Detail(&'static str),
+    Message,
 }
 
 impl Fact {
@@ -48,6 +62,7 @@ impl Fact {
             Slot::Code => Some(Self::Code),
             Slot::Number => Some(Self::Number),
             Slot::FieldErrors => Some(Self::FieldErrors),
+            Slot::Message => Some(Self::Message),
             Slot::Details { .. } => Some(Self::Details),
             Slot::Detail(name) => Some(Self::Detail(name)),
             Slot::Outer(slot) => Self::of(*slot),
@@ -61,6 +76,17 @@ impl Fact {
             Self::Number => "number",
             Self::FieldErrors => "field_errors",
             Self::Details | Self::Detail(_) => "details",
+            Self::Message => "message",
+        }
+    }
+
+    const fn is_needed(self, needs: &Needs) -> bool {
+        match self {
+            Self::Code | Self::Number => true,
+            Self::FieldErrors => needs.field_errors,
+            Self::Details => needs.all_details || !needs.details.is_empty(),
+            Self::Detail(name) => needs.all_details || holds(needs.details, name),
+            Self::Message => needs.message,
         }
     }
 
@@ -73,13 +99,24 @@ impl Fact {
     }
 }
 
+const fn holds(names: &[&str], name: &str) -> bool {
+    let mut at = 0;
+    while at < names.len() {
+        if same_text(names[at], name) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 /// What is looked for.
 #[derive(Clone, Copy)]
 enum Search {
     /// A place from which this is read.
     Readable(Fact),
     /// What is written, but nowhere so that it can be read.
-    WriteOnly(&'static Envelope),
+    WriteOnly(&'static Envelope, &'static Needs),
 }
 
 impl Search {
@@ -87,7 +124,9 @@ impl Search {
         let Some(fact) = fact else { return None };
         let is_found = match self {
             Self::Readable(wanted) => is_readable && fact.is(wanted),
-            Self::WriteOnly(envelope) => !is_readable && search(envelope, Self::Readable(fact)).is_none(),
+            Self::WriteOnly(envelope, needs) => {
+                !is_readable && fact.is_needed(needs) && search(envelope, Self::Readable(fact)).is_none()
+            }
         };
         if is_found { Some(fact) } else { None }
     }
@@ -201,8 +240,11 @@ mod tests {
     use super::*;
     use crate::envelope::{ERROR, PROBLEM};
 
+    /// What most types need.
+    static ALL: Needs = Needs { details: &[], all_details: true, field_errors: true, message: false };
+
     fn write_only(envelope: &'static Envelope) -> Option<&'static str> {
-        search(envelope, Search::WriteOnly(envelope)).map(Fact::name)
+        search(envelope, Search::WriteOnly(envelope, &ALL)).map(Fact::name)
     }
 
     macro_rules! write_only {
@@ -215,8 +257,8 @@ mod tests {
     #[test]
     fn what_is_built_in_can_be_read() {
         static CHECKED: () = {
-            must_be_readable(&ERROR);
-            must_be_readable(&PROBLEM);
+            must_be_readable(&ERROR, &ALL);
+            must_be_readable(&PROBLEM, &ALL);
         };
         let () = CHECKED;
     }
@@ -236,6 +278,22 @@ mod tests {
         assert_eq!(write_only!({ "a": details.x | null }), None);
         assert_eq!(write_only!({ "a": field_errors | [message] }), Some("field_errors"));
         assert_eq!(write_only!({ "a": details | {} }), Some("details"));
+    }
+
+    #[test]
+    fn what_nobody_needs_may_be_write_only() {
+        static NOTHING: Needs = Needs { details: &[], all_details: false, field_errors: false, message: false };
+        static ONE: Needs = Needs { details: &["hint"], ..NOTHING };
+        static MESSAGE: Needs = Needs { message: true, ..NOTHING };
+        crate::envelope! {
+            static HOUSE: Envelope = {
+                "code": code, "text": "{title}: {message}", "hint": docs_url | details.hint, "more": details.more | message,
+            };
+        }
+        let write_only = |needs| search(&HOUSE, Search::WriteOnly(&HOUSE, needs)).map(Fact::name);
+        assert_eq!(write_only(&NOTHING), None);
+        assert_eq!(write_only(&ONE), Some("details"));
+        assert_eq!(write_only(&MESSAGE), Some("message"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ api_error::envelope! {
 #[api(decode, envelope = HOUSE, status = 404)]
 enum Failure {
     #[api(envelope = OTHER)]
-    Missing,
+    Missing { more: Option<u8> },
 }
 
 fn main() {}
