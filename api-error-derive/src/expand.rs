@@ -7,6 +7,7 @@ mod envelope;
 mod error;
 mod generics;
 mod locales;
+mod readable;
 mod spec;
 mod walk;
 

@@ -180,6 +180,11 @@ impl<'a> Fields<'a> {
         self
     }
 
+    /// The same where there is one: else the message stays that of the spec.
+    pub fn own_message_if(&mut self, is_told: bool) -> &mut Self {
+        if is_told { self.own_message() } else { self }
+    }
+
     /// The same of a message that shows no fields: production shows it in any case.
     pub fn own_constant_message(&mut self) -> &mut Self {
         if !self.beside().any(|beside| beside.message) {

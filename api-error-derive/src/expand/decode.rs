@@ -5,15 +5,15 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
-use super::spec::outside;
-use super::{generics, walk};
+use super::error::is_option;
+use super::{generics, readable, walk};
 use crate::model::{Decode, Expose, Field, Kind, Message, MessagePart, Model, Reference, Role, Status, Variant};
 use crate::naming;
 
 /// The way back, where the type says `decode`.
 pub fn decode(model: &Model) -> Option<TokenStream> {
     model.decodes.then(|| {
-        let (decode, conversion, readable) = (implementation(model), conversion(model), readable(model));
+        let (decode, conversion, readable) = (implementation(model), conversion(model), readable::readable(model));
         quote!(#decode #conversion #readable)
     })
 }
@@ -74,56 +74,6 @@ fn conversion(model: &Model) -> TokenStream {
             }
         }
     }
-}
-
-/// Statics may read other statics, which constants may not: so the compiler looks at the envelopes of all that comes back.
-fn readable(model: &Model) -> TokenStream {
-    let runtime = &model.runtime;
-    let come_back = model.variants.iter().filter(|variant| variant.decode == Decode::Fields);
-    let envelopes = model.envelope.iter().chain(come_back.filter_map(|variant| variant.envelope.as_ref()));
-    let needs = needs(model);
-    let checks = envelopes.filter_map(|path| {
-        let (span, path) = (path.span(), outside(model, path)?);
-        let check = quote!(#runtime::private::must_be_readable);
-        Some(told_at(span, quote!(#check(&#path, &#needs))))
-    });
-    quote!(#(const _: () = { static __API_ERROR_READABLE: () = #checks; };)*)
-}
-
-/// What the fields are read from that stand in a body.
-fn needs(model: &Model) -> TokenStream {
-    let runtime = &model.runtime;
-    let come_back = model.variants.iter().filter(|variant| variant.decode == Decode::Fields);
-    let fields: Vec<_> = come_back
-        .flat_map(|variant| variant.fields.iter().enumerate().map(move |(index, field)| (variant, index, field)))
-        .collect();
-    let has = |role: fn(&Role) -> bool| fields.iter().any(|(.., field)| role(&field.role));
-    let details = fields.iter().filter_map(|(.., field)| match &field.role {
-        Role::Detail { name, .. } => Some(name),
-        _ => None,
-    });
-    let all_details = has(|role| matches!(role, Role::Details { .. }));
-    let field_errors = has(|role| matches!(role, Role::FieldErrors { .. }));
-    let message = fields.iter().any(|(variant, index, field)| {
-        matches!(field.role, Role::None) && field.header.is_none() && is_in_message(variant, *index)
-    });
-    quote! {
-        #runtime::private::Needs {
-            details: &[#(#details),*],
-            all_details: #all_details,
-            field_errors: #field_errors,
-            message: #message,
-        }
-    }
-}
-
-/// The same tokens, which the compiler shows at this place whatever they were resolved by.
-fn told_at(span: Span, tokens: TokenStream) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(span));
-        token
-    });
-    tokens.collect()
 }
 
 /// What hygiene keeps apart from the names of the user, wherever their tokens come from. A constant of that name would be a pattern,
@@ -248,8 +198,8 @@ pub fn decides_status(variant: &Variant, index: usize) -> bool {
 fn in_message(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
     match variant.message()? {
         Message::Field(field) => (*field == index).then(|| {
-            let hidden = in_place_of_hidden(variant);
-            quote!(.message(#hidden))
+            let in_place = variant.fields.get(index).map(|field| in_place_of_field(variant, field));
+            quote!(.message(#in_place))
         }),
         Message::Template(_, parts) => {
             let places = shown_at(parts, index);
@@ -264,10 +214,10 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
     }
 }
 
-/// What clients read where production does not show the field that is the message.
-fn in_place_of_hidden(variant: &Variant) -> TokenStream {
+/// What clients read where the field is not shown that is the message, or tells none.
+fn in_place_of_field(variant: &Variant, field: &Field) -> TokenStream {
     match (&variant.message, &variant.kind) {
-        (Some((_, Expose::No | Expose::AsError)), Kind::Own(own)) => {
+        (Some((_, expose)), Kind::Own(own)) if *expose != Expose::Yes || is_option(&field.ty) => {
             let text = own.message.text().unwrap_or(&own.title);
             quote!(::core::option::Option::Some(#text))
         }
@@ -325,7 +275,7 @@ pub fn ending(variant: &Variant, index: usize, field: &Field) -> Ending {
     }
 }
 
-fn is_in_message(variant: &Variant, index: usize) -> bool {
+pub fn is_in_message(variant: &Variant, index: usize) -> bool {
     match variant.message() {
         Some(Message::Field(field)) => *field == index,
         Some(Message::Template(_, parts)) => !shown_at(parts, index).is_empty(),

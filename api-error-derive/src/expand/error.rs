@@ -94,7 +94,7 @@ fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
 }
 
 /// Whether the type is written as an `Option<…>`.
-fn is_option(ty: &Type) -> bool {
+pub fn is_option(ty: &Type) -> bool {
     let path = match ty {
         Type::Path(path) => path,
         // From a macro of the user.

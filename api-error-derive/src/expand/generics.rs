@@ -7,6 +7,7 @@ use quote::{ToTokens, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
 use super::decode::{self, Ending};
+use super::error::is_option;
 use crate::model::{Decode, Field, HeaderPart, Kind, Message, MessagePart, Model, Role, Status, Variant};
 
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
@@ -146,7 +147,10 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream
 fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = TokenStream> {
     let (parts, whole) = match variant.message() {
         Some(Message::Template(_, parts)) => (&parts[..], None),
-        Some(Message::Field(index)) if *index == field => (&[][..], Some(format_trait(""))),
+        // Of an `Option` it is what is inside, which has no name here.
+        Some(Message::Field(index)) if *index == field && !is_optional(variant, field) => {
+            (&[][..], Some(format_trait("")))
+        }
         _ => (&[][..], None),
     };
     let in_parts = parts.iter().filter_map(move |part| match part {
@@ -154,6 +158,10 @@ fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = Tok
         _ => None,
     });
     in_parts.chain(whole)
+}
+
+fn is_optional(variant: &Variant, field: usize) -> bool {
+    variant.fields.get(field).is_some_and(|field| is_option(&field.ty))
 }
 
 /// What a field must implement to be shown like that.

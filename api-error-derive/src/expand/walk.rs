@@ -2,7 +2,9 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Ident;
 
+use super::error::is_option;
 use super::{binding, binding_of};
 use crate::model::{
     Argument, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, Variant,
@@ -10,10 +12,8 @@ use crate::model::{
 
 /// `ApiError::message`, where a message shows fields, or is not the one in the spec.
 pub fn message(model: &Model) -> Option<TokenStream> {
-    let runtime = &model.runtime;
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| message_arm(model, variant)).collect();
-    let of_spec = quote!(__out.write_str(#runtime::private::ApiError::spec(self).static_message()));
-    let body = model.match_self(&arms, &model.or_inside(&quote!(message(__out)), &of_spec));
+    let body = model.match_self(&arms, &message_otherwise(model));
     (!arms.is_empty()).then(|| {
         quote! {
             fn message(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
@@ -23,18 +23,46 @@ pub fn message(model: &Model) -> Option<TokenStream> {
     })
 }
 
+/// That of the error inside, else that of the spec.
+fn message_otherwise(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let of_spec = quote!(__out.write_str(#runtime::private::ApiError::spec(self).static_message()));
+    model.or_inside(&quote!(message(__out)), &of_spec)
+}
+
 fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let call = match (variant.message()?, &variant.message) {
         (Message::Static(_), None) => return None,
         (Message::Static(text), _) => quote!(write_str(#text)),
         (Message::Display, _) => quote!(write_fmt(::core::format_args!("{}", self))),
         (Message::Template(_, parts), _) => return Some(formatted(model, variant, parts)),
+        (Message::Field(index), _) if optional(variant, *index).is_some() => return told(model, variant, *index),
         (Message::Field(index), _) => {
             return Some(formatted(model, variant, &[MessagePart::Field(*index, String::new())]));
         }
     };
     let pattern = model.pattern(variant, &[]);
     Some(quote!(#pattern => __out.#call,))
+}
+
+/// A field that may be there or not.
+fn optional(variant: &Variant, index: usize) -> Option<Ident> {
+    let field = variant.fields.get(index)?;
+    is_option(&field.ty).then(|| binding_of(index, field))
+}
+
+/// A message that a field may tell.
+fn told(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
+    let (pattern, field, otherwise) =
+        (model.pattern(variant, &[index]), optional(variant, index)?, message_otherwise(model));
+    let text = Ident::new("__text", field.span());
+    let value = quote_spanned!(field.span()=> *#text);
+    Some(quote! {
+        #pattern => match #field {
+            ::core::option::Option::Some(#text) => __out.write_fmt(::core::format_args!("{}", #value)),
+            ::core::option::Option::None => #otherwise,
+        },
+    })
 }
 
 fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenStream {
@@ -95,7 +123,8 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         Kind::Own(_) | Kind::Referred(..) => None,
     };
     let is_used = |index: &usize| {
-        let is_visited = variant.fields.get(*index).is_some_and(is_visited) || variant.is_argument(*index);
+        let is_asked = message_field(variant) == Some(*index) && optional(variant, *index).is_some();
+        let is_visited = variant.fields.get(*index).is_some_and(is_visited) || variant.is_argument(*index) || is_asked;
         is_visited || in_headers(variant, *index) || inside.is_some_and(|(field, _)| field == *index)
     };
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
@@ -110,7 +139,10 @@ fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) ->
     let place = place(model, expose.into());
     let names = variant.header_names();
     let names = names.iter().map(|name| header_name(model, name));
-    let has_message = variant.message.is_some();
+    let has_message = match optional_message(variant) {
+        Some(field) => quote!(::core::option::Option::is_some(#field)),
+        None => variant.message.is_some().to_token_stream(),
+    };
     quote!(__fields #place.inside(#inner, &[#(#names),*], #has_message);)
 }
 
@@ -121,7 +153,22 @@ fn own_message(model: &Model, variant: &Variant) -> Option<TokenStream> {
         return Some(quote!(.own_constant_message()));
     }
     let place = place(model, *expose);
-    Some(quote!(#place.own_message()))
+    Some(match optional_message(variant) {
+        Some(field) => quote!(#place.own_message_if(::core::option::Option::is_some(#field))),
+        None => quote!(#place.own_message()),
+    })
+}
+
+/// The field that may be the message.
+fn optional_message(variant: &Variant) -> Option<Ident> {
+    message_field(variant).and_then(|index| optional(variant, index))
+}
+
+fn message_field(variant: &Variant) -> Option<usize> {
+    match variant.message {
+        Some((Message::Field(index), _)) => Some(index),
+        _ => None,
+    }
 }
 
 /// Where a field goes.

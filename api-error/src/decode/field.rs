@@ -148,14 +148,14 @@ impl<'r, T> Field<'r, T> {
         self.or(|remote| Some(Ok(T::from_status(remote.status()))))
     }
 
-    /// The message as a whole, unless it is the one that is sent where the field is hidden.
+    /// The message as a whole, unless it is the one that is sent in the place of the field.
     #[must_use]
-    pub fn message(self, in_place_of_hidden: Option<&str>) -> Self
+    pub fn message(self, in_its_place: Option<&str>) -> Self
     where
         T: Decoded,
     {
         self.or(|remote| {
-            let text = remote.whole_message().filter(|text| Some(*text) != in_place_of_hidden)?;
+            let text = remote.whole_message().filter(|text| Some(*text) != in_its_place)?;
             T::from_text(text).ok().map(Ok)
         })
     }

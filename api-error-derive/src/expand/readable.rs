@@ -1,0 +1,59 @@
+//! `decode`: whether the envelopes of the type can be read back, as far as its fields need that.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::spanned::Spanned;
+
+use super::decode::is_in_message;
+use super::spec::outside;
+use crate::model::{Decode, Model, Role};
+
+/// Statics may read other statics, which constants may not: so the compiler looks at the envelopes of all that comes back.
+pub fn readable(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let come_back = model.variants.iter().filter(|variant| variant.decode == Decode::Fields);
+    let envelopes = model.envelope.iter().chain(come_back.filter_map(|variant| variant.envelope.as_ref()));
+    let needs = needs(model);
+    let checks = envelopes.filter_map(|path| {
+        let (span, path) = (path.span(), outside(model, path)?);
+        let check = quote!(#runtime::private::must_be_readable);
+        Some(told_at(span, quote!(#check(&#path, &#needs))))
+    });
+    quote!(#(const _: () = { static __API_ERROR_READABLE: () = #checks; };)*)
+}
+
+/// What the fields are read from that stand in a body.
+fn needs(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let come_back = model.variants.iter().filter(|variant| variant.decode == Decode::Fields);
+    let fields: Vec<_> = come_back
+        .flat_map(|variant| variant.fields.iter().enumerate().map(move |(index, field)| (variant, index, field)))
+        .collect();
+    let has = |role: fn(&Role) -> bool| fields.iter().any(|(.., field)| role(&field.role));
+    let details = fields.iter().filter_map(|(.., field)| match &field.role {
+        Role::Detail { name, .. } => Some(name),
+        _ => None,
+    });
+    let all_details = has(|role| matches!(role, Role::Details { .. }));
+    let field_errors = has(|role| matches!(role, Role::FieldErrors { .. }));
+    let message = fields.iter().any(|(variant, index, field)| {
+        matches!(field.role, Role::None) && field.header.is_none() && is_in_message(variant, *index)
+    });
+    quote! {
+        #runtime::private::Needs {
+            details: &[#(#details),*],
+            all_details: #all_details,
+            field_errors: #field_errors,
+            message: #message,
+        }
+    }
+}
+
+/// The same tokens, which the compiler shows at this place whatever they were resolved by.
+fn told_at(span: Span, tokens: TokenStream) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    tokens.collect()
+}
