@@ -34,6 +34,24 @@ impl FieldError {
         Self { path: path.into(), message: message.into(), code: None, constraint: None, params: Vec::new() }
     }
 
+    /// All of it at once, as it was received.
+    #[cfg(feature = "client")]
+    pub(crate) fn received(
+        path: FieldPath,
+        message: String,
+        code: Option<String>,
+        constraint: Option<String>,
+        params: Vec<(Cow<'static, str>, serde_json::Value)>,
+    ) -> Self {
+        Self {
+            path,
+            message: message.into(),
+            code: code.map(Cow::Owned),
+            constraint: constraint.map(Cow::Owned),
+            params,
+        }
+    }
+
     /// The same in another language.
     pub(crate) fn with_message(self, message: Cow<'static, str>) -> Self {
         Self { message, ..self }

@@ -1,5 +1,6 @@
 //! Puts what a slot holds under its name.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use serde_json::value::RawValue;
@@ -19,7 +20,7 @@ pub(super) struct Field {
     message: Option<String>,
     code: Option<String>,
     constraint: Option<String>,
-    params: Vec<(String, serde_json::Value)>,
+    params: Vec<(Cow<'static, str>, serde_json::Value)>,
 }
 
 impl Field {
@@ -28,10 +29,8 @@ impl Field {
         if self.path.is_none() && self.message.is_none() && self.code.is_none() && self.constraint.is_none() {
             return None;
         }
-        let error = FieldError::new(self.path.unwrap_or_default(), self.message.unwrap_or_default());
-        let error = self.code.into_iter().fold(error, FieldError::with_code);
-        let error = self.constraint.into_iter().fold(error, FieldError::with_constraint);
-        Some(self.params.into_iter().fold(error, |error, (name, value)| error.with_param(name, value)))
+        let Self { path, message, code, constraint, params, .. } = self;
+        Some(FieldError::received(path.unwrap_or_default(), message.unwrap_or_default(), code, constraint, params))
     }
 
     /// An array of names and indices says more than a text, and a text more than a pointer, where `0` may be a name.
@@ -104,8 +103,9 @@ impl Filed<'_> {
             Element::Path => field.locate(3, || from_segments(json)),
             Element::Params => {
                 let params = super::members::of(json).into_iter();
-                field.params =
-                    params.filter_map(|(name, value)| Some((name, serde_json::from_str(value.get()).ok()?))).collect();
+                let param =
+                    |(name, value): (String, &RawValue)| Some((name.into(), serde_json::from_str(value.get()).ok()?));
+                field.params = params.filter_map(param).collect();
                 json.starts_with('{')
             }
             _ => false,

@@ -16,6 +16,7 @@ pub(super) struct Filed<'b> {
     /// Inside of a list of rejected fields: the one that the list is at.
     field: Option<Field>,
     fault: Option<ReadFault>,
+    has_escapes: bool,
     has_surrogates: bool,
 }
 
@@ -27,8 +28,14 @@ pub(super) struct Position {
 
 impl<'b> Filed<'b> {
     pub(super) fn new(body: &'b Bytes) -> Self {
-        let has_surrogates = body.contains(&b'\\') && body.windows(3).any(|escape| matches!(escape, br"\ud" | br"\uD"));
-        Self { body, errors: vec![Facts::default()], field: None, fault: None, has_surrogates }
+        let has_escapes = body.contains(&b'\\');
+        let has_surrogates = has_escapes && body.windows(3).any(|escape| matches!(escape, br"\ud" | br"\uD"));
+        Self { body, errors: vec![Facts::default()], field: None, fault: None, has_escapes, has_surrogates }
+    }
+
+    /// Whether a text may hold what JSON escapes.
+    pub(super) fn has_escapes(&self) -> bool {
+        self.has_escapes
     }
 
     /// Whether there may be a half of a surrogate pair, which only the text that has it is to be lost for.

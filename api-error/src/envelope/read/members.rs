@@ -31,8 +31,8 @@ impl<'de> Visitor<'de> for ObjectOf<'_, '_, '_> {
         let Self { members, place, filed } = self;
         let spreads = members.iter().any(|member| matches!(member, Member::Spread { .. }));
         let (mut seen, mut next): (Seen, usize) = (0, 0);
-        let has_surrogates = filed.has_surrogates();
-        while let Some(key) = map.next_key_seed(Key { members, next, spreads, has_surrogates })? {
+        let (has_escapes, has_surrogates) = (filed.has_escapes(), filed.has_surrogates());
+        while let Some(key) = next_key(&mut map, Key { members, next, spreads, has_escapes }, has_surrogates)? {
             match key {
                 // Of two members of one name the first counts.
                 Found::Member(at, key, value) if seen & bit(at) == 0 => {
@@ -88,8 +88,17 @@ struct Key {
     /// Members mostly come in the order of the template.
     next: usize,
     spreads: bool,
-    /// Then a key may be no text.
-    has_surrogates: bool,
+    /// Whether the name may hold what JSON escapes.
+    has_escapes: bool,
+}
+
+/// What the next key names. Where there are halves of surrogate pairs it may be no text, and names nothing.
+fn next_key<'de, A: MapAccess<'de>>(map: &mut A, key: Key, has_surrogates: bool) -> Result<Option<Found>, A::Error> {
+    if !has_surrogates {
+        return map.next_key_seed(key);
+    }
+    let raw: Option<&RawValue> = map.next_key()?;
+    Ok(raw.map(|raw| text_of(raw).map_or(Found::Unknown, |name| key.find(&name))))
 }
 
 enum Found {
@@ -101,10 +110,11 @@ enum Found {
 
 impl Key {
     fn find(&self, name: &str) -> Found {
-        let in_order = (self.next..self.members.len()).chain(0..self.next.min(self.members.len()));
-        for at in in_order {
+        let count = self.members.len();
+        for ahead in 0..count {
+            let at = if self.next + ahead < count { self.next + ahead } else { self.next + ahead - count };
             if let Some(Member::Pair { key, value, .. }) = self.members.get(at)
-                && is_key(key, name)
+                && is_key(key, name, self.has_escapes)
             {
                 return Found::Member(at, key, value);
             }
@@ -114,9 +124,13 @@ impl Key {
 }
 
 /// A key of the template is escaped, with a comma before and a colon behind it.
-fn is_key(key: &'static str, name: &str) -> bool {
+fn is_key(key: &'static str, name: &str, has_escapes: bool) -> bool {
     let escaped = inside(key);
-    if escaped == name { !escaped.contains('\\') } else { escaped.len() > name.len() && name_of(key) == name }
+    if escaped == name {
+        !(has_escapes && escaped.contains('\\'))
+    } else {
+        escaped.len() > name.len() && name_of(key) == name
+    }
 }
 
 fn inside(key: &'static str) -> &'static str {
@@ -136,10 +150,6 @@ impl<'de> DeserializeSeed<'de> for Key {
     type Value = Found;
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Found, D::Error> {
-        if self.has_surrogates {
-            let key: &RawValue = serde::Deserialize::deserialize(json)?;
-            return Ok(text_of(key).map_or(Found::Unknown, |name| self.find(&name)));
-        }
         json.deserialize_str(self)
     }
 }
@@ -162,9 +172,13 @@ pub(super) fn of(json: &str) -> Vec<(String, &RawValue)> {
     members.into_iter().filter_map(|(key, value)| Some((text_of(key)?, value))).collect()
 }
 
-/// The text of a key as it is written.
+/// The text of a key as it is written. Few have escapes.
 pub(super) fn text_of(key: &RawValue) -> Option<String> {
-    serde_json::from_str(key.get()).ok()
+    let plain = key.get().strip_prefix('"').and_then(|key| key.strip_suffix('"'));
+    match plain.filter(|key| !key.contains('\\')) {
+        Some(plain) => Some(plain.to_owned()),
+        None => serde_json::from_str(key.get()).ok(),
+    }
 }
 
 /// All members as they are written.
