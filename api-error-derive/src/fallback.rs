@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 
 use darling::ast::NestedMeta;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Data, DeriveInput, Expr, Fields, Ident, Meta, Path, Token, Type, WhereClause, parse_quote};
+use syn::{Attribute, Data, DeriveInput, Expr, Fields, Ident, Meta, Path, Type, WhereClause, parse_quote};
 
 use crate::naming::{self, Constants, Name};
 use crate::path;
-use crate::validate::is_remote_error;
+use crate::suggest::closest;
+use crate::validate::{IMPLEMENTATIONS, is_remote_error};
+use crate::vocabulary::{Place, meant};
 
 /// What uses of the type expect to find. Nothing of it is ever run.
 pub fn stub(input: &DeriveInput) -> TokenStream {
@@ -26,7 +27,7 @@ pub fn stub(input: &DeriveInput) -> TokenStream {
         |constant| quote!(#vis const #constant: &'static #runtime::private::ErrorSpec = &#runtime::private::STUB;),
     );
     let error = error(input, &manual, bounds.as_ref());
-    let decode = decode(input, &keys, &runtime);
+    let decode = decode(input, &runtime);
     quote! {
         #[allow(dead_code, missing_docs, deprecated)]
         const _: () = {
@@ -78,8 +79,9 @@ fn error(input: &DeriveInput, manual: &[Ident], bounds: Option<&WhereClause>) ->
 }
 
 /// The way back, where the type says `decode`.
-fn decode(input: &DeriveInput, keys: &[Meta], runtime: &Path) -> Option<TokenStream> {
-    if !cfg!(feature = "client") || !keys.iter().any(|key| key.path().is_ident("decode")) {
+fn decode(input: &DeriveInput, runtime: &Path) -> Option<TokenStream> {
+    let place = if matches!(input.data, Data::Struct(_)) { Place::Struct } else { Place::Enum };
+    if !cfg!(feature = "client") || !says(&input.attrs, place, "decode") {
         return None;
     }
     let ident = &input.ident;
@@ -112,7 +114,21 @@ fn decode(input: &DeriveInput, keys: &[Meta], runtime: &Path) -> Option<TokenStr
 
 fn has_other(input: &DeriveInput) -> bool {
     let Data::Enum(data) = &input.data else { return false };
-    data.variants.iter().flat_map(|variant| keys(&variant.attrs)).any(|key| key.path().is_ident("other"))
+    data.variants.iter().any(|variant| says(&variant.attrs, Place::Variant, "other"))
+}
+
+/// Whether a key is written, as far as that can be known: with a slip, or in an attribute that cannot be read.
+fn says(attrs: &[Attribute], place: Place, key: &str) -> bool {
+    let lists =
+        attrs.iter().filter(|attr| attr.path().is_ident("api")).filter_map(|attr| attr.meta.require_list().ok());
+    lists.flat_map(|list| idents(&list.tokens)).any(|word| meant(&word.to_string(), place) == Some(key))
+}
+
+/// The words of a list, whatever stands between them.
+fn idents(tokens: &TokenStream) -> Vec<Ident> {
+    let idents =
+        tokens.clone().into_iter().map(|token| if let TokenTree::Ident(ident) = token { Some(ident) } else { None });
+    idents.flatten().collect()
 }
 
 /// Of a generic type, what its own implementations ask for.
@@ -154,8 +170,11 @@ fn stated_path(keys: &[Meta]) -> Option<Path> {
 
 fn manual(keys: &[Meta]) -> Vec<Ident> {
     let lists = keys.iter().filter(|key| key.path().is_ident("manual")).filter_map(|key| key.require_list().ok());
-    let parser = Punctuated::<Ident, Token![,]>::parse_terminated;
-    lists.flat_map(|list| list.parse_args_with(parser).unwrap_or_default()).collect()
+    let words = lists.flat_map(|list| idents(&list.tokens));
+    let meant = |word: Ident| {
+        closest(&word.to_string(), IMPLEMENTATIONS.iter().copied()).map(|name| Ident::new(name, word.span()))
+    };
+    words.filter_map(meant).collect()
 }
 
 fn constants(input: &DeriveInput) -> Vec<Ident> {

@@ -35,6 +35,7 @@ use self::message::Surroundings;
 #[cfg(not(feature = "fluent"))]
 use self::no_locales as locales;
 use self::status::Stated;
+pub use self::types::IMPLEMENTATIONS;
 use crate::attr::{Facts, Input, Value};
 use crate::model::{Constant, HeaderTemplate, Kind, Message, Model, Own, Status, Variant};
 use crate::naming::{self, Constants, Rule};

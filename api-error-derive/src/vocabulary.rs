@@ -215,6 +215,11 @@ fn check(item: &NestedMeta, place: Place, seen: &mut HashSet<&'static str>) -> R
     Ok(())
 }
 
+/// The key that a word is at a place, or was probably meant to be.
+pub fn meant(word: &str, place: Place) -> Option<&'static str> {
+    closest(word, KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name))
+}
+
 fn form_of(name: &str, place: Place) -> Option<&'static str> {
     KEYS.iter().find(|key| key.name == name && key.places.contains(&place)).map(|key| key.form)
 }

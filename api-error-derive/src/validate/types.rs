@@ -17,7 +17,7 @@ use crate::model::Source;
 use crate::suggest::closest;
 
 /// Implementations that can be left out.
-const IMPLEMENTATIONS: &[&str] =
+pub const IMPLEMENTATIONS: &[&str] =
     &["Display", "Error", "From", "IntoResponse", "IntoResponses", "Responder", "ResponseError", "TonicStatus"];
 
 /// `manual(Display, Error)`.
