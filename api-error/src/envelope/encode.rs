@@ -15,6 +15,7 @@ use crate::detail::Detail;
 use crate::field_error::{FieldError, FieldErrors, Params};
 use crate::header::HeaderField;
 use crate::json::{self, Json, Merged};
+use crate::report;
 use crate::view::ErrorView;
 
 /// A body of JSON.
@@ -49,7 +50,12 @@ pub(crate) fn details(view: &ErrorView<'_>) -> Json {
     let body = with_buffer(|out| {
         Writer { view, out, scope: Scope::Error }.details(&[]);
     });
-    serde_json::from_slice(&body).unwrap_or(Json::Object(Vec::new()))
+    let details = if body.is_empty() { Ok(Json::Object(Vec::new())) } else { serde_json::from_slice(&body) };
+    details.unwrap_or_else(|why| {
+        // What was relayed may be nested deeper, or be a number larger, than a value can hold.
+        report::dropped(view.spec(), format_args!("the details"), &why);
+        Json::Object(Vec::new())
+    })
 }
 
 /// What has been written for a value.
@@ -212,7 +218,10 @@ impl Writer<'_, '_> {
             let named = TextWriter { out: &mut name, escape: Escape::Plain }.pieces(view, key, &scope);
             let written = Writer { view, out: &mut json, scope }.any(value);
             if named && written != Presence::Absent {
-                let value = serde_json::from_slice(&json).unwrap_or(Json::Null);
+                let value = serde_json::from_slice(&json).unwrap_or_else(|why| {
+                    report::dropped(self.view.spec(), format_args!("an element of a map"), &why);
+                    Json::Null
+                });
                 members.insert(String::from_utf8_lossy(&name).into_owned(), value);
             }
         });

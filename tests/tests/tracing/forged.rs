@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use api_error::envelope::ERROR;
 use api_error::{ApiError, ErrorView, RequestContext};
+use http::{HeaderMap, StatusCode};
 use tracing_subscriber::fmt::SubscriberBuilder;
 
 use crate::capture::Log;
@@ -42,6 +44,23 @@ fn what_is_left_out_is_named_in_one_line() {
         log.text().lines().map(str::to_owned).partition(|line| line.contains(" WARN "));
     assert_eq!((warnings.len(), events.len()), (10, 1), "{warnings:#?}");
     assert!(!log.text().contains(['\r', '\u{1b}', '\u{7}', '\u{9b}', '\u{2028}']), "{warnings:#?}");
+}
+
+/// The body has them as they came; as a value they cannot be had.
+#[test]
+fn details_that_no_value_can_hold_are_told() {
+    let body = r#"{"error":{"code":"A","message":"m","details":{"n":1e999}}}"#;
+    let relayed = ERROR.read(StatusCode::CONFLICT, &HeaderMap::new(), body).relayed();
+    assert_eq!(ErrorView::new(&relayed).body(), body);
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(log.clone()).finish();
+    let details = || serde_json::to_value(ErrorView::new(&relayed).details()).unwrap();
+    assert_eq!(tracing::subscriber::with_default(subscriber, details), serde_json::json!({}));
+    assert!(
+        log.text().contains("left out of an error response") && log.text().contains("the details"),
+        "{}",
+        log.text()
+    );
 }
 
 fn log_in(subscriber: impl FnOnce(SubscriberBuilder) -> tracing::Dispatch, log: &Log) -> String {
