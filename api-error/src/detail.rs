@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::ser::{Error as _, Impossible, Serialize, Serializer};
+use serde::ser::{Impossible, Serialize, Serializer};
 
 use crate::json;
 
@@ -38,10 +38,9 @@ impl<T: Serialize + ?Sized> Detail for T {
         let start = out.len();
         match self.serialize(Scalar { out: &mut *out }) {
             Ok(()) => Ok(()),
-            Err(Stopped::DisplayFailed) => Err(serde_json::Error::custom("its Display reports an error")),
-            Err(Stopped::NotScalar) => {
+            Err(NotScalar) => {
                 out.truncate(start);
-                serde_json::to_writer(out, self)
+                self.serialize(json::Careful(&mut serde_json::Serializer::new(out)))
             }
         }
     }
@@ -57,32 +56,27 @@ struct Scalar<'a> {
     out: &'a mut Vec<u8>,
 }
 
-/// Why a value was not written here.
+/// It is a sequence, a map, a number with a fraction, or fails in a way that `serde_json` will meet again.
 #[derive(Debug)]
-enum Stopped {
-    /// It is a sequence, a map, a number with a fraction, or fails in a way that `serde_json` will meet again.
-    NotScalar,
-    /// It is written as text, and has none. `serde_json` would panic.
-    DisplayFailed,
-}
+struct NotScalar;
 
-impl fmt::Display for Stopped {
+impl fmt::Display for NotScalar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("not a scalar")
     }
 }
 
-impl std::error::Error for Stopped {}
+impl std::error::Error for NotScalar {}
 
-impl serde::ser::Error for Stopped {
+impl serde::ser::Error for NotScalar {
     fn custom<T: fmt::Display>(_: T) -> Self {
-        Self::NotScalar
+        Self
     }
 }
 
 macro_rules! integers {
     ($($method:ident $integer:ty),*) => {$(
-        fn $method(self, value: $integer) -> Result<(), Stopped> {
+        fn $method(self, value: $integer) -> Result<(), NotScalar> {
             json::push_integer(self.out, value);
             Ok(())
         }
@@ -91,59 +85,59 @@ macro_rules! integers {
 
 macro_rules! left_to_serde_json {
     ($($method:ident($($argument:ty),*) -> $ok:ty;)*) => {$(
-        fn $method(self, $(_: $argument),*) -> Result<$ok, Stopped> {
-            Err(Stopped::NotScalar)
+        fn $method(self, $(_: $argument),*) -> Result<$ok, NotScalar> {
+            Err(NotScalar)
         }
     )*};
 }
 
 impl Serializer for Scalar<'_> {
     type Ok = ();
-    type Error = Stopped;
-    type SerializeSeq = Impossible<(), Stopped>;
-    type SerializeTuple = Impossible<(), Stopped>;
-    type SerializeTupleStruct = Impossible<(), Stopped>;
-    type SerializeTupleVariant = Impossible<(), Stopped>;
-    type SerializeMap = Impossible<(), Stopped>;
-    type SerializeStruct = Impossible<(), Stopped>;
-    type SerializeStructVariant = Impossible<(), Stopped>;
+    type Error = NotScalar;
+    type SerializeSeq = Impossible<(), NotScalar>;
+    type SerializeTuple = Impossible<(), NotScalar>;
+    type SerializeTupleStruct = Impossible<(), NotScalar>;
+    type SerializeTupleVariant = Impossible<(), NotScalar>;
+    type SerializeMap = Impossible<(), NotScalar>;
+    type SerializeStruct = Impossible<(), NotScalar>;
+    type SerializeStructVariant = Impossible<(), NotScalar>;
 
     integers!(
         serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64, serialize_i128 i128,
         serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64, serialize_u128 u128
     );
 
-    fn serialize_bool(self, value: bool) -> Result<(), Stopped> {
+    fn serialize_bool(self, value: bool) -> Result<(), NotScalar> {
         self.out.extend_from_slice(if value { b"true" } else { b"false" });
         Ok(())
     }
 
-    fn serialize_str(self, value: &str) -> Result<(), Stopped> {
+    fn serialize_str(self, value: &str) -> Result<(), NotScalar> {
         json::push_string(self.out, value);
         Ok(())
     }
 
-    fn serialize_char(self, value: char) -> Result<(), Stopped> {
+    fn serialize_char(self, value: char) -> Result<(), NotScalar> {
         self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
 
-    fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), Stopped> {
-        json::push_display(self.out, value).map_err(|fmt::Error| Stopped::DisplayFailed)
+    fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<(), NotScalar> {
+        json::push_display(self.out, value).map_err(|fmt::Error| NotScalar)
     }
 
-    fn serialize_none(self) -> Result<(), Stopped> {
+    fn serialize_none(self) -> Result<(), NotScalar> {
         Ok(())
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Stopped> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), NotScalar> {
         value.serialize(self)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Stopped> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), NotScalar> {
         value.serialize(self)
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Stopped> {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), NotScalar> {
         self.serialize_str(variant)
     }
 
@@ -153,8 +147,8 @@ impl Serializer for Scalar<'_> {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<(), Stopped> {
-        Err(Stopped::NotScalar)
+    ) -> Result<(), NotScalar> {
+        Err(NotScalar)
     }
 
     left_to_serde_json! {

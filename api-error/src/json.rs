@@ -1,9 +1,11 @@
 //! The parts of JSON that are written often, or that `serde_json` has no way to do.
 
+mod careful;
 mod escape;
 mod members;
 mod ordered;
 
+pub(crate) use self::careful::Careful;
 pub(crate) use self::escape::{push_display, push_escaped, push_pieces, push_string};
 pub(crate) use self::members::Members;
 pub(crate) use self::ordered::{Json, Merged};

@@ -1,5 +1,6 @@
 //! What each part of the template language writes.
 
+use std::collections::HashMap;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use api_error::envelope::{Envelope, PROBLEM};
@@ -364,7 +365,7 @@ fn waits_are_rounded_up_and_dates_are_http_dates() {
 }
 
 /// A type whose text form fails.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 struct NoText;
 
 impl std::fmt::Display for NoText {
@@ -402,6 +403,27 @@ fn a_display_that_fails_panics_nowhere() {
         r#"{"m":"par\"t","d":{},"c":["par\"t"],"debug":{"error":"par\"t","causes":["par\"t"]}}"#
     );
     assert_eq!(body_in(&error, &INTERPRETED, development()), r#"[["par\"t",["par\"t"]]]"#);
+}
+
+#[test]
+fn what_holds_a_display_that_fails_is_left_out() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 400)]
+    struct Holding {
+        before: u8,
+        list: Vec<NoText>,
+        named: HashMap<NoText, u8>,
+        after: Option<(u8, u8)>,
+    }
+    let error = Holding { before: 1, list: vec![NoText], named: HashMap::from([(NoText, 1)]), after: Some((2, 3)) };
+    api_error::envelope! { static SPREAD: Envelope = { "code": code, ..details }; }
+    assert_eq!(body_in(&error, &SPREAD, RequestContext::new()), r#"{"code":"HOLDING","before":1,"after":[2,3]}"#);
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 400)]
+    struct Keys(#[api(details)] HashMap<NoText, u8>);
+    let error = Keys(HashMap::from([(NoText, 1)]));
+    assert_eq!(body_in(&error, &SPREAD, RequestContext::new()), r#"{"code":"KEYS"}"#);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use serde::ser::{Error as _, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::{Error, Value};
 
+use super::Careful;
 use crate::detail::Detail;
 
 /// A serializer that hands the members of a map or a struct to a function, and refuses everything else.
@@ -23,7 +24,7 @@ impl SerializeMap for Members<'_> {
 
     /// JSON has string keys only; `serde_json` knows which others it writes as strings.
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        self.key = match serde_json::to_value(key)? {
+        self.key = match key.serialize(Careful(serde_json::value::Serializer))? {
             Value::String(text) => text,
             other @ (Value::Number(_) | Value::Bool(_)) => other.to_string(),
             _ => return Err(Error::custom("the key of a detail is not a string")),
