@@ -51,7 +51,17 @@ impl ErrorView<'_> {
         self.language()?.message()
     }
 
+    /// Most errors are told in one language, and do not pay for a call.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "it is one comparison")]
     pub(super) fn add_language(&self, headers: &mut HeaderMap) {
+        if self.language.is_some() {
+            self.add_negotiated_language(headers);
+        }
+    }
+
+    #[inline(never)]
+    fn add_negotiated_language(&self, headers: &mut HeaderMap) {
         if let Some(language) = self.language() {
             language.add_headers(headers);
         }
