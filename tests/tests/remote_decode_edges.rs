@@ -379,6 +379,10 @@ fn an_apostrophe_in_markup_is_a_letter_of_a_phrase() {
     #[api(decode, status = 418)]
     struct Short;
     assert_eq!(back(&PAGE, &Short), Ok(Short));
+
+    let page = format!("<h1>{}</h1><p>SHORT</p><p></p>", "&#39;".repeat(200_000));
+    let remote = PAGE.read(StatusCode::IM_A_TEAPOT, &HeaderMap::new(), page);
+    assert_eq!((remote.code(), remote.fault()), (Some("SHORT"), None), "however many there are");
 }
 
 #[test]

@@ -80,20 +80,30 @@ const APOSTROPHE: &str = "&#39;";
 
 /// How many bytes at the beginning the charset has.
 fn leading(charset: Charset, text: &str, escape: Escape) -> usize {
-    let count = text.bytes().take_while(|byte| charset.has(*byte)).count();
-    match text.get(count..).and_then(|rest| rest.strip_prefix(APOSTROPHE)) {
-        Some(rest) if has_apostrophe(charset, escape) => count + APOSTROPHE.len() + leading(charset, rest, escape),
-        _ => count,
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start_matches(|letter| is_of(charset, letter));
+        match rest.strip_prefix(APOSTROPHE).filter(|_| has_apostrophe(charset, escape)) {
+            Some(behind) => rest = behind,
+            None => return text.len() - rest.len(),
+        }
     }
 }
 
 /// The same at the end.
 fn trailing(charset: Charset, text: &str, escape: Escape) -> usize {
-    let count = text.bytes().rev().take_while(|byte| charset.has(*byte)).count();
-    match text.get(..text.len() - count).and_then(|rest| rest.strip_suffix(APOSTROPHE)) {
-        Some(rest) if has_apostrophe(charset, escape) => count + APOSTROPHE.len() + trailing(charset, rest, escape),
-        _ => count,
+    let mut rest = text;
+    loop {
+        rest = rest.trim_end_matches(|letter| is_of(charset, letter));
+        match rest.strip_suffix(APOSTROPHE).filter(|_| has_apostrophe(charset, escape)) {
+            Some(before) => rest = before,
+            None => return text.len() - rest.len(),
+        }
     }
+}
+
+fn is_of(charset: Charset, letter: char) -> bool {
+    u8::try_from(letter).is_ok_and(|byte| byte.is_ascii() && charset.has(byte))
 }
 
 fn has_apostrophe(charset: Charset, escape: Escape) -> bool {
