@@ -16,4 +16,11 @@ struct Unknown;
 #[api(status = 503, manual("Display"))]
 struct Literal;
 
+// Whoever says so has one.
+impl std::fmt::Display for Unknown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("unknown")
+    }
+}
+
 fn main() {}
