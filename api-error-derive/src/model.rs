@@ -5,6 +5,7 @@
 // Without the feature nobody makes any.
 #[cfg_attr(not(feature = "fluent"), expect(dead_code, reason = "made of files of Project Fluent"))]
 mod languages;
+mod received;
 
 use std::collections::HashSet;
 

@@ -183,13 +183,6 @@ fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> Toke
     [in_body, header, wait, status, message].into_iter().flatten().collect()
 }
 
-/// Whether a value of the field's type is made of what came.
-pub fn is_read(variant: &Variant, index: usize, field: &Field) -> bool {
-    matches!(field.role, Role::Detail { .. } | Role::Details { .. })
-        || field.header.is_some()
-        || is_in_message(variant, index)
-}
-
 pub fn decides_status(variant: &Variant, index: usize) -> bool {
     matches!(variant.status, Some(Status::Field(field)) if field == index)
 }
@@ -228,9 +221,7 @@ fn in_place_of_field(variant: &Variant, field: &Field) -> TokenStream {
 /// Where among the fields of a message one is shown as it is.
 fn shown_at(parts: &[MessagePart], index: usize) -> Vec<Literal> {
     let shown = parts.iter().filter(|part| matches!(part, MessagePart::Field(..))).enumerate();
-    let is_plain =
-        |part: &MessagePart| matches!(part, MessagePart::Field(field, format) if *field == index && format.is_empty());
-    shown.filter(|(_, part)| is_plain(part)).map(|(place, _)| Literal::usize_unsuffixed(place)).collect()
+    shown.filter(|(_, part)| part.shows_as_it_is(index)).map(|(place, _)| Literal::usize_unsuffixed(place)).collect()
 }
 
 /// The texts before, between and after the fields of a message.
@@ -275,14 +266,6 @@ pub fn ending(variant: &Variant, index: usize, field: &Field) -> Ending {
     }
 }
 
-pub fn is_in_message(variant: &Variant, index: usize) -> bool {
-    match variant.message() {
-        Some(Message::Field(field)) => *field == index,
-        Some(Message::Template(_, parts)) => !shown_at(parts, index).is_empty(),
-        Some(Message::Static(_) | Message::Display) | None => false,
-    }
-}
-
 /// Whether production shows the message with the field in it.
 fn is_in_shown_message(variant: &Variant, index: usize) -> bool {
     let is_shown = match (&variant.message, &variant.kind) {
@@ -290,5 +273,5 @@ fn is_in_shown_message(variant: &Variant, index: usize) -> bool {
         (None, Kind::Own(own)) => own.expose,
         (None, Kind::Referred(..) | Kind::Transparent { .. }) => false,
     };
-    is_shown && is_in_message(variant, index)
+    is_shown && variant.is_read_from_message(index)
 }

@@ -118,7 +118,7 @@ fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> V
         Role::Errors { .. } => Some(quote!(#runtime::private::FromHeldErrors)),
         Role::None | Role::Detail { .. } | Role::Details { .. } => None,
     };
-    let decoded = decode::is_read(variant, index, field).then(|| quote!(#runtime::private::Decoded));
+    let decoded = variant.is_read(index, field).then(|| quote!(#runtime::private::Decoded));
     let wait = field.retry_after.then(|| quote!(#runtime::private::FromWait));
     let status = decode::decides_status(variant, index).then(|| quote!(#runtime::private::FromStatus));
     let hidden = matches!(decode::ending(variant, index, field), Ending::Hidden);

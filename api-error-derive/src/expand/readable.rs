@@ -4,7 +4,6 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::spanned::Spanned;
 
-use super::decode::is_in_message;
 use super::spec::outside;
 use crate::model::{Decode, Model, Role};
 
@@ -37,7 +36,7 @@ fn needs(model: &Model) -> TokenStream {
     let all_details = has(|role| matches!(role, Role::Details { .. }));
     let field_errors = has(|role| matches!(role, Role::FieldErrors { .. }));
     let message = fields.iter().any(|(variant, index, field)| {
-        matches!(field.role, Role::None) && field.header.is_none() && is_in_message(variant, *index)
+        matches!(field.role, Role::None) && field.header.is_none() && variant.is_read_from_message(*index)
     });
     quote! {
         #runtime::private::Needs {

@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::value::fault;
 use super::{Defaults, fields};
 use crate::attr::{Field, Input, Value};
-use crate::model::{self, Decode, Message, MessagePart, Role, Source, Variant};
+use crate::model::{Decode, Source, Variant};
 
 /// Whether the type is read back.
 pub fn of_type(input: &Input, faults: &mut Accumulator) -> bool {
@@ -145,7 +145,7 @@ pub fn is_remote_error(ty: &Type) -> bool {
 pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft<'_>], is_struct: bool, faults: &mut Accumulator) {
     let come_back = variants.iter().zip(drafts).filter(|(variant, _)| variant.decode == Decode::Fields);
     for (variant, _) in come_back.filter(|(_, draft)| !draft.is_damaged()) {
-        let read = variant.fields.iter().enumerate().filter(|(index, field)| is_read(variant, *index, field));
+        let read = variant.fields.iter().enumerate().filter(|(index, field)| variant.is_read(*index, field));
         for (_, field) in read.filter(|(_, field)| borrows(field.ty.to_token_stream())) {
             let leave_out = leave_out(is_struct);
             let message = format!(
@@ -154,19 +154,6 @@ pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft<'_>], is_struct: bo
             faults.handle(fault::<()>(&field.ty, message));
         }
     }
-}
-
-/// Whether a value of its type is made of what came.
-fn is_read(variant: &Variant, index: usize, field: &model::Field) -> bool {
-    let is_in_body = matches!(field.role, Role::Detail { .. } | Role::Details { .. });
-    let is_in_message = match variant.message() {
-        Some(Message::Field(field)) => *field == index,
-        Some(Message::Template(_, parts)) => {
-            parts.iter().any(|part| matches!(part, MessagePart::Field(field, _) if *field == index))
-        }
-        Some(Message::Static(_) | Message::Display) | None => false,
-    };
-    is_in_body || is_in_message || field.header.is_some()
 }
 
 fn borrows(tokens: TokenStream) -> bool {

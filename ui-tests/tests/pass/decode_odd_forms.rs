@@ -49,6 +49,11 @@ enum Plain {
 #[api(decode, status = 404)]
 enum Borrowing {
     Named(&'static str),
+    #[api(message = "nothing for {who:>8}")]
+    Formatted {
+        #[api(skip)]
+        who: &'static str,
+    },
     Beside {
         #[api(transparent)]
         inner: Box<Inner>,
