@@ -3,5 +3,6 @@
 
 pub mod bodies;
 pub mod conformance;
+pub mod loopback;
 pub mod requests;
 pub mod systems;

@@ -1,6 +1,6 @@
 //! What languages cost. One test alone, since the counter sees all threads.
 
-#[path = "languages/shop.rs"]
+#[path = "language/shop.rs"]
 #[expect(dead_code, reason = "the others are tested elsewhere")]
 mod shop;
 

@@ -1,8 +1,5 @@
 //! The document of a service says what the service sends.
 
-#[path = "../tower/mod.rs"]
-mod server;
-
 mod document;
 #[expect(dead_code, reason = "documents need no values")]
 mod envelopes;

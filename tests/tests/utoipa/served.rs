@@ -3,9 +3,9 @@
 use api_error::envelope;
 use axum::Router;
 use serde_json::Value;
+use tests::loopback::{get, json, serve};
 
 use super::document::{check, codes, examples, responses};
-use super::server::{get, json, serve};
 use super::shop;
 
 const REQUEST_ID: (&str, &str) = ("x-request-id", "019b7cab-5f88-7c3e-9a41-6d2f8b0c7e15");

@@ -26,7 +26,8 @@ struct NotFound<T> {
 #[api(status = 400, message = "{0:x} and {1}", bound = "T: Debug + LowerHex, U: Debug + Display")]
 struct InHex<T, U>(T, U);
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = NotFound::<PhantomData<u8>> { id: Id(7, PhantomData) };
     let details = serde_json::to_value(ErrorView::new(&error).details()).unwrap();
     assert_eq!(details, serde_json::json!({"id": 7}));

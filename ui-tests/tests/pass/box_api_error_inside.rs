@@ -23,7 +23,8 @@ fn internal() -> Result<(), HandlerError> {
     Ok(())
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = any().unwrap_err();
     assert_eq!(error.to_string(), "There is no 7");
     assert_eq!(ErrorView::new(&error).status(), 404);

@@ -9,18 +9,19 @@ enum StoreError {
     #[cfg(any())]
     #[api(status = 404, code = "MISSING")]
     Absent,
-    #[cfg(all())]
+    #[cfg(not(any()))]
     #[cfg_attr(any(), api(code = "NOT_THIS"))]
     #[cfg_attr(all(), api(code = "BUT_THIS"))]
     Present {
         #[cfg(any())]
         table: std::fs::File,
-        #[cfg(all())]
+        #[cfg(not(any()))]
         row: u8,
     },
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let catalog = api_error::catalog![StoreError];
     assert_eq!(catalog.iter().map(|spec| spec.code()).collect::<Vec<_>>(), ["MISSING", "BUT_THIS"]);
     assert_eq!(ErrorView::new(&StoreError::Missing).status(), 404);

@@ -22,7 +22,8 @@ enum Block<T, const N: usize = 4> {
     },
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = TooLarge::<2>::check(b"abc").unwrap_err();
     assert_eq!(error.to_string(), "3 bytes are too many");
     assert_eq!(TooLarge::<2>::SPEC.code(), "TOO_LARGE");

@@ -29,7 +29,10 @@ where
 {
     #[api(transparent)]
     Made(Made),
-    Own { r#type: T, remote: Option<[u8; 1]> },
+    Own {
+        r#type: T,
+        remote: Option<[u8; 1]>,
+    },
     Tuple(#[api(rename = "first")] T, #[api(skip)] u8),
     Unit,
     #[deprecated]
@@ -54,11 +57,12 @@ enum Relaying {
 enum Empty {}
 
 fn read(body: &'static str) -> RemoteError {
-    let status = axum::http::StatusCode::NOT_FOUND;
-    HOUSE.read(status, &axum::http::HeaderMap::new(), body)
+    let status = http::StatusCode::NOT_FOUND;
+    HOUSE.read(status, &http::HeaderMap::new(), body)
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let no_item = r#"{"code":"NO_ITEM","message":"No item","details":{"remote":7}}"#;
     assert_eq!(Made::try_from(read(no_item)).unwrap(), Made::NoItem { remote: 7 });
     let outer = Outer::<String, 3>::try_from(read(no_item)).unwrap();

@@ -50,13 +50,15 @@ enum StockError {
         #[source]
         cause: ::core::option::Option<::std::fmt::Error>,
     },
-    Told(#[api(message)] ::std::string::String, #[api(status)] ::core::option::Option<::axum::http::StatusCode>),
+    Told(#[api(message)] ::std::string::String, #[api(status)] ::core::option::Option<::http::StatusCode>),
     #[api(code = StockError::NAMES, message = "{0}")]
     Referred(::std::string::String),
     #[api(transparent)]
     Inner(Inner),
     #[api(decode = false)]
-    Borrowed { text: &'static ::core::primitive::str },
+    Borrowed {
+        text: &'static ::core::primitive::str,
+    },
     #[api(other, status = 502)]
     Upstream {
         #[source]
@@ -75,7 +77,7 @@ struct Generic<T, const N: ::core::primitive::usize> {
 }
 
 fn read(body: &'static ::core::primitive::str) -> ::renamed::RemoteError {
-    HOUSE.read(::axum::http::StatusCode::CONFLICT, &::axum::http::HeaderMap::new(), body)
+    HOUSE.read(::http::StatusCode::CONFLICT, &::http::HeaderMap::new(), body)
 }
 
 fn main() {

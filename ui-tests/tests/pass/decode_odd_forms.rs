@@ -2,8 +2,8 @@
 
 use api_error::envelope::Envelope;
 use api_error::{ApiError, Decode, Relayed, RemoteError};
-use axum::body::Bytes;
-use axum::http::{HeaderMap, Response, StatusCode};
+use bytes::Bytes;
+use http::{HeaderMap, Response, StatusCode};
 
 api_error::envelope! {
     static HOUSE: Envelope = { "code": code, "message": message, "details"?: details };
@@ -17,7 +17,9 @@ static PAGE: Envelope = Envelope::function(|_| Response::new(Bytes::new()));
 #[derive(Debug, ApiError)]
 #[api(decode, envelope = Self::HOUSE, status = 404)]
 enum Partly {
-    Missing { item: u32 },
+    Missing {
+        item: u32,
+    },
     #[api(decode = false, envelope = PAGE)]
     Page,
     #[api(other, envelope = WORDS)]
@@ -64,7 +66,9 @@ enum Borrowing {
 #[derive(Debug, PartialEq, ApiError)]
 #[api(decode, status = 409)]
 enum Inner {
-    Sold { item: u32 },
+    Sold {
+        item: u32,
+    },
     #[api(code = "MANY")]
     Many(#[api(errors)] Option<Vec<Box<Inner>>>),
 }
@@ -101,7 +105,8 @@ fn house(body: &'static str) -> RemoteError {
     HOUSE.read(StatusCode::CONFLICT, &HeaderMap::new(), body)
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert!(matches!(house(r#"{"code":"MISSING","details":{"item":7}}"#).into(), Partly::Missing { item: 7 }));
     assert!(matches!(house(r#"{"code":"PAGE"}"#).into(), Partly::Other(_)));
     assert_eq!(Plain::decode(&house(r#"{"code":"NO_HINT","message":"m"}"#)), Ok(Plain::NoHint));

@@ -8,7 +8,9 @@ use api_error::ApiError;
 #[api(status = 410)]
 pub enum StoreError {
     #[deprecated]
-    Old { row: u32 },
+    Old {
+        row: u32,
+    },
     #[deprecated = "ask again"]
     Older(u32),
     #[deprecated(since = "2.0", note = "see `Gone`")]
@@ -25,7 +27,8 @@ pub struct OldError {
     pub row: u32,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert_eq!(StoreError::GONE.deprecated(), None);
     assert_eq!(StoreError::OLD.deprecated(), Some(""));
     assert_eq!(StoreError::OLDER.deprecated(), Some("ask again"));

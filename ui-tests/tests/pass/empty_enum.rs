@@ -31,7 +31,8 @@ fn boxed() -> Result<u8, BoxApiError> {
     Ok(works()?)
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     is_error::<Never>();
     assert_eq!(api_error::catalog![Never, NeverToo].len(), 0);
     assert_eq!(api_error::catalog![Holds].len(), 1);

@@ -9,7 +9,8 @@ enum ApiError {
     Missing,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert_eq!(ApiError::MISSING.code(), "MISSING");
     assert_eq!(ApiError::Missing.spec().status(), 404);
     assert_eq!(BoxApiError::from(ApiError::Missing).to_string(), "Missing");

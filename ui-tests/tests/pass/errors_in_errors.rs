@@ -40,7 +40,8 @@ impl HeldErrors for Twice {
     }
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let all = [
         (Several::List(vec![Missing, Missing]), 2),
         (Several::Optional(Some(Missing)), 1),

@@ -34,7 +34,8 @@ enum Covering {
     Outer(Outer),
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let shown = || Outer::Shown(Shown { row: 1 });
     assert!(shown().expose());
     assert_eq!(details(&shown()), json!({"row": 1}));

@@ -45,7 +45,8 @@ enum StoreError {
     Busy,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let spec = StoreError::DISK_FULL;
     assert_eq!((spec.code(), spec.number(), spec.status().as_u16()), ("disk/full:1.0-a_b", Some(-10), 507));
     assert_eq!((spec.title(), spec.message(), spec.expose()), ("Disk full", "There is no space", true));

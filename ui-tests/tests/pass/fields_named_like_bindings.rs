@@ -49,18 +49,10 @@ enum NameError {
     Made(#[from] Sized<ORIGIN>),
 }
 
-fn main() {
-    let error = NameError::Names {
-        field_1: 1,
-        field_0: 2,
-        fields: 3,
-        out: 4,
-        f: 5,
-        source: 6,
-        self_: 7,
-        chosen: 8,
-        name: 9,
-    };
+#[test]
+fn compiles_and_runs() {
+    let error =
+        NameError::Names { field_1: 1, field_0: 2, fields: 3, out: 4, f: 5, source: 6, self_: 7, chosen: 8, name: 9 };
     assert_eq!(error.to_string(), "3 4 5 2 1 6 7 8 9");
     let error = NameError::OneMore { out: 1, f: 2, fields: Sized, field_0: 9 };
     let headers = ErrorView::new(&error).headers();

@@ -10,7 +10,9 @@ use serde_json::json;
 #[api(status = 400)]
 enum InputError<T, E = std::num::ParseIntError> {
     #[api(message = "{value} is not allowed")]
-    NotAllowed { value: T },
+    NotAllowed {
+        value: T,
+    },
     #[api(message = "{0:?} is not allowed")]
     Shown(T),
     Parse(#[source] E),
@@ -39,7 +41,8 @@ enum Outer<E: Debug> {
     Inner(E),
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error: InputError<u32> = InputError::NotAllowed { value: 7 };
     assert_eq!(error.to_string(), "7 is not allowed");
     let details = serde_json::to_value(ErrorView::new(&error).details()).unwrap();

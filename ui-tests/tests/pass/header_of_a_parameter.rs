@@ -8,7 +8,8 @@ use api_error::{ApiError, ErrorView};
 #[api(status = 429, header = "X-Limit: {0}", header = "X-Reset: {1:unix}")]
 struct Limited<L, T>(L, T);
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = Limited(3, Some(UNIX_EPOCH + Duration::from_secs(60)));
     let headers = ErrorView::new(&error).headers();
     assert_eq!((&headers["x-limit"], &headers["x-reset"]), (&"3".parse().unwrap(), &"60".parse().unwrap()));

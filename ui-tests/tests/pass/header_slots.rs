@@ -26,7 +26,7 @@ enum Limited {
         header = "X-Empty:",
         header = "X-Replaced: variant",
         header = "Link: </a>; rel=a",
-        header = "Link: </b>; rel=b",
+        header = "Link: </b>; rel=b"
     )]
     TooMany {
         limit: u32,
@@ -36,7 +36,8 @@ enum Limited {
     },
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = Limited::TooMany { limit: 3, name: "a", wait: std::time::Duration::from_millis(1500) };
     let headers = ErrorView::new(&error).with_context(RequestContext::new()).headers();
     let get = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());

@@ -40,7 +40,8 @@ const CODE: &str = {
     InConst::SPEC.code()
 };
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert_eq!(code(), "INNER");
     assert_eq!(generic(7), "7");
     assert_eq!(CODE, "IN_CONST");

@@ -65,8 +65,8 @@ macro_rules! with_paths {
     };
 }
 
-fn conflict<E>(_: &E) -> axum::http::StatusCode {
-    axum::http::StatusCode::CONFLICT
+fn conflict<E>(_: &E) -> http::StatusCode {
+    http::StatusCode::CONFLICT
 }
 
 with_paths!(WithPaths, conflict, WithMeta::SPEC, api_error::envelope::PROBLEM, String);
@@ -82,7 +82,8 @@ macro_rules! with_thiserror {
 
 with_thiserror!(Logged, "in the log");
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let spec = ShopError::SOLD_OUT;
     assert_eq!((spec.number(), spec.category(), spec.message()), (Some(101), Some("Shop"), "Sold out"));
     assert_eq!(spec.docs_url(), Some("https://example.dev/101"));

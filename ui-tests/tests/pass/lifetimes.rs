@@ -28,7 +28,8 @@ enum Unreadable<'a, T> {
     Second { second: T },
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let table = String::from("users");
     let column = String::from("nmae");
     let error = QueryError::UnknownColumn { column: &column, table: Cow::Borrowed(&table) };

@@ -15,7 +15,8 @@ enum Extreme {
     Zero,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert_eq!((Extreme::LOWEST.number(), Extreme::LOWEST.status().as_u16()), (Some(i64::MIN), 400));
     assert_eq!(Extreme::LOWEST.extra("a"), Some(Constant::Int(i64::MIN)));
     assert_eq!((Extreme::HIGHEST.number(), Extreme::HIGHEST.status().as_u16()), (Some(i64::MAX), 599));

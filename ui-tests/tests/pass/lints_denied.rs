@@ -37,7 +37,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use api_error::{ApiError, ErrorSpec, ErrorView, FieldError};
-use axum::http::StatusCode;
+use http::StatusCode;
 
 /// Variants of all kinds.
 #[derive(Debug, ApiError)]

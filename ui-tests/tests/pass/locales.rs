@@ -21,7 +21,11 @@ enum AuthError {
 
 /// The plain texts need no file at run time, and a type may have a parameter.
 #[derive(Debug, ApiError)]
-#[api(status = 404, message = "No {what}", locales(default = "de", path = "tests/pass/locales.{locale}.struct.ftl", as, en, strict))]
+#[api(
+    status = 404,
+    message = "No {what}",
+    locales(default = "de", path = "tests/pass/locales.{locale}.struct.ftl", as, en, strict)
+)]
 struct Missing<T> {
     #[api(skip)]
     what: T,
@@ -39,7 +43,12 @@ mod without_prelude {
     #[api(
         status = 404,
         message = "No {what}",
-        locales(path = "tests/pass/locales.{locale}.struct.ftl", fields = "tests/pass/locales.{locale}.fields.ftl", default = "en", as)
+        locales(
+            path = "tests/pass/locales.{locale}.struct.ftl",
+            fields = "tests/pass/locales.{locale}.fields.ftl",
+            default = "en",
+            as
+        )
     )]
     pub struct Missing {
         #[api(skip)]
@@ -51,7 +60,8 @@ fn message(error: &dyn api_error::error::ApiError, asked: &str) -> String {
     ErrorView::new(error).with_context(RequestContext::new().with_accept_language([asked])).message().to_string()
 }
 
-fn main() {
+#[::core::prelude::v1::test]
+fn compiles_and_runs() {
     assert_eq!(message(&AuthError::ExpiredToken, "es"), "El token ha caducado");
     assert_eq!(message(&AuthError::TooManyAttempts { retry_after: 1 }, "es"), "Espera un segundo");
     assert_eq!(message(&AuthError::TooManyAttempts { retry_after: 5 }, "pt-BR"), "Retry in 5 seconds");

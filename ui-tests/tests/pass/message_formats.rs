@@ -19,7 +19,8 @@ enum Formatted {
     Braces,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = Formatted::Integer { n: 10 };
     assert_eq!(error.to_string(), "10   10|10  | 10 |*10**|+10|0010|0xa|A|12|1010|1e1|10|10");
     assert_eq!(Formatted::Float(1.5).to_string(), "1.50 0001.500 1.5 {0} }{ 1.5");

@@ -46,6 +46,7 @@ enum Failure {
 #[api(decode, status = 404)]
 struct Inner;
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert_eq!(Failure::Missing { item: 7 }.to_string(), "no 7");
 }

@@ -8,7 +8,9 @@ use api_error::{ApiError, ErrorView};
 #[api(status = 404, expose = false)]
 enum Common {
     #[api(number = 1)]
-    Missing { row: u32 },
+    Missing {
+        row: u32,
+    },
     Gone,
 }
 
@@ -38,7 +40,8 @@ enum Orders {
     Empty,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let catalog = api_error::catalog![Users, Orders];
     let codes: Vec<_> = catalog.iter().map(|spec| spec.code()).collect();
     assert_eq!(codes, ["TAKEN", "MISSING", "GONE", "EMPTY"]);
@@ -46,7 +49,8 @@ fn main() {
     assert_eq!(catalog.by_code("EMPTY").unwrap().status(), 409);
 
     let common = Common::Missing { row: 1 };
-    let errors = [Users::Plain(common.clone()), Users::Boxed(Box::new(common.clone())), Users::Shared(Arc::new(common.clone()))];
+    let errors =
+        [Users::Plain(common.clone()), Users::Boxed(Box::new(common.clone())), Users::Shared(Arc::new(common.clone()))];
     for error in errors {
         let error = Orders::Marked { users: error, at: 0 };
         assert_eq!(ErrorView::new(&error).spec().code(), "MISSING");

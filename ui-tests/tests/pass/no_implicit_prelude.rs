@@ -43,7 +43,7 @@ enum Decided {
     Function,
     #[api(status = 502)]
     Fields(
-        #[api(status)] ::core::option::Option<::axum::http::StatusCode>,
+        #[api(status)] ::core::option::Option<::http::StatusCode>,
         #[api(code)] ::std::string::String,
         #[api(message)] ::std::string::String,
     ),
@@ -55,8 +55,8 @@ enum Decided {
 }
 
 impl Decided {
-    fn status_of(&self) -> ::axum::http::StatusCode {
-        ::axum::http::StatusCode::CONFLICT
+    fn status_of(&self) -> ::http::StatusCode {
+        ::http::StatusCode::CONFLICT
     }
 }
 
@@ -67,7 +67,8 @@ enum Never {}
 #[api(status = 404, message = "{0}")]
 struct Generic<T>(#[api(rename = "value")] T);
 
-fn main() {
+#[::core::prelude::v1::test]
+fn compiles_and_runs() {
     let error = InputError::Empty { name: "id", limit: ::core::option::Option::None, wait: 3 };
     ::std::assert_eq!(::std::string::ToString::to_string(&error), "id is empty");
     let view = ::api_error::ErrorView::new(&error);

@@ -28,7 +28,8 @@ mod store {
     }
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let codes = [0, 1, 2].map(|kind| store::fail(kind).unwrap_err().spec().code());
     assert_eq!(codes, ["FIRST", "SECOND", "ALONE"]);
 }

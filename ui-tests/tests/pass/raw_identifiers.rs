@@ -23,7 +23,8 @@ struct r#struct {
     r#ref: u8,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert_eq!(r#enum::TYPE.code(), "TYPE");
     assert_eq!(r#enum::TYPE.title(), "Type");
     let error = r#enum::r#type { r#type: "int", r#match: 7 };

@@ -49,7 +49,8 @@ enum InputError {
     },
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = InputError::Details {
         shown_field: 1,
         renamed_field: 2,

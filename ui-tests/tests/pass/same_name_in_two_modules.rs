@@ -18,7 +18,8 @@ mod orders {
     }
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let catalog = api_error::catalog![users::Error, orders::Error];
     assert_eq!(catalog.iter().map(|spec| spec.code()).collect::<Vec<_>>(), ["USERS_MISSING", "ORDERS_MISSING"]);
     assert_ne!(users::Error::MISSING.origin(), orders::Error::MISSING.origin());

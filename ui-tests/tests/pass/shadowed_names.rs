@@ -38,17 +38,49 @@ trait Catalogued {}
 trait Detail {}
 trait HeaderField {}
 
-macro_rules! format_args { ($($any:tt)*) => { compile_error!("not yours") }; }
-macro_rules! module_path { ($($any:tt)*) => { compile_error!("not yours") }; }
-macro_rules! file { ($($any:tt)*) => { compile_error!("not yours") }; }
-macro_rules! line { ($($any:tt)*) => { compile_error!("not yours") }; }
-macro_rules! write { ($($any:tt)*) => { compile_error!("not yours") }; }
+macro_rules! format_args {
+    ($($any:tt)*) => {
+        compile_error!("not yours")
+    };
+}
+macro_rules! module_path {
+    ($($any:tt)*) => {
+        compile_error!("not yours")
+    };
+}
+macro_rules! file {
+    ($($any:tt)*) => {
+        compile_error!("not yours")
+    };
+}
+macro_rules! line {
+    ($($any:tt)*) => {
+        compile_error!("not yours")
+    };
+}
+macro_rules! write {
+    ($($any:tt)*) => {
+        compile_error!("not yours")
+    };
+}
 
 #[derive(Debug, ::api_error::ApiError)]
-#[api(status = 400, header = "X-Type: {code}", docs_url = "https://example.dev/errors", category = "Input", log_level = "warn")]
+#[api(
+    status = 400,
+    header = "X-Type: {code}",
+    docs_url = "https://example.dev/errors",
+    category = "Input",
+    log_level = "warn"
+)]
 enum InputError {
     /// With everything.
-    #[api(code = 2, message = "{name} is {length}", title = "Bad", retryable = "if_idempotent", extra(a = 1, b = 1.5, c = true))]
+    #[api(
+        code = 2,
+        message = "{name} is {length}",
+        title = "Bad",
+        retryable = "if_idempotent",
+        extra(a = 1, b = 1.5, c = true)
+    )]
     Empty {
         name: &'static ::core::primitive::str,
         length: u64,
@@ -80,7 +112,8 @@ struct Generic<T>(#[api(rename = "value")] T);
 #[derive(Debug, ::api_error::ApiError)]
 enum Never {}
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = InputError::Empty { name: "id", length: 2, limit: ::core::option::Option::Some(1), wait: 3 };
     assert_eq!(error.to_string(), "id is 2");
     assert_eq!(::api_error::ErrorView::new(&error).headers()["x-limit"], "1");

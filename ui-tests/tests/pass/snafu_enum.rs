@@ -25,7 +25,8 @@ fn find() -> Result<(), LoadError> {
     MissingSnafu { name: "book" }.fail()
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = load().unwrap_err();
     assert_eq!(error.to_string(), "no config at /no/such/file");
     assert_eq!(ErrorView::new(&error).message().to_string(), "The service is not configured");

@@ -42,7 +42,8 @@ struct Inner {
     cause: fmt::Error,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let erased = || Box::<dyn Error + Send + Sync>::from("erased");
     let errors = [
         LoadError::Plain(fmt::Error),

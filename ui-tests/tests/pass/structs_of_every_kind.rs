@@ -24,7 +24,8 @@ struct TooManyRequests {
 #[api(transparent)]
 struct Wrapped(UserNotFound);
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert_eq!((UserNotFound::SPEC.code(), UserNotFound::SPEC.title()), ("USER_NOT_FOUND", "User not found"));
     assert_eq!(ErrorView::new(&UserNotFound).status(), 404);
 

@@ -49,7 +49,8 @@ struct StoreError {
     row: u32,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = AuthError::Expired { user: 7 };
     assert_eq!(error.to_string(), "token of 7 expired");
     assert_eq!(message(&error), "Authentication token expired");

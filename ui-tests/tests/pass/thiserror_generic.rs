@@ -12,7 +12,8 @@ enum FetchError<E> {
     Missing { what: E },
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error: FetchError<std::fmt::Error> = FetchError::Upstream(std::fmt::Error);
     assert!(std::error::Error::source(&error).is_some());
     let error = FetchError::Missing { what: "book" };

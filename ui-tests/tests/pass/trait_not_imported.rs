@@ -12,7 +12,8 @@ enum StoreError {
 #[api(status = 409)]
 struct Inner;
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = api_error::BoxApiError::from(StoreError::Missing { row: 7 });
     assert_eq!((error.to_string().as_str(), error.spec().code()), ("No row 7", "MISSING"));
     let error = api_error::BoxApiError::from(StoreError::Inner(Inner));

@@ -21,7 +21,8 @@ enum LoadError {
     _0,
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     assert_eq!(ErrorView::new(&LoadError::IO).spec().code(), "IO");
     assert_eq!(LoadError::NOT_FOUND.code(), "NOT_FOUND");
     let catalog = api_error::catalog![LoadError];

@@ -20,7 +20,8 @@ enum SessionError {
     Locked {},
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let spec = SessionError::NOT_FOUND;
     assert_eq!((spec.code(), spec.number(), spec.category()), ("NOT_FOUND", Some(1001), Some("Sessions")));
     assert_eq!((spec.title(), spec.message()), ("Not found", "Not found"));

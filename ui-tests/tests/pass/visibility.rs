@@ -20,7 +20,7 @@ mod outer {
 
         #[derive(Debug, ApiError)]
         #[api(status = 404)]
-        pub(in crate::outer) struct InOuter;
+        pub(in crate::visibility::outer) struct InOuter;
     }
 
     pub fn codes() -> [&'static str; 2] {
@@ -29,7 +29,8 @@ mod outer {
     }
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let _ = outer::inner::InCrate::Missing;
     assert_eq!(outer::inner::InCrate::MISSING.code(), "MISSING");
     assert_eq!(outer::codes(), ["MISSING", "IN_OUTER"]);

@@ -32,7 +32,8 @@ where
     },
 }
 
-fn main() {
+#[test]
+fn compiles_and_runs() {
     let error = StoreError::<Disk>::Missing { key: 7 };
     assert_eq!(error.to_string(), "There is no 7");
     let details = serde_json::to_value(ErrorView::new(&error).details()).unwrap();

@@ -3,7 +3,7 @@
 use api_error::ApiError;
 use api_error::envelope::Envelope;
 
-static LEGACY: Envelope = Envelope::function(|view| axum::http::Response::new(view.code().to_owned().into()));
+static LEGACY: Envelope = Envelope::function(|view| http::Response::new(view.code().to_owned().into()));
 
 #[derive(Debug, ApiError)]
 #[api(status = 404, decode)]

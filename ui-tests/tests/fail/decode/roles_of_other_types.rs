@@ -2,8 +2,8 @@
 
 use api_error::header::{HeaderField, RetryAfter};
 use api_error::{ApiError, FieldError, FieldErrors};
-use axum::http::HeaderValue;
-use axum::http::header::InvalidHeaderValue;
+use http::HeaderValue;
+use http::header::InvalidHeaderValue;
 use std::time::{Duration, SystemTime};
 
 #[derive(Debug)]

@@ -1,5 +1,5 @@
 use api_error::{ApiError, ErrorSpec, FieldError};
-use axum::http::StatusCode;
+use http::StatusCode;
 
 #[derive(Debug, ApiError)]
 enum UserError {

@@ -1,6 +1,6 @@
 use api_error::ApiError;
 
-use axum::http::StatusCode;
+use http::StatusCode;
 
 #[derive(Debug, ApiError)]
 #[api(status = StatusCode::BAD_REQUEST)]
@@ -8,7 +8,7 @@ enum UserError {
     Invalid,
     #[api(status = StatusCode::NOT_FOUND)]
     NotFound,
-    #[api(status = axum::http::StatusCode::IM_A_TEAPOT)]
+    #[api(status = http::StatusCode::IM_A_TEAPOT)]
     Teapot,
     #[api(status = INTERNAL_SERVER_ERROR)]
     Imported,

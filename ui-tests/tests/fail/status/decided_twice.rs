@@ -1,5 +1,5 @@
 use api_error::ApiError;
-use axum::http::StatusCode;
+use http::StatusCode;
 
 #[derive(Debug, ApiError)]
 enum UpstreamError {

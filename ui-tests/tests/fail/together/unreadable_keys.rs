@@ -1,7 +1,7 @@
 //! What could not be read may have been what is missing now, so nothing else is said of it.
 
 use api_error::{ApiError, RemoteError};
-use axum::http::StatusCode;
+use http::StatusCode;
 
 #[derive(Debug, ApiError)]
 struct Deciding {

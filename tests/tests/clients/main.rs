@@ -1,0 +1,7 @@
+//! Errors of other services: what was sent is what is read.
+
+mod remote_decode;
+mod remote_decode_edges;
+mod remote_read;
+mod remote_reqwest;
+mod round_trip;

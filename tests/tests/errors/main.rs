@@ -1,0 +1,22 @@
+//! Derived errors, catalogs and envelopes, without a network.
+
+mod catalog;
+mod context;
+mod defaults_by_status;
+mod envelopes;
+mod foreign_apis;
+mod garde;
+mod headers;
+mod lint;
+mod lint_rules;
+mod properties;
+mod shapes_beside_transparent;
+mod shapes_code_declared_elsewhere;
+mod shapes_code_of_the_value;
+mod shapes_envelope_of_a_variant;
+mod shapes_message_of_the_value;
+mod shapes_nested;
+mod shapes_several_errors;
+mod shapes_status_of_the_value;
+mod validator;
+mod websocket_close;

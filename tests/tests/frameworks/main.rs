@@ -1,0 +1,17 @@
+//! Real servers of each framework, called by real clients.
+
+mod actix;
+mod axum_rejections;
+mod hyper;
+mod poem;
+mod rocket;
+mod rocket_answers;
+mod rocket_context;
+mod tonic;
+mod tower_answers;
+mod tower_axum;
+mod tower_context;
+mod tower_properties;
+mod tower_unseen;
+mod webhooks;
+mod websocket_events;

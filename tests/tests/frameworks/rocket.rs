@@ -1,0 +1,67 @@
+//! Rocket with the fairing answers the table of requests.
+
+use std::time::Duration;
+
+use api_error::rocket::in_context;
+use rocket::data::{Limits, ToByteUnit};
+use rocket::http::{ContentType, Status};
+use rocket::serde::json::Json;
+use rocket::tokio::time::{sleep, timeout};
+use rocket::{Build, Route, get, post, routes};
+use tests::requests::{self, NewItem, ShopError, UPSTREAM};
+
+pub mod server;
+use self::server::{rocket, serve};
+
+#[get("/items/<id>")]
+fn item(id: &str) -> Result<&'static str, ShopError> {
+    requests::item(id)
+}
+
+#[post("/items", data = "<item>")]
+fn new_item(item: Json<NewItem>) -> Status {
+    drop(item);
+    Status::Created
+}
+
+#[get("/panic")]
+fn panics() -> String {
+    panic!("on purpose")
+}
+
+#[get("/slow")]
+async fn slow() -> Result<(), Status> {
+    timeout(Duration::from_millis(50), sleep(Duration::from_secs(3600))).await.map_err(|_| Status::RequestTimeout)
+}
+
+#[get("/upstream")]
+fn upstream() -> (Status, (ContentType, &'static str)) {
+    (Status::BadGateway, (UPSTREAM.0.parse().unwrap(), UPSTREAM.1))
+}
+
+fn shop(routes: fn(Vec<Route>) -> Vec<Route>) -> rocket::Rocket<Build> {
+    let limits = Limits::new().limit("json", requests::MAX_BODY.bytes());
+    rocket(limits).mount("/", routes(routes![item, new_item, panics, slow, upstream]))
+}
+
+#[tokio::test]
+async fn routes_as_they_are() {
+    requests::check_all(&serve(shop(|routes| routes).attach(requests::layer())).await).await;
+}
+
+#[tokio::test]
+async fn routes_in_the_context() {
+    requests::check_all(&serve(shop(in_context).attach(requests::layer())).await).await;
+}
+
+#[tokio::test]
+async fn the_layer_that_is_attached_last_is_the_one() {
+    let layers = shop(in_context).attach(api_error::rocket::ApiErrorLayer::new()).attach(requests::layer());
+    requests::check_all(&serve(layers).await).await;
+}
+
+#[tokio::test]
+#[should_panic(expected = "an unknown route: request id is None")]
+async fn the_table_notices_that_there_is_no_layer() {
+    requests::check_all(&serve(shop(in_context)).await).await;
+}

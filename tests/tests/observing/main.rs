@@ -1,0 +1,5 @@
+//! What those who run a service see of its errors.
+
+mod metrics;
+mod opentelemetry;
+mod tracing;

@@ -1,0 +1,1 @@
+//! What users see of a framework: compiler messages under `tests/fail`, forms that compile under `tests/pass`.
