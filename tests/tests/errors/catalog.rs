@@ -38,7 +38,7 @@ fn a_catalog_joins_the_enums_of_two_crates() {
     let library = |category: &str| llm_copilot::CATALOG.iter().filter(|spec| spec.category() == Some(category)).count();
     let shared = library("Rate Limiting Errors") + library("Resource Errors");
     assert_eq!(SHOP.len(), 2 + shared);
-    assert_eq!(SHOP.by_code("ORDER_SENT").unwrap().origin().module(), "catalog");
+    assert_eq!(SHOP.by_code("ORDER_SENT").unwrap().origin().module(), "errors::catalog");
     assert_eq!(SHOP.by_number(200).unwrap().code(), "CART_EMPTY");
     assert!(SHOP.by_number(5000).unwrap().origin().module().starts_with("tests::systems"));
 }

@@ -84,7 +84,7 @@ fn findings_are_lines_and_data() {
     let first = findings.iter().next().unwrap();
     let expected = json!({
         "code": "NOT_ALLOWED",
-        "origin": "lint::Lines",
+        "origin": "errors::lint::Lines",
         "rule": "missing_allow",
         "reason": first.reason(),
         "source": "RFC 9110 §15.5.6",
