@@ -8,6 +8,8 @@ mod payments;
 mod peer;
 mod service;
 mod stock;
+#[cfg(test)]
+mod tests;
 mod tour;
 
 use std::error::Error;

@@ -6,6 +6,8 @@ mod errors;
 mod limit;
 mod routes;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use std::error::Error;
 

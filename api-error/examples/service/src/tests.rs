@@ -1,14 +1,5 @@
 //! What the service hides from its clients is in its log.
 
-#[path = "../src/errors.rs"]
-mod errors;
-#[path = "../src/limit.rs"]
-mod limit;
-#[path = "../src/routes.rs"]
-mod routes;
-#[path = "../src/store.rs"]
-mod store;
-
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -60,7 +51,7 @@ fn cases() -> Vec<Case> {
 
 /// A folder that was not there, with a session that is malformed.
 fn new_folder() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(Uuid::new_v4().to_string());
+    let folder = std::env::temp_dir().join(Uuid::new_v4().to_string());
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join(MALFORMED.to_string()), "not JSON, and top secret").unwrap();
     folder

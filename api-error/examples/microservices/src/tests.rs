@@ -1,24 +1,12 @@
 //! The services: what the README shows of the tour holds.
 
-#[path = "../src/errors.rs"]
-mod errors;
-#[path = "../src/gateway.rs"]
-mod gateway;
-#[path = "../src/payments.rs"]
-mod payments;
-#[path = "../src/peer.rs"]
-mod peer;
-#[path = "../src/service.rs"]
-mod service;
-#[path = "../src/stock.rs"]
-mod stock;
-
 use std::time::{Duration, Instant};
 
 use reqwest::Client;
 
-use crate::gateway::Order;
+use crate::gateway::{self, Order};
 use crate::service::Service;
+use crate::{payments, stock};
 
 struct Answer {
     status: u16,
