@@ -50,6 +50,8 @@ pub struct TypeKeys {
     pub default: Vec<Value>,
     /// `locales(path = "locales/{locale}/errors.ftl", es, fr)`: the languages of the messages, and where their files are.
     pub locales: Option<Value>,
+    /// `details = "marked"`: no field is a detail until it is marked.
+    pub details: Option<Value>,
     /// `decode`: received errors become variants again.
     pub decode: Option<Value>,
     /// `envelope = PATH`: the envelope of this type, where the context chooses none.
@@ -146,6 +148,8 @@ pub struct Field {
 #[derive(Default, FromMeta)]
 #[darling(default)]
 pub struct FieldKeys {
+    /// `detail`: a detail, where the type says `details = "marked"`.
+    pub detail: Option<Value>,
     /// `skip`: never a detail.
     pub skip: Option<Value>,
     /// `rename = "…"`: the name of the detail.

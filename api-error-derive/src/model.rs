@@ -15,6 +15,7 @@ use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate}
 pub use self::languages::{Argument, Locale, Locales, Text, Translation};
 
 /// The type that derives.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Model {
     pub runtime: Path,
     pub ident: Ident,
@@ -28,6 +29,8 @@ pub struct Model {
     pub manual: Vec<Ident>,
     /// Whether Display, Error and From are ours to implement, not those of another derive.
     pub implements_error: bool,
+    /// Whether Display was written by somebody else.
+    pub has_display: bool,
     /// The bounds that replace the inferred ones.
     pub bound: Option<Vec<WherePredicate>>,
     pub variants: Vec<Variant>,
@@ -123,6 +126,8 @@ pub struct Own {
     pub translations: Vec<Translation>,
     /// The fields that translations show.
     pub arguments: Vec<Argument>,
+    /// Whether fields are details without a mark, on a type with texts for logs.
+    pub has_unmarked_details: bool,
     /// The name of the constant for the spec, where it clashes with nothing.
     pub constant: Option<Ident>,
 }
@@ -263,8 +268,24 @@ pub struct Field {
     pub header: Option<String>,
     pub retry_after: bool,
     pub source: Option<Source>,
+    /// Whether it is the cause, for this derive or another one.
+    pub is_cause: bool,
+    pub type_check: TypeCheck,
     /// What documents show.
     pub example: Option<Expr>,
+}
+
+/// What the compiler is asked about the type of a field before it is shown: the macro sees no types.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum TypeCheck {
+    /// Nothing: its name says enough.
+    None,
+    /// Whether it may be shown without a word.
+    Implicit,
+    /// The same of a field that another derive may take for the cause.
+    ImplicitOrCause,
+    /// Whether it may be shown where the user asks for it.
+    Explicit,
 }
 
 /// What a field is in the body.

@@ -4,6 +4,7 @@ mod allow;
 mod beside;
 mod by_status;
 mod code;
+mod companions;
 mod decided;
 mod decode;
 mod docs_url;
@@ -29,8 +30,10 @@ use syn::{Ident, Path};
 
 use self::by_status::ByStatus;
 use self::code::{CodeRules, Identity};
+use self::companions::Companions;
 pub use self::decode::is_remote_error;
 use self::draft::{Draft, drafts};
+use self::fields::FieldRules;
 use self::message::Surroundings;
 #[cfg(not(feature = "fluent"))]
 use self::no_locales as locales;
@@ -38,7 +41,7 @@ use self::status::Stated;
 pub use self::types::IMPLEMENTATIONS;
 use crate::attr::{Facts, Input, Value};
 use crate::model::{Constant, HeaderTemplate, Kind, Message, Model, Own, Status, Variant};
-use crate::naming::{self, Constants, Rule};
+use crate::naming::{self, Constants};
 use crate::path;
 
 /// What the type says for all of its errors.
@@ -49,21 +52,20 @@ struct Defaults<'a> {
     /// The constants of an enum.
     constants: Constants,
     codes: CodeRules,
-    field_rule: Option<Rule>,
+    fields: FieldRules<'a>,
     headers: Vec<HeaderTemplate>,
     extras: Vec<(String, Constant)>,
     by_status: Vec<ByStatus>,
     allowed: Vec<(String, String)>,
     has_display: bool,
-    decodes: bool,
 }
 
 /// The rules, in the order in which they are read.
 pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
     let drafts = drafts(input);
     let manual = types::manual(&input.manual, faults);
-    let implements_error = !types::has_display_of_another_derive(input, &drafts);
-    let defaults = defaults(input, &drafts, implements_error, &manual, faults);
+    let defaults = defaults(input, &drafts, &manual, faults);
+    let implements_error = !defaults.fields.companions.implement_error();
     let (mut variants, identities): (Vec<_>, Vec<_>) =
         drafts.iter().map(|draft| variant(draft, &defaults, faults)).unzip();
     decode::refuse_two_others(&drafts, faults);
@@ -84,7 +86,8 @@ pub fn validate(input: &Input, faults: &mut Accumulator) -> Model {
         is_struct: input.data.is_struct(),
         locales,
         envelope: envelope(input.envelope.as_ref(), faults),
-        decodes: defaults.decodes,
+        decodes: defaults.fields.decodes,
+        has_display: defaults.has_display,
         manual,
         implements_error,
         bound: input.bound.as_ref().and_then(|value| faults.handle(types::bound(value))),
@@ -97,15 +100,10 @@ fn envelope(value: Option<&Value>, faults: &mut Accumulator) -> Option<Path> {
     value.and_then(|value| faults.handle(value.path("api_error::envelope::PROBLEM")))
 }
 
-fn defaults<'a>(
-    input: &'a Input,
-    drafts: &[Draft<'_>],
-    implements_error: bool,
-    manual: &[Ident],
-    faults: &mut Accumulator,
-) -> Defaults<'a> {
+fn defaults<'a>(input: &'a Input, drafts: &[Draft<'_>], manual: &[Ident], faults: &mut Accumulator) -> Defaults<'a> {
     let is_struct = input.data.is_struct();
-    let field_rule = if is_struct { &input.rename_all } else { &input.rename_all_fields };
+    let companions = Companions::of(input, drafts);
+    let names = if is_struct { &input.rename_all } else { &input.rename_all_fields };
     // The facts of a struct are its own, and read as such.
     let of_type = (!is_struct).then_some(&input.facts);
     let headers = of_type.into_iter().flat_map(|facts| &facts.header);
@@ -120,13 +118,18 @@ fn defaults<'a>(
         is_struct,
         constants: Constants::of(drafts.iter().map(|draft| &draft.name)),
         codes: CodeRules::new(input, is_struct, faults),
-        field_rule: field_rule.as_ref().and_then(|value| faults.handle(code::rule(value))),
+        fields: FieldRules {
+            names: names.as_ref().and_then(|value| faults.handle(code::rule(value))),
+            companions,
+            parameters: input.generics.type_params().map(|parameter| &parameter.ident).collect(),
+            are_marked: input.details.as_ref().is_some_and(|value| faults.handle(fields::marked(value)).is_some()),
+            decodes: decode::of_type(input, faults),
+        },
         headers,
         extras: of_type.map_or_else(Vec::new, |facts| facts::extras(&facts.extra, faults)),
         by_status: by_status::defaults(&input.default, faults),
         allowed: of_type.map_or_else(Vec::new, |facts| allow::allowed(&facts.allow, faults)),
-        has_display: !implements_error || manual.iter().any(|name| name == "Display"),
-        decodes: decode::of_type(input, faults),
+        has_display: companions.implement_error() || manual.iter().any(|name| name == "Display"),
     }
 }
 
@@ -161,7 +164,7 @@ fn variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator)
     let fixed = status.filter(|_| decided.is_none());
     own.extras = with_default_extras(own.extras, defaults, fixed);
     let headers = headers(draft, defaults, fixed, faults);
-    let fields = fields::fields(draft.fields, defaults.field_rule, expose.into(), faults);
+    let fields = fields::fields(draft, &defaults.fields, expose.into(), faults);
     let stated = draft.facts.message.as_ref().zip(Some(&own.message));
     let variant = Variant {
         ident: draft.ident.clone(),
@@ -239,6 +242,7 @@ fn own(
         allowed: facts::merged(allow::allowed(&facts.allow, faults), &defaults.allowed),
         doc: facts::doc(draft.attrs),
         deprecated: facts::deprecated(draft.attrs),
+        has_unmarked_details: expose && fields::has_unmarked_details(draft.fields, &defaults.fields),
         // Known when all variants are.
         translations: Vec::new(),
         arguments: Vec::new(),
@@ -256,7 +260,8 @@ fn message(draft: &Draft<'_>, defaults: &Defaults<'_>, expose: bool, faults: &mu
     let expose = expose || draft.facts.damaged.is_some() || defaults.facts.damaged.is_some();
     let shown = draft.fields.iter().map(|field| fields::is_shown(field, expose) || field.damaged.is_some());
     let shown: Vec<_> = shown.collect();
-    let around = Surroundings { fields: draft.fields, shown: &shown, expose, has_display: defaults.has_display };
+    let (has_display, companions) = (defaults.has_display, defaults.fields.companions);
+    let around = Surroundings { fields: draft.fields, shown: &shown, expose, has_display, companions };
     draft.facts.message.as_ref().and_then(|value| faults.handle(message::message(value, &around)))
 }
 

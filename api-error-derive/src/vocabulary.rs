@@ -85,6 +85,7 @@ const KEYS: &[Key] = &[
     repeatable("default", ON_TYPE, "default(status = 503, header = \"Retry-After: 30\")"),
     repeatable("retired", ON_TYPE, "retired(code = \"OLD_NAME\", number = 1003)"),
     once("locales", ON_TYPE, "locales(path = \"locales/{locale}/errors.ftl\", es, fr)"),
+    once("details", ON_TYPE, "details = \"marked\""),
     once("decode", ON_TYPE, "decode"),
     once("decode", &[Variant], "decode = false"),
     once("other", &[Variant], "other"),
@@ -92,6 +93,7 @@ const KEYS: &[Key] = &[
     once("crate", ON_TYPE, "crate = path::to::api_error"),
     repeatable("manual", ON_TYPE, "manual(Display)"),
     once("bound", ON_TYPE, "bound = \"T: Trait\""),
+    once("detail", ON_FIELD, "detail"),
     once("skip", ON_FIELD, "skip"),
     once("rename", ON_FIELD, "rename = \"name\""),
     once("retry_after", ON_FIELD, "retry_after"),
@@ -128,7 +130,6 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("translations", LANGUAGES),
     ("held", "a field that holds errors is marked `errors`"),
     ("description", "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
-    ("detail", "what clients read is `message = \"…\"`; named fields are the details"),
     ("hidden", "to hide is `expose = false`"),
     ("hide", "to hide is `expose = false`"),
     ("public", "to show is `expose`"),
@@ -146,6 +147,8 @@ const OTHER_WORDS: &[(&str, &str)] = &[
 
 /// What is meant by a key that stands elsewhere.
 const MISPLACED: &[(&str, Place, &str)] = &[
+    ("detail", Variant, "what clients read is `message = \"…\"`; named fields are the details"),
+    ("detail", Struct, "what clients read is `message = \"…\"`; named fields are the details"),
     ("rename", Variant, "the name of an error is `code = \"…\"`"),
     ("rename", Struct, "the name of an error is `code = \"…\"`"),
     ("rename_all", Variant, "the details of all variants are named by `rename_all_fields` on the enum"),

@@ -115,6 +115,7 @@ use std::task::{Context, Poll};
 
 use ::actix_web::body::{BoxBody, MessageBody};
 use ::actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
+use ::actix_web::error::{JsonPayloadError, PathError, QueryPayloadError, UrlencodedError};
 use ::actix_web::http::StatusCode;
 use ::actix_web::{Error, HttpResponse, ResponseError};
 
@@ -122,8 +123,15 @@ use self::finish::{Failed, finish};
 pub use self::head::spec_of;
 use self::head::{Asked, put_head, to_status};
 use crate::boxed::{AsApiError, BoxApiError};
+use crate::probe::HoldsRejected;
 pub use crate::service::{ApiErrorLayer, HttpError};
 use crate::view::ErrorView;
+
+impl HoldsRejected for Error {}
+impl HoldsRejected for JsonPayloadError {}
+impl HoldsRejected for PathError {}
+impl HoldsRejected for QueryPayloadError {}
+impl HoldsRejected for UrlencodedError {}
 
 impl<S, B> Transform<S, ServiceRequest> for ApiErrorLayer
 where

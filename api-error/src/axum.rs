@@ -118,9 +118,8 @@
 //!   that the client sent are copied, as parts of the path.
 //! - serde stops at the first error, so there is one.
 //! - `flatten`, `untagged` and internally tagged enums are read twice by serde, which then knows the path to the enum only.
-//! - The `Display` text of a rejection holds the value. It is not sent, but logs that write the sources of an error hold it (the
-//!   feature `tracing` does), and development shows it where an envelope has `debug` or `causes`. A field that is `field_errors`
-//!   without `#[from]` is no source; `.map_err(…)?` takes the place of `?`.
+//! - The `Display` text of a rejection holds the value. It is not sent, and the feature `tracing` takes the value out
+//!   ([rejected values](crate::guide::observing#rejected-values)); development shows it where an envelope has `debug` or `causes`.
 
 mod input_error;
 mod rejected_fields;

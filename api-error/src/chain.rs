@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::fmt::Write;
 
+use crate::rejected_text::{summary, without_values};
+
 /// A chain that leads back to itself must end somewhere.
 const MAX_CAUSES: usize = 64;
 
@@ -18,6 +20,35 @@ pub(crate) fn text_of(error: &dyn Error) -> String {
     let mut text = String::new();
     let _ = write!(text, "{error}");
     text
+}
+
+/// Whether texts keep the values that a deserializer or a validator quotes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RejectedValues {
+    LeftOut,
+    Kept,
+}
+
+/// The text of an error, and those of everything it was caused by, the next one first.
+pub(crate) fn texts(error: &dyn Error, values: RejectedValues) -> (String, Vec<String>) {
+    let own = text_of(error);
+    let causes: Vec<_> = beginning_with(error.source()).map(|cause| (text_of(cause), summary(cause))).collect();
+    if values == RejectedValues::Kept {
+        return (own, causes.into_iter().map(|(text, _)| text).collect());
+    }
+    let texts = (0..causes.len()).map(|at| {
+        let [(text, summary), below @ ..] = causes.get(at..).unwrap_or_default() else { return String::new() };
+        without_values_of(below, summary.as_deref().unwrap_or(text))
+    });
+    (without_values_of(&causes, &own), texts.collect())
+}
+
+/// A text may hold those of its causes.
+fn without_values_of(causes: &[(String, Option<String>)], text: &str) -> String {
+    let quoted = causes.iter().filter_map(|(text, summary)| Some((text, summary.as_ref()?)));
+    let quoted = quoted.filter(|(text, _)| !text.is_empty());
+    let text = quoted.fold(text.to_owned(), |all, (text, summary)| all.replace(text.as_str(), summary));
+    without_values(&text).into_owned()
 }
 
 #[cfg(test)]

@@ -65,6 +65,11 @@ pub(crate) struct Facts {
     matching: Matching,
     localizer: Option<Plugged>,
     pub(crate) timestamp: Option<SystemTime>,
+    /// A layer made it.
+    #[cfg_attr(not(feature = "utoipa"), allow(dead_code, reason = "documents ask for it"))]
+    pub(crate) is_of_a_request: bool,
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "logs ask for it"))]
+    pub(crate) logs_rejected_values: bool,
     extras: Vec<(Cow<'static, str>, Vec<u8>)>,
 }
 
@@ -76,9 +81,18 @@ impl UnwindSafe for Plugged {}
 impl RefUnwindSafe for Plugged {}
 
 thread_local! {
-    /// The contexts that are entered on this thread, the last one on top. Guards may be dropped in any order, so each knows its
-    /// entry by a number.
-    static ENTERED: RefCell<Vec<(u64, RequestContext)>> = const { RefCell::new(Vec::new()) };
+    /// The contexts that are entered on this thread, the last one on top.
+    static ENTERED: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A context that is entered.
+struct Entry {
+    /// Guards may be dropped in any order, so each knows its entry by a number.
+    number: u64,
+    /// It is left before any other work of the thread begins. A guard may be kept over an `.await`, and other requests begin meanwhile.
+    #[cfg_attr(not(feature = "service"), expect(dead_code, reason = "layers ask for it"))]
+    is_around_work: bool,
+    context: RequestContext,
 }
 
 /// One method for each fact that is a text.
@@ -108,8 +122,19 @@ impl RequestContext {
     /// The context that was entered last on this thread, else the default; in [the trace](crate::guide::observing#traces) of here.
     #[must_use]
     pub fn current() -> Self {
-        let top = |entered: &RefCell<Vec<(u64, Self)>>| entered.borrow().last().map(|(_, context)| context.clone());
-        ENTERED.try_with(top).map(|top| top.unwrap_or_default().in_current_trace()).unwrap_or_default()
+        Self::entered(<[Entry]>::last).in_current_trace()
+    }
+
+    /// The context of the work that a layer is part of: not one that a guard left behind for whatever comes next on this thread.
+    #[cfg(feature = "service")]
+    pub(crate) fn around() -> Self {
+        Self::entered(|entered| entered.iter().rfind(|entry| entry.is_around_work)).in_current_trace()
+    }
+
+    #[inline]
+    fn entered(find: impl Fn(&[Entry]) -> Option<&Entry>) -> Self {
+        let find = |entered: &RefCell<Vec<Entry>>| find(&entered.borrow()).map(|entry| entry.context.clone());
+        ENTERED.try_with(find).ok().flatten().unwrap_or_default()
     }
 
     texts! {
@@ -130,6 +155,19 @@ impl RequestContext {
     #[must_use]
     pub fn mode(&self) -> Mode {
         self.facts.as_ref().map_or(Mode::Production, |facts| facts.mode)
+    }
+
+    /// Lets logs hold the values that deserializers and validators reject, as their `Display` texts quote them: passwords, tokens,
+    /// whatever clients send. For a developer who looks for the reason of a rejection; off by default, also in
+    /// [`Mode::Development`], which is about bodies. **A review looks for `rejected_values_in_logs`.**
+    #[must_use]
+    pub fn with_rejected_values_in_logs(self) -> Self {
+        self.with(|facts| facts.logs_rejected_values = true)
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn logs_rejected_values(&self) -> bool {
+        self.facts.as_ref().is_some_and(|facts| facts.logs_rejected_values)
     }
 
     /// Chooses an envelope for all errors of the request, before the one that their type states.
@@ -189,6 +227,11 @@ impl RequestContext {
         Some(&*self.facts.as_ref()?.localizer.as_ref()?.0)
     }
 
+    /// A localizer is code of the application.
+    pub(crate) fn without_localizer(self) -> Self {
+        self.with(|facts| facts.localizer = None)
+    }
+
     /// Sets the time of the request.
     #[must_use]
     pub fn with_timestamp(self, timestamp: SystemTime) -> Self {
@@ -199,6 +242,16 @@ impl RequestContext {
     #[must_use]
     pub fn timestamp(&self) -> SystemTime {
         self.facts.as_ref().and_then(|facts| facts.timestamp).unwrap_or_else(SystemTime::now)
+    }
+
+    /// What is known of a request is no part of a document, which others read: of the context that a layer made the envelope stays.
+    #[cfg(feature = "utoipa")]
+    pub(crate) fn for_documents(self) -> Self {
+        if !self.facts.as_ref().is_some_and(|facts| facts.is_of_a_request) {
+            return self;
+        }
+        let envelope = self.envelope();
+        Self::new().with(|facts| facts.envelope = envelope)
     }
 
     /// With a time, if it has none: what is made of it is the same tomorrow.
@@ -235,15 +288,27 @@ impl RequestContext {
         self
     }
 
-    /// Enters the context until the guard is dropped. In asynchronous code use [`scope`](Self::scope) instead.
+    /// Enters the context until the guard is dropped. In asynchronous code use [`scope`](Self::scope) instead: over an `.await` the
+    /// guard would be there for other tasks of the thread too. A layer that begins meanwhile takes nothing from it.
     pub fn enter(&self) -> Entered {
-        let number = ENTERED.try_with(|entered| push(&mut entered.borrow_mut(), self.clone()));
-        Entered { number: number.unwrap_or_default(), not_send: PhantomData }
+        self.push(false)
+    }
+
+    #[inline]
+    fn push(&self, is_around_work: bool) -> Entered {
+        let push = |entered: &RefCell<Vec<Entry>>| {
+            let mut entered = entered.borrow_mut();
+            // Larger than that of any below it.
+            let number = entered.last().map_or(1, |last| last.number + 1);
+            entered.push(Entry { number, is_around_work, context: self.clone() });
+            number
+        };
+        Entered { number: ENTERED.try_with(push).unwrap_or_default(), not_send: PhantomData }
     }
 
     /// Calls `work` inside of the context.
     pub fn in_scope<T>(&self, work: impl FnOnce() -> T) -> T {
-        let _entered = self.enter();
+        let _entered = self.push(true);
         work()
     }
 
@@ -261,13 +326,6 @@ impl RequestContext {
         let mut future = pin!(future);
         std::future::poll_fn(|task| -> Poll<F::Output> { self.in_scope(|| future.as_mut().poll(task)) }).await
     }
-}
-
-/// The number of the new entry: larger than that of any below it.
-fn push(entered: &mut Vec<(u64, RequestContext)>, context: RequestContext) -> u64 {
-    let number = entered.last().map_or(1, |(number, _)| number + 1);
-    entered.push((number, context));
-    number
 }
 
 impl fmt::Debug for RequestContext {
@@ -292,9 +350,13 @@ pub struct Entered {
 
 impl Drop for Entered {
     fn drop(&mut self) {
-        let leave = |entered: &RefCell<Vec<(u64, RequestContext)>>| {
+        let leave = |entered: &RefCell<Vec<Entry>>| {
             let mut entered = entered.borrow_mut();
-            let at = entered.iter().rposition(|(number, _)| *number == self.number);
+            // Mostly it is the one on top.
+            if entered.last().is_some_and(|last| last.number == self.number) {
+                return entered.pop();
+            }
+            let at = entered.iter().rposition(|entry| entry.number == self.number);
             at.map(|at| entered.remove(at))
         };
         // Where the thread is ending, there is nothing left to leave. What was left is dropped when nobody borrows the others.

@@ -22,7 +22,14 @@ pub trait Detail {
     /// # Errors
     ///
     /// What the `Serialize` implementation reports. Then `out` may hold a part of the value.
-    fn write_json(&self, out: &mut Vec<u8>) -> Result<(), serde_json::Error>;
+    fn write_json(&self, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+        self.write_guarded(out, &json::Notes::default())
+    }
+
+    /// The same, which notes what was put right.
+    #[doc(hidden)]
+    #[expect(private_interfaces, reason = "nobody else calls it")]
+    fn write_guarded(&self, out: &mut Vec<u8>, notes: &json::Notes) -> Result<(), serde_json::Error>;
 
     /// Hands every member to `each` if the value is an object (a map or a struct).
     ///
@@ -34,13 +41,14 @@ pub trait Detail {
 
 #[diagnostic::do_not_recommend]
 impl<T: Serialize + ?Sized> Detail for T {
-    fn write_json(&self, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+    #[expect(private_interfaces, reason = "nobody else calls it")]
+    fn write_guarded(&self, out: &mut Vec<u8>, notes: &json::Notes) -> Result<(), serde_json::Error> {
         let start = out.len();
         match self.serialize(Scalar { out: &mut *out }) {
             Ok(()) => Ok(()),
             Err(NotScalar) => {
                 out.truncate(start);
-                self.serialize(json::Careful(&mut serde_json::Serializer::new(out)))
+                self.serialize(json::Guarded(&mut serde_json::Serializer::new(out), notes))
             }
         }
     }

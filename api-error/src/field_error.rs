@@ -28,6 +28,11 @@ pub struct FieldError {
     params: Vec<(Cow<'static, str>, serde_json::Value)>,
 }
 
+/// What services call the value that they rejected. It is not taken over: the error may be answered again, or logged.
+#[cfg(feature = "client")]
+const REJECTED_VALUES: [&str; 6] =
+    ["value", "input", "rejected_value", "rejectedValue", "invalid_value", "invalidValue"];
+
 impl FieldError {
     /// The field, as text (`tasks[0].name`) or as a [`FieldPath`], and what is wrong with it, for people.
     pub fn new(path: impl Into<FieldPath>, message: impl Into<Cow<'static, str>>) -> Self {
@@ -48,7 +53,7 @@ impl FieldError {
             message: message.into(),
             code: code.map(Cow::Owned),
             constraint: constraint.map(Cow::Owned),
-            params,
+            params: params.into_iter().filter(|(name, _)| !REJECTED_VALUES.contains(&&**name)).collect(),
         }
     }
 

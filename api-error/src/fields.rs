@@ -55,6 +55,9 @@ pub trait FieldVisitor {
         let _ = wait;
     }
 
+    /// The `Display` of the error, which this crate did not write, may quote rejected values.
+    fn unloggable_display(&mut self) {}
+
     /// The message is the one that the error writes, whatever its spec says.
     fn own_message(&mut self) {}
 
@@ -127,6 +130,12 @@ impl<'a> Fields<'a> {
         if self.reveal != Reveal::Nothing {
             self.visitor.argument(name, value);
         }
+        self
+    }
+
+    /// Says that the `Display` of the error may quote rejected values, so that no log may hold it.
+    pub fn unloggable_display(&mut self) -> &mut Self {
+        self.visitor.unloggable_display();
         self
     }
 

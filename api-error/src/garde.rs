@@ -4,6 +4,11 @@ use garde::Report;
 
 use crate::field_error::{FieldError, FieldErrors};
 use crate::field_path::FieldPath;
+use crate::probe::HoldsRejected;
+
+// Its own texts hold no value; those of a rule of the user may.
+impl HoldsRejected for Report {}
+impl HoldsRejected for garde::Error {}
 
 /// The report of [garde](https://docs.rs/garde) (feature `garde`): path and message.
 ///

@@ -11,6 +11,9 @@ pub mod clients {}
 #[doc = include_str!("cookbook.md")]
 pub mod cookbook {}
 
+#[doc = include_str!("exposure.md")]
+pub mod exposure {}
+
 #[doc = include_str!("observing.md")]
 pub mod observing {}
 

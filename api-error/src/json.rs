@@ -1,14 +1,17 @@
 //! The parts of JSON that are written often, or that `serde_json` has no way to do.
 
-mod careful;
 mod escape;
+mod guarded;
 mod members;
 mod ordered;
+mod rejected;
 
-pub(crate) use self::careful::Careful;
 pub(crate) use self::escape::{push_display, push_escaped, push_pieces, push_string};
+pub(crate) use self::guarded::{Guarded, Notes};
 pub(crate) use self::members::Members;
 pub(crate) use self::ordered::{Json, Merged};
+#[cfg(feature = "validator")]
+pub(crate) use self::rejected::OF_THE_RULE;
 
 /// Appends an integer.
 pub(crate) fn push_integer(out: &mut Vec<u8>, value: impl itoa::Integer) {

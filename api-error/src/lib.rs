@@ -52,6 +52,7 @@
 //! - [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
 //! - [The errors in the documents](mod@utoipa) of utoipa.
 //! - [Clients](guide::clients): reading the errors of other services.
+//! - [What leaves a service](guide::exposure), and who decides.
 //! - [Moving a service over](guide::adopting), [tests](guide::testing), [logs and metrics](guide::observing).
 //!
 //! # What is shown
@@ -124,6 +125,8 @@ pub mod language;
 pub mod poem;
 #[doc(hidden)]
 pub mod private;
+mod probe;
+mod rejected_text;
 #[cfg(feature = "client")]
 mod remote;
 mod report;
@@ -174,6 +177,7 @@ pub use self::field_path::{FieldPath, PathSegment};
 pub use self::fields::{FieldVisitor, Fields};
 pub use self::held_errors::HeldErrors;
 pub use self::internal::Internal;
+pub use self::probe::HoldsRejected;
 #[cfg(feature = "client")]
 pub use self::remote::{ReadFault, Relayed, RemoteError, RemoteJson, RetryAdvice};
 pub use self::spec::{Constant, ErrorSpec, GrpcCode, LogLevel, Origin, Retry};

@@ -114,16 +114,23 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::task::{Context, Waker};
 
-use ::poem::error::ResponseError;
+use ::poem::error::{ParseFormError, ParseJsonError, ParsePathError, ParseQueryError, ResponseError};
 use ::poem::{Body, Endpoint, Error, Middleware, Request, Response, ResponseParts, Result};
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::boxed::{AsApiError, BoxApiError};
+use crate::probe::HoldsRejected;
 pub use crate::service::{ApiErrorLayer, HttpError};
 use crate::service::{Exchange, RequestHead, old_text_of};
 use crate::spec::ErrorSpec;
 use crate::view::ErrorView;
+
+impl HoldsRejected for Error {}
+impl HoldsRejected for ParseFormError {}
+impl HoldsRejected for ParseJsonError {}
+impl HoldsRejected for ParsePathError {}
+impl HoldsRejected for ParseQueryError {}
 
 impl<E: Endpoint> Middleware<E> for ApiErrorLayer {
     type Output = ApiErrorEndpoint<E>;

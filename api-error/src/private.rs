@@ -28,6 +28,7 @@ pub use crate::header::{HeaderField, RetryAfter, UnixTime};
 pub use crate::held_errors::HeldErrors;
 #[cfg(feature = "poem")]
 pub use crate::poem::{response as poem_response, status as poem_status};
+pub use crate::probe::Probe;
 #[cfg(feature = "client")]
 pub use crate::remote::{ReadFault, RemoteError};
 #[cfg(feature = "rocket")]

@@ -4,6 +4,7 @@ mod facts;
 mod fault;
 pub(crate) mod headers;
 mod json;
+mod limits;
 mod one_line;
 mod relayed;
 mod retry;
@@ -33,11 +34,11 @@ use crate::websocket::may_be_cut;
 ///
 /// It is an [`Error`], so it can be the `#[source]` of an error of your own. What came from another service is not shown to your
 /// clients by that.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct RemoteError(Box<Received>);
 
 /// Boxed, so that a `Result` with a remote error is small.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Received {
     status: StatusCode,
     /// Shared with the errors that this one holds.
@@ -244,6 +245,20 @@ impl RemoteError {
     pub(crate) fn with_fault(mut self, fault: ReadFault) -> Self {
         self.0.fault = Some(fault);
         self
+    }
+}
+
+/// Neither the headers nor the body: they may hold cookies and tokens, and errors are printed like this by accident.
+impl fmt::Debug for RemoteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RemoteError")
+            .field("status", &self.status())
+            .field("code", &self.code())
+            .field("number", &self.number())
+            .field("message", &self.message())
+            .field("fault", &self.fault())
+            .field("body", &format_args!("{} bytes", self.body().len()))
+            .finish_non_exhaustive()
     }
 }
 

@@ -89,8 +89,12 @@ use ::rocket::{Request, Response};
 use self::begun::Begun;
 pub use self::in_context::in_context;
 use crate::boxed::{AsApiError, BoxApiError};
+use crate::probe::HoldsRejected;
 pub use crate::service::{ApiErrorLayer, HttpError};
 use crate::view::ErrorView;
+
+impl HoldsRejected for ::rocket::form::Error<'_> {}
+impl HoldsRejected for ::rocket::form::Errors<'_> {}
 
 /// The response of an error in the context of the request.
 #[doc(hidden)]

@@ -11,6 +11,15 @@ use serde_json::Value;
 use crate::field_error::FieldError;
 use crate::field_path::{FieldPath, PathSegment};
 
+/// A name that the client chose, as far as it is repeated.
+pub(crate) fn name(name: &str) -> String {
+    const LETTERS: usize = 128;
+    match name.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
+        None => name.to_owned(),
+    }
+}
+
 /// What is wrong with the field at that path, or with one inside of it.
 pub(crate) fn field_error(at: FieldPath, said: &str) -> FieldError {
     field_itself(&at, said)
@@ -39,9 +48,9 @@ fn field_itself(at: &FieldPath, said: &str) -> Option<FieldError> {
     let end = ["`, expected ", "`, there are no fields", "`"].into_iter().find_map(|end| rest.rfind(end));
     let name = rest.get(..end?)?;
     // Where the error came up at the name, the path ends with it already.
-    let is_at_the_name =
-        code == "unknown_field" && matches!(at.segments().last(), Some(PathSegment::Field(last)) if last == name);
-    let path = if is_at_the_name { at.clone() } else { at.clone().field(name.to_owned()) };
+    let is_at_the_name = code == "unknown_field"
+        && matches!(at.segments().last(), Some(PathSegment::Field(last)) if *last == self::name(name));
+    let path = if is_at_the_name { at.clone() } else { at.clone().field(self::name(name)) };
     Some(FieldError::new(path, message).with_code(code))
 }
 

@@ -52,6 +52,7 @@ pub struct ErrorSpec {
     message_is_template: bool,
     code_is_open: bool,
     texts_are_plain: bool,
+    has_unmarked_details: bool,
     docs_url: &'static str,
     category: &'static str,
     doc: &'static str,
@@ -132,6 +133,11 @@ impl ErrorSpec {
     /// Whether title and message can be copied into JSON as they are: found out when the macro runs.
     pub(crate) const fn texts_are_plain(&self) -> bool {
         self.texts_are_plain
+    }
+
+    /// Whether fields are details that nobody marked, on a type whose texts were written for logs.
+    pub(crate) const fn has_unmarked_details(&self) -> bool {
+        self.has_unmarked_details
     }
 
     /// The message without any field: the message, or the title where the message is a template.

@@ -121,32 +121,30 @@ use crate::view::ErrorView;
 /// ```
 #[must_use]
 pub fn status(view: &ErrorView<'_>) -> Status {
+    view.or_safe(render)
+}
+
+fn render(view: &ErrorView<'_>) -> Status {
     let code = view.spec().grpc().unwrap_or_else(|| GrpcCode::of_status(view.status()));
     let message = room::cut(message(view));
-    let mut room = Room::beside(&message, view.spec());
+    let mut room = Room::beside(&message, view);
     let details = details::details(view, &mut room);
     Status::with_error_details(Code::from_i32(code.number().into()), message, details)
 }
 
 /// The message in the language of the attributes: `LocalizedMessage` is for any other.
 fn message(view: &ErrorView<'_>) -> String {
-    view.static_message().map_or_else(
-        || {
-            let mut text = String::new();
-            // What a field fails to write is missing. The rest is sent.
-            let _ = view.write_message(&mut text);
-            text
-        },
-        str::to_owned,
-    )
+    view.static_message().map_or_else(|| view.formatted_message(), str::to_owned)
 }
 
 /// The status of an error in the current context, on its way to the client.
 #[doc(hidden)]
 pub fn sent<E: AsApiError + ?Sized>(error: &E) -> Status {
     let view = ErrorView::new(error);
+    // First what goes out, so that the event has what had to be left out.
+    let status = status(&view);
     view.report();
-    status(&view)
+    status
 }
 
 impl From<BoxApiError> for Status {

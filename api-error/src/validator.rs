@@ -7,13 +7,15 @@ use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::field_error::{FieldError, FieldErrors};
 use crate::field_path::FieldPath;
-
-/// The parameters that validator writes itself, and that say something about the rule. Not among them are `value`, and `other`
-/// of `must_match`, which is a value as well.
-const OF_THE_RULE: [&str; 6] = ["min", "max", "equal", "exclusive_min", "exclusive_max", "needle"];
+use crate::json::OF_THE_RULE;
+use crate::probe::HoldsRejected;
 
 /// What validator calls an error of the struct as a whole, and the list that is validated without a struct around it.
 const NO_FIELDS: [&str; 2] = ["__all__", "_tmp_validator"];
+
+impl HoldsRejected for ValidationErrors {}
+impl HoldsRejected for ValidationErrorsKind {}
+impl HoldsRejected for ValidationError {}
 
 type Each<'a> = &'a mut dyn FnMut(&FieldError);
 
@@ -57,9 +59,18 @@ type Each<'a> = &'a mut dyn FnMut(&FieldError);
 ///   forgotten how they were declared. What concerns a struct as a whole comes first and has the path of the struct.
 /// - Fields have their names in Rust: validator does not know those of serde. Of a map it numbers the values.
 /// - Without a message, the text is ours, of the code and the parameters.
-/// - The `Display` text of `ValidationErrors` holds the values. It is not sent, but logs that write the sources of an error hold it
-///   (the feature `tracing` does), and development shows it where an envelope has `debug` or `causes`.
-///   Without `#[from]` the field is no source, and `.map_err(UserError::Invalid)?` takes the place of `?`.
+/// - The `Display` text of `ValidationErrors` holds the values. It is not sent, and the feature `tracing` takes them out
+///   ([rejected values](crate::guide::observing#rejected-values)); development shows it where an envelope has `debug` or `causes`.
+/// - As a plain detail, or in a message, it does not compile:
+///
+/// ```compile_fail
+/// # use api_error::ApiError;
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 422)]
+/// struct Invalid {
+///     errors: validator::ValidationErrors, // mark it `#[api(field_errors)]`
+/// }
+/// ```
 #[diagnostic::do_not_recommend]
 impl FieldErrors for ValidationErrors {
     fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {

@@ -5,6 +5,7 @@ mod headers;
 mod held;
 mod language;
 mod questions;
+mod safe;
 
 use std::cell::{Cell, OnceCell};
 use std::error::Error;
@@ -21,13 +22,14 @@ use self::headers::HeaderWriter;
 use self::language::{Language, Languages};
 use self::questions::{Carried, ReadMessage, RejectedFields, Wait};
 use crate::boxed::AsApiError;
+use crate::chain::{self, RejectedValues};
 use crate::context::{Mode, RequestContext};
 use crate::envelope::{self, Envelope};
 use crate::error::ApiError;
 use crate::field_error::{FieldError, FieldErrors};
 use crate::fields::{FieldVisitor, Fields, Reveal};
 use crate::json::Json;
-use crate::report;
+use crate::report::{self, LeftOut};
 use crate::spec::ErrorSpec;
 use crate::websocket::WebSocketClose;
 
@@ -69,6 +71,7 @@ pub struct ErrorView<'a> {
     is_inside: bool,
     /// The error that holds this one, where a list of the envelope is at this one.
     outer: Option<&'a ErrorView<'a>>,
+    left_out: LeftOut,
 }
 
 impl<'a> ErrorView<'a> {
@@ -84,7 +87,17 @@ impl<'a> ErrorView<'a> {
         let envelope = error.envelope(context.envelope());
         let spec = error.spec();
         let language = Languages::has_several(spec, &context).then(Rc::default);
-        Self { error, spec, context, envelope, carried: Cell::new(None), language, is_inside, outer: None }
+        Self {
+            error,
+            spec,
+            context,
+            envelope,
+            carried: Cell::new(None),
+            language,
+            is_inside,
+            outer: None,
+            left_out: LeftOut::default(),
+        }
     }
 
     /// The same in another context, and in the envelope that this one chooses.
@@ -109,13 +122,13 @@ impl<'a> ErrorView<'a> {
     #[must_use]
     #[inline]
     pub fn code(&self) -> &str {
-        facts::code(self.error, self.spec)
+        facts::code(self)
     }
 
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        facts::status(self.error, self.spec)
+        facts::status(self)
     }
 
     /// The context the error is seen in.
@@ -133,15 +146,17 @@ impl<'a> ErrorView<'a> {
     /// The details as the client may see them.
     #[must_use]
     pub fn details(&self) -> impl Serialize {
-        envelope::details(self)
+        self.or_safe(envelope::details)
     }
 
     /// How long the client should wait.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        let mut wait = Wait { now: self.context.timestamp(), found: None };
-        self.visit(&mut wait);
-        wait.found
+        self.or_safe(|view| {
+            let mut wait = Wait { now: view.context.timestamp(), found: None };
+            view.visit(&mut wait);
+            wait.found
+        })
     }
 
     /// How this error closes a WebSocket, if the error declares a code for that: `ws_close = 1008`.
@@ -149,22 +164,25 @@ impl<'a> ErrorView<'a> {
     /// For a handler that returns `Result<(), E>` the rest is one line: see [`WebSocketClose`].
     #[must_use]
     pub fn ws_close(&self) -> Option<WebSocketClose> {
-        self.spec.ws_close().map(|code| WebSocketClose::new(code, &self.message()))
+        let code = self.spec.ws_close()?;
+        Some(self.or_safe(|view| WebSocketClose::new(code, &Message(view))))
     }
 
     /// The body alone.
     #[must_use]
     pub fn body(&self) -> Bytes {
-        self.envelope.body(self)
+        self.or_safe(|view| view.envelope.body(view))
     }
 
     /// The headers: the media type of the body, those of the error, those of the envelope.
     #[must_use]
     pub fn headers(&self) -> HeaderMap {
-        let mut headers = HeaderMap::new();
-        self.add_headers(&mut headers);
-        self.add_language(&mut headers);
-        headers
+        self.or_safe(|view| {
+            let mut headers = HeaderMap::new();
+            view.add_headers(&mut headers);
+            view.add_language(&mut headers);
+            headers
+        })
     }
 
     fn add_headers(&self, headers: &mut HeaderMap) {
@@ -185,13 +203,17 @@ impl<'a> ErrorView<'a> {
     /// once: [logs and metrics](crate::guide::observing).
     #[must_use]
     pub fn response(&self) -> Response<Bytes> {
+        self.or_safe(render)
+    }
+
+    fn render(&self) -> Response<Bytes> {
         let mut response = Response::new(Bytes::new());
         if let Some(render) = self.envelope.render_function() {
             response = self.with_missing_headers(render(self));
         } else {
             // The headers first: their walk over the fields tells the body what there is to look for.
             self.add_headers(response.headers_mut());
-            *response.body_mut() = self.body();
+            *response.body_mut() = self.envelope.body(self);
         }
         self.add_language(response.headers_mut());
         let status = self.status();
@@ -209,7 +231,7 @@ impl<'a> ErrorView<'a> {
     /// Those are made of [`body`](Self::body), [`headers`](Self::headers) or [`ws_close`](Self::ws_close), which say nothing to
     /// a log. Call it once for each error, however often that is sent: [logs and metrics](crate::guide::observing).
     pub fn report(&self) {
-        report::sent(self, self.status());
+        self.or_safe(|view| report::sent(view, view.status()));
     }
 
     fn mark(&self, extensions: &mut Extensions) {
@@ -228,6 +250,25 @@ impl<'a> ErrorView<'a> {
         }
         response.headers_mut().extend(headers);
         response
+    }
+
+    /// Notes that something cannot be written and was left out. The rest is sent.
+    #[cold]
+    pub(crate) fn leave_out(&self, what: fmt::Arguments<'_>, why: &dyn fmt::Display) {
+        let outermost = std::iter::successors(Some(self), |view| view.outer).last();
+        outermost.unwrap_or(self).left_out.add(self.spec, what, why);
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn take_left_out(&self) -> Option<Vec<String>> {
+        self.left_out.take()
+    }
+
+    /// The message as development sees it.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn message_with_all_fields(&self) -> String {
+        let context = self.context.clone().with_mode(Mode::Development);
+        Message(&Self::of(self.error, context, false)).to_string()
     }
 
     /// The error itself, nothing hidden: for the eyes of those who run the service.
@@ -276,15 +317,32 @@ impl<'a> ErrorView<'a> {
         self.error.message(out)
     }
 
+    /// The same as a text: what a field fails to write is missing.
+    pub(crate) fn formatted_message(&self) -> String {
+        self.or_safe(|view| {
+            let mut text = String::new();
+            match view.static_message() {
+                Some(message) => message.clone_into(&mut text),
+                None => _ = view.write_message(&mut text),
+            }
+            text
+        })
+    }
+
     /// The error and its sources for the slot `debug`, in development.
     pub(crate) fn debug(&self) -> Option<&dyn Error> {
         self.is_development().then_some(self.error as &dyn Error)
     }
 
-    /// What the error was caused by, as far as it may be seen.
-    pub(crate) fn cause(&self) -> Option<&(dyn Error + 'static)> {
-        let shown = self.is_development() || (self.envelope.exposes_causes() && self.error.expose());
-        if shown { self.error.source() } else { None }
+    /// The texts of what the error was caused by, as far as they may be seen.
+    pub(crate) fn causes(&self) -> Vec<String> {
+        if self.is_development() {
+            chain::texts(self.error, RejectedValues::Kept).1
+        } else if self.envelope.exposes_causes() && self.error.expose() {
+            chain::texts(self.error, RejectedValues::LeftOut).1
+        } else {
+            Vec::new()
+        }
     }
 
     fn is_development(&self) -> bool {
@@ -296,6 +354,11 @@ impl<'a> ErrorView<'a> {
 #[derive(Clone)]
 #[cfg_attr(not(feature = "service"), expect(dead_code, reason = "layers read it"))]
 pub(crate) struct OpenCode(pub(crate) String);
+
+/// A function of any lifetime, which a method is not.
+fn render(view: &ErrorView<'_>) -> Response<Bytes> {
+    view.render()
+}
 
 fn reveal(context: &RequestContext) -> Reveal {
     match context.mode() {
@@ -310,7 +373,7 @@ impl fmt::Display for Message<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.translated_message().or_else(|| self.0.static_message()) {
             Some(message) => f.pad(message),
-            None => self.0.write_message(f),
+            None => f.write_str(&self.0.formatted_message()),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! How a value hands over its message and its fields.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
 use super::error::is_option;
 use super::{binding, binding_of};
 use crate::model::{
-    Argument, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, Variant,
+    Argument, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, TypeCheck, Variant,
 };
 
 /// `ApiError::message`, where a message shows fields, or is not the one in the spec.
@@ -34,7 +34,7 @@ fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let call = match (variant.message()?, &variant.message) {
         (Message::Static(_), None) => return None,
         (Message::Static(text), _) => quote!(write_str(#text)),
-        (Message::Display, _) => quote!(write_fmt(::core::format_args!("{}", self))),
+        (Message::Display, _) => return Some(display(model, variant)),
         (Message::Template(_, parts), _) => return Some(formatted(model, variant, parts)),
         (Message::Field(index), _) if optional(variant, *index).is_some() => return told(model, variant, *index),
         (Message::Field(index), _) => {
@@ -43,6 +43,54 @@ fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     };
     let pattern = model.pattern(variant, &[]);
     Some(quote!(#pattern => __out.#call,))
+}
+
+/// The Display text, of which only its fields can say whether it may be sent.
+fn display(model: &Model, variant: &Variant) -> TokenStream {
+    let asked: Vec<_> = (0..variant.fields.len()).filter(|index| asks_type(variant, *index)).collect();
+    let pattern = model.pattern(variant, &asked);
+    let checks = asked.iter().filter_map(|index| {
+        let field = binding_of(*index, variant.fields.get(*index)?);
+        Some(probe(model, &field, "__stated_text"))
+    });
+    quote!(#pattern => { #(#checks;)* __out.write_fmt(::core::format_args!("{}", self)) })
+}
+
+/// Whether the type of a field decides what is shown of it.
+fn asks_type(variant: &Variant, index: usize) -> bool {
+    variant.fields.get(index).is_some_and(|field| field.type_check != TypeCheck::None)
+}
+
+/// Asks the type of a field.
+fn probe(model: &Model, field: &Ident, question: &str) -> TokenStream {
+    let runtime = &model.runtime;
+    let (span, question) = (field.span(), Ident::new(question, field.span()));
+    let of = located_at(span, quote!(#runtime::private::Probe::of));
+    quote_spanned!(span=> #of(#field).#question())
+}
+
+/// A path, at the place of a field's type: an expression is reported where its first token is.
+fn located_at(span: Span, path: TokenStream) -> TokenStream {
+    let located = path.into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    located.collect()
+}
+
+/// What the type of a field that a message shows has to allow.
+fn text_check(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
+    let field = variant.fields.get(index)?;
+    let binding = binding_of(index, field);
+    match field.type_check {
+        TypeCheck::None => None,
+        // One type, one message of the compiler.
+        TypeCheck::Implicit if matches!(field.role, Role::Detail { .. }) => {
+            Some(probe(model, &binding, "__text_of_detail"))
+        }
+        TypeCheck::Implicit | TypeCheck::ImplicitOrCause => Some(probe(model, &binding, "__text")),
+        TypeCheck::Explicit => Some(probe(model, &binding, "__stated_text")),
+    }
 }
 
 /// A field that may be there or not.
@@ -57,9 +105,10 @@ fn told(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
         (model.pattern(variant, &[index]), optional(variant, index)?, message_otherwise(model));
     let text = Ident::new("__text", field.span());
     let value = quote_spanned!(field.span()=> *#text);
+    let check = text_check(model, variant, index).map(|check| quote!(#check;));
     Some(quote! {
         #pattern => match #field {
-            ::core::option::Option::Some(#text) => __out.write_fmt(::core::format_args!("{}", #value)),
+            ::core::option::Option::Some(#text) => { #check __out.write_fmt(::core::format_args!("{}", #value)) }
             ::core::option::Option::None => #otherwise,
         },
     })
@@ -77,7 +126,9 @@ fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenSt
         let value = quote_spanned!(field.span()=> *#field);
         Some(quote!(#field = #value))
     });
-    quote!(#pattern => __out.write_fmt(::core::format_args!(#template, #(#arguments),*)),)
+    let checks: Vec<_> = fields.iter().filter_map(|index| text_check(model, variant, *index)).collect();
+    let written = quote!(__out.write_fmt(::core::format_args!(#template, #(#arguments),*)));
+    if checks.is_empty() { quote!(#pattern => #written,) } else { quote!(#pattern => { #(#checks;)* #written }) }
 }
 
 fn format_part(part: &MessagePart) -> String {
@@ -110,27 +161,48 @@ pub fn visit(model: &Model) -> Option<TokenStream> {
 }
 
 fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
+    let runtime = &model.runtime;
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
     let of_templates = variant.headers.iter().map(|header| header_call(model, variant, header));
     let of_translations = variant.arguments().iter().filter_map(|argument| argument_call(model, variant, argument));
     // Arguments go first: they have the names of the fields, and details, which a localizer may use as well, have any name.
     let of_fields = of_translations.chain(of_fields);
     let calls: Vec<_> = own_message(model, variant).into_iter().chain(of_fields).chain(of_templates).collect();
+    let in_display: Vec<_> = (0..variant.fields.len()).filter(|index| may_be_quoted(model, variant, *index)).collect();
+    let notes = in_display.iter().filter_map(|index| {
+        let field = binding_of(*index, variant.fields.get(*index)?);
+        let of = located_at(field.span(), quote!(#runtime::private::Probe::of));
+        let fields = quote!(__fields);
+        Some(quote_spanned!(field.span()=> #of(#field).__in_display(#fields);))
+    });
+    let notes = quote!(#(#notes)*);
     let inside = match variant.kind {
-        Kind::Transparent { field, expose } if !calls.is_empty() || !expose => Some((field, expose)),
+        Kind::Transparent { field, expose } if !calls.is_empty() || !in_display.is_empty() || !expose => {
+            Some((field, expose))
+        }
         Kind::Transparent { .. } => return None,
-        Kind::Own(_) | Kind::Referred(..) if calls.is_empty() => return None,
+        Kind::Own(_) | Kind::Referred(..) if calls.is_empty() && in_display.is_empty() => return None,
         Kind::Own(_) | Kind::Referred(..) => None,
     };
     let is_used = |index: &usize| {
         let is_asked = message_field(variant) == Some(*index) && optional(variant, *index).is_some();
         let is_visited = variant.fields.get(*index).is_some_and(is_visited) || variant.is_argument(*index) || is_asked;
-        is_visited || in_headers(variant, *index) || inside.is_some_and(|(field, _)| field == *index)
+        is_visited
+            || in_display.contains(index)
+            || in_headers(variant, *index)
+            || inside.is_some_and(|(field, _)| field == *index)
     };
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
     let pattern = model.pattern(variant, &used);
     let inside = inside.map(|(field, expose)| visit_inside(model, variant, field, expose));
-    Some(quote!(#pattern => { #(__fields #calls;)* #inside }))
+    Some(quote!(#pattern => { #(__fields #calls;)* #notes #inside }))
+}
+
+/// Whether a Display that somebody else wrote may quote the field. What a transparent error holds says so itself, and the text of a
+/// cause is known.
+fn may_be_quoted(model: &Model, variant: &Variant, index: usize) -> bool {
+    let is_cause = variant.fields.get(index).is_some_and(|field| field.is_cause);
+    model.has_display && asks_type(variant, index) && variant.inside() != Some(index) && !is_cause
 }
 
 /// All that the error inside has, without the headers that stand beside it.
@@ -196,8 +268,19 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     let span = value.span();
     let in_body = match &field.role {
         Role::None => None,
-        Role::Detail { name, expose } => Some((expose, quote_spanned!(span=> .field(#name, #value)))),
-        Role::Details { expose } => Some((expose, quote_spanned!(span=> .details(#value)))),
+        Role::Detail { name, expose } => {
+            let shown = match field.type_check {
+                TypeCheck::None => value.to_token_stream(),
+                TypeCheck::Implicit => probe(model, &value, "__detail"),
+                TypeCheck::ImplicitOrCause => probe(model, &value, "__detail_or_cause"),
+                TypeCheck::Explicit => probe(model, &value, "__stated_detail"),
+            };
+            Some((expose, quote_spanned!(span=> .field(#name, #shown))))
+        }
+        Role::Details { expose } => {
+            let shown = probe(model, &value, "__stated_detail");
+            Some((expose, quote_spanned!(span=> .details(#shown))))
+        }
         Role::FieldErrors { expose } => Some((expose, quote_spanned!(span=> .field_errors(#value)))),
         Role::Errors { expose } => Some((expose, quote_spanned!(span=> .errors(#value)))),
     };

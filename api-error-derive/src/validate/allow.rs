@@ -27,6 +27,7 @@ const ALLOWABLE: &[&str] = &[
     "early_data_status",
     "unexplained",
     "exposed_5xx",
+    "unmarked_details",
     "names_internals",
     "repeated_message",
     "number_of_another_category",

@@ -19,7 +19,7 @@ pub fn referred(reference: Reference, draft: &Draft<'_>, defaults: &Defaults<'_>
     let expose = stated.unwrap_or(if is_hidden { Expose::No } else { Expose::AsError });
     Variant {
         ident: draft.ident.clone(),
-        fields: fields::fields(draft.fields, defaults.field_rule, expose, faults),
+        fields: fields::fields(draft, &defaults.fields, expose, faults),
         kind: Kind::Referred(reference, expose),
         message: own_message(draft, defaults, expose, faults),
         status,
@@ -42,7 +42,7 @@ pub fn transparent(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accu
     let of_fields = if expose { Expose::AsError } else { Expose::No };
     Variant {
         ident: draft.ident.clone(),
-        fields: fields::beside_transparent(draft.fields, faults),
+        fields: fields::beside_transparent(draft.fields, &defaults.fields, faults),
         kind: Kind::Transparent { field: inside.unwrap_or_default(), expose },
         message: own_message(draft, defaults, of_fields, faults),
         status,

@@ -23,7 +23,7 @@ pub fn of_type(input: &Input, faults: &mut Accumulator) -> bool {
 /// What of this error comes back.
 pub fn of_variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Decode {
     let decode = faults.handle(stated(draft)).unwrap_or(Decode::No);
-    if !defaults.decodes {
+    if !defaults.fields.decodes {
         // What could not be read of the type may have been `decode`.
         for key in [draft.decode, draft.other].into_iter().flatten().filter(|_| defaults.facts.damaged.is_none()) {
             faults.handle(refuse_without_type(key));

@@ -3,29 +3,59 @@
 use darling::error::Accumulator;
 use darling::{Error, Result};
 use syn::spanned::Spanned;
-use syn::{Expr, Index, Member, Type, TypeParamBound};
+use syn::{Expr, GenericArgument, Ident, Index, Member, PathArguments, Type, TypeParamBound};
 
-use super::decided;
-use super::header;
+use super::companions::Companions;
+use super::types::is_plain;
 use super::value::fault;
+use super::{Draft, decided, header, message};
 use crate::attr::{self, Value};
-use crate::model::{Expose, Field, Role, Source};
+use crate::model::{Expose, Field, Role, Source, TypeCheck};
 use crate::naming::{self, Rule};
 
+/// What decides about a field besides what is written on it.
+pub struct FieldRules<'a> {
+    /// How details are named.
+    pub names: Option<Rule>,
+    pub companions: Companions,
+    /// The type parameters.
+    pub parameters: Vec<&'a Ident>,
+    /// Whether only fields that are marked are details.
+    pub are_marked: bool,
+    /// Whether received errors become variants again.
+    pub decodes: bool,
+}
+
+/// `details = "marked"`.
+pub fn marked(value: &Value) -> Result<()> {
+    match value.string()?.value().as_str() {
+        "marked" => Ok(()),
+        _ => value.fault("`details` on a type takes one word: `details = \"marked\"`, where no field is a detail until it is marked `#[api(detail)]`"),
+    }
+}
+
 /// The fields of one variant, in order.
-pub fn fields(stated: &[attr::Field], rule: Option<Rule>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
-    let fields = each(stated, |field| role(field, rule, expose), faults);
+pub fn fields(draft: &Draft<'_>, rules: &FieldRules<'_>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
+    let stated = draft.fields;
+    let in_message = message::shown_fields(draft.facts.message.as_ref(), stated);
+    let is_in_message = |index: usize| in_message.contains(&index);
+    let fields = each(stated, rules, |index, field| role(field, rules, expose, is_in_message(index)), faults);
     refuse_name_clashes(stated, &fields, faults);
     refuse_details_beside_details(stated, &fields, faults);
     fields
 }
 
 /// Those of a variant that is transparent: the details are those of the error inside.
-pub fn beside_transparent(stated: &[attr::Field], faults: &mut Accumulator) -> Vec<Field> {
-    each(stated, |field| decided::stands_alone(field).map(|()| Role::None), faults)
+pub fn beside_transparent(stated: &[attr::Field], rules: &FieldRules<'_>, faults: &mut Accumulator) -> Vec<Field> {
+    each(stated, rules, |_, field| decided::stands_alone(field).map(|()| Role::None), faults)
 }
 
-fn each(stated: &[attr::Field], role: impl Fn(&attr::Field) -> Result<Role>, faults: &mut Accumulator) -> Vec<Field> {
+fn each(
+    stated: &[attr::Field],
+    rules: &FieldRules<'_>,
+    role: impl Fn(usize, &attr::Field) -> Result<Role>,
+    faults: &mut Accumulator,
+) -> Vec<Field> {
     faults.handle(once(stated, "details", |field| field.details.as_ref()));
     faults.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
     faults.handle(once(stated, "errors", |field| field.errors.as_ref()));
@@ -36,12 +66,19 @@ fn each(stated: &[attr::Field], role: impl Fn(&attr::Field) -> Result<Role>, fau
     faults.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
     faults.handle(one_source(stated));
     faults.handle(example_of_all_or_none(stated));
-    stated.iter().enumerate().map(|(index, field)| self::field(index, field, role(field), faults)).collect()
+    let fields = stated.iter().enumerate();
+    fields.map(|(index, field)| self::field(index, field, rules, role(index, field), faults)).collect()
 }
 
-fn field(index: usize, stated: &attr::Field, role: Result<Role>, faults: &mut Accumulator) -> Field {
-    let roles = whole_values(stated).into_iter().map(|(_, role)| role);
-    for word in roles.chain([&stated.skip, &stated.retry_after, &stated.transparent]) {
+fn field(
+    index: usize,
+    stated: &attr::Field,
+    rules: &FieldRules<'_>,
+    role: Result<Role>,
+    faults: &mut Accumulator,
+) -> Field {
+    let whole = whole_values(stated).into_iter().map(|(_, role)| role);
+    for word in whole.chain([&stated.detail, &stated.skip, &stated.retry_after, &stated.transparent]) {
         faults.handle(word.as_ref().map_or(Ok(()), Value::word));
     }
     let header = stated.header.as_ref().and_then(|value| faults.handle(header::name(value)));
@@ -57,8 +94,27 @@ fn field(index: usize, stated: &attr::Field, role: Result<Role>, faults: &mut Ac
         header,
         retry_after: stated.retry_after.is_some(),
         source: source(stated),
+        is_cause: is_cause(stated, rules.companions),
+        type_check: type_check(stated, rules.companions),
         example: stated.example.as_ref().and_then(|value| faults.handle(example(value))),
     }
+}
+
+fn type_check(field: &attr::Field, companions: Companions) -> TypeCheck {
+    if is_plain(&field.ty) {
+        TypeCheck::None
+    } else if is_asked_for(field) {
+        TypeCheck::Explicit
+    } else if companions.may_take(field) {
+        TypeCheck::ImplicitOrCause
+    } else {
+        TypeCheck::Implicit
+    }
+}
+
+/// Whether somebody thought about showing it: an error is shown only then.
+pub fn is_asked_for(field: &attr::Field) -> bool {
+    field.detail.is_some() || field.rename.is_some() || field.expose.is_some() || field.message.is_some()
 }
 
 fn example(value: &Value) -> Result<Expr> {
@@ -73,18 +129,19 @@ pub fn is_shown(field: &attr::Field, of_variant: bool) -> bool {
     field.expose.as_ref().map_or(of_variant, |value| value.flag().unwrap_or(true))
 }
 
-fn role(field: &attr::Field, rule: Option<Rule>, of_variant: Expose) -> Result<Role> {
+fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_message: bool) -> Result<Role> {
     decided::stands_alone(field)?;
     let expose = field.expose.as_ref().map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
-    let name = detail_name(field, rule)?;
+    refuse_needless_mark(field, rules)?;
+    let name = detail_name(field, rules)?;
     match (whole_value(field)?, name) {
         (Some(whole), _) => stands_without_name(field, whole).map(|()| match whole {
             "details" => Role::Details { expose },
             "field_errors" => Role::FieldErrors { expose },
             _ => Role::Errors { expose },
         }),
-        (None, Some(name)) => Ok(Role::Detail { name, expose }),
-        (None, None) if field.message.is_some() => Ok(Role::None),
+        (None, Some(name)) => refuse_possible_cause(field, rules).map(|()| Role::Detail { name, expose }),
+        (None, None) if field.message.is_some() || in_message => Ok(Role::None),
         (None, None) => says_nothing(field).map(|()| Role::None),
     }
 }
@@ -105,22 +162,80 @@ fn whole_value(field: &attr::Field) -> Result<Option<&'static str>> {
     }
 }
 
+/// `detail` says something where a type asks for it, of a field that has a name.
+fn refuse_needless_mark(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
+    let Some(detail) = &field.detail else { return Ok(()) };
+    if let Some((other, _)) = whole_values(field).into_iter().find(|(_, value)| value.is_some()) {
+        detail.fault(format!("`{other}` is written to the body as it is, so `detail` has nothing to add: leave it out"))
+    } else if field.skip.is_some() {
+        detail.fault("`skip` keeps the field out of the details: keep one of them")
+    } else if field.ident.is_none() && field.rename.is_none() {
+        detail.fault("a detail has a name, and this field has none: write `#[api(rename = \"…\")]` instead of `detail`")
+    } else if !rules.are_marked && !is_never_a_detail(field, rules) {
+        detail.fault("every named field is a detail here, so `detail` has no effect: leave it out, or write `details = \"marked\"` on the type")
+    } else {
+        Ok(())
+    }
+}
+
+/// A companion derive takes what is called `source` for the cause, and of a type parameter nobody knows whether it is an error.
+fn refuse_possible_cause(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
+    let is_source = field.ident.as_ref().is_some_and(|ident| ident == "source");
+    if !is_source || is_asked_for(field) || !rules.parameters.iter().any(|name| is_parameter(&field.ty, name)) {
+        return Ok(());
+    }
+    fault(
+        &field.ident,
+        "a field `source` of a type parameter may be the cause of the error, which clients do not see: mark it `#[source]`, or show it on purpose with `#[api(expose)]`",
+    )
+}
+
+/// Whether a type is the parameter, perhaps in an `Option` or a pointer.
+fn is_parameter(ty: &Type, name: &Ident) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else { return false };
+    let inside = match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.args.first(),
+        _ => None,
+    };
+    path.path.is_ident(name) || matches!(inside, Some(GenericArgument::Type(inner)) if is_parameter(inner, name))
+}
+
 /// Named fields are details; positional ones where they are given a name.
-fn detail_name(field: &attr::Field, rule: Option<Rule>) -> Result<Option<String>> {
+fn detail_name(field: &attr::Field, rules: &FieldRules<'_>) -> Result<Option<String>> {
     if let (Some(_), Some(rename)) = (&field.skip, &field.rename) {
         return rename.fault("`skip` keeps the field out of the details, so it needs no name: keep one of them");
     }
     let stated = field.rename.as_ref().map(Value::string).transpose()?.map(|text| text.value());
-    let of_ident = || field.ident.as_ref().filter(|_| !is_never_a_detail(field)).map(naming::plain);
-    Ok(stated.or_else(|| of_ident().map(|name| rule.map_or_else(|| name.clone(), |rule| rule(&name)))))
+    let is_detail =
+        || field.detail.is_some() || !(rules.are_marked && field.expose.is_none() || is_never_a_detail(field, rules));
+    let of_ident = || field.ident.as_ref().filter(|_| is_detail()).map(naming::plain);
+    Ok(stated.or_else(|| of_ident().map(|name| rules.names.map_or_else(|| name.clone(), |rule| rule(&name)))))
 }
 
-fn is_never_a_detail(field: &attr::Field) -> bool {
+/// Without a name for clients.
+fn is_never_a_detail(field: &attr::Field, rules: &FieldRules<'_>) -> bool {
     field.skip.is_some()
         || field.transparent.is_some()
         || decided::keys(field).next().is_some()
-        || ["source", "from", "backtrace"].iter().any(|name| has_attribute(field, name))
-        || is_type_erased_error(&field.ty)
+        || is_cause(field, rules.companions)
+        || (rules.decodes && is_type_erased_error(&field.ty))
+}
+
+/// Whether the field is for those who run the service, by an attribute or by the rules of another derive.
+pub fn is_cause(field: &attr::Field, companions: Companions) -> bool {
+    ["source", "from", "backtrace"].iter().any(|name| has_attribute(field, name)) || companions.take(field)
+}
+
+/// Whether fields are details without a mark, on a type whose texts are for logs.
+pub fn has_unmarked_details(fields: &[attr::Field], rules: &FieldRules<'_>) -> bool {
+    let is_unmarked = |field: &attr::Field| {
+        field.ident.is_some()
+            && !is_asked_for(field)
+            && whole_values(field).iter().all(|(_, value)| value.is_none())
+            && !is_never_a_detail(field, rules)
+    };
+    rules.companions.have_texts_for_logs() && !rules.are_marked && fields.iter().any(is_unmarked)
 }
 
 fn stands_without_name(field: &attr::Field, role: &str) -> Result<()> {
@@ -161,12 +276,12 @@ fn has_attribute(field: &attr::Field, name: &str) -> bool {
     field.attrs.iter().any(|attr| attr.path().is_ident(name))
 }
 
-/// `Box<dyn Error + …>` and its like: it cannot be serialized, and it is not meant for clients.
+/// `Box<dyn Error + …>` and its like, by their spelling: where a type is read back, its name has to say that nothing is.
 fn is_type_erased_error(ty: &Type) -> bool {
     match ty {
         Type::Path(path) => path.path.segments.last().is_some_and(|segment| match &segment.arguments {
-            syn::PathArguments::AngleBracketed(arguments) => arguments.args.iter().any(|argument| {
-                matches!(argument, syn::GenericArgument::Type(inner) if is_type_erased_error(inner))
+            PathArguments::AngleBracketed(arguments) => arguments.args.iter().any(|argument| {
+                matches!(argument, GenericArgument::Type(inner) if is_type_erased_error(inner))
             }),
             _ => false,
         }),

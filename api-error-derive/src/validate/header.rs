@@ -118,6 +118,16 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
     // A field that decides what the slot of its name says is that slot.
     let decides = |field: usize| here.get(field).is_some_and(|field| decided::keys(field).any(|key| key.key() == name));
     let field = message::field(&name, here).ok().filter(|field| !decides(*field));
+    if let Some(expose) = field.and_then(|field| here.get(field)?.expose.as_ref())
+        && matches!(expose.flag(), Ok(false))
+    {
+        return fault(
+            text,
+            format!(
+                "the field `{name}` is hidden (`expose = false`), and a header is sent in any case: take `{{{name}}}` out, or leave `expose = false` out"
+            ),
+        );
+    }
     match (field, &*format) {
         (Some(field), "") => return Ok(HeaderPart::Field(field)),
         (Some(field), "unix") => return Ok(HeaderPart::UnixTime(field)),

@@ -3,6 +3,8 @@
 use darling::Result;
 use syn::{Expr, LitStr};
 
+use super::companions::Companions;
+use super::fields::{is_asked_for, is_cause};
 use super::value::{all, fault};
 use crate::attr::{Field, Value};
 use crate::model::{Message, MessagePart};
@@ -18,6 +20,7 @@ pub struct Surroundings<'a> {
     pub expose: bool,
     /// Whether another derive, or the user, implements Display.
     pub has_display: bool,
+    pub companions: Companions,
 }
 
 const WHY_HIDDEN: &str = "`expose = false`, or a status of 500 and more";
@@ -45,7 +48,23 @@ fn display(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
             "this error is hidden ({WHY_HIDDEN}), and its Display text may show fields: write a constant message, or `expose` to show it all"
         ));
     }
-    Ok(Message::Display)
+    match around.fields.iter().find(|field| field.field_errors.is_some()) {
+        Some(_) => value.fault(
+            "the Display text may quote the values that `field_errors` lists, and clients would read them: write the text",
+        ),
+        None => Ok(Message::Display),
+    }
+}
+
+/// The indices of the fields that a message shows, as far as it can be read.
+pub fn shown_fields(value: Option<&Value>, fields: &[Field]) -> Vec<usize> {
+    let text = value.and_then(|value| value.string().ok()).map(|text| text.value()).unwrap_or_default();
+    let parts = template::parse(&text).unwrap_or_default();
+    let names = parts.into_iter().filter_map(|part| match part {
+        Part::Literal(_) => None,
+        Part::Placeholder { name, .. } => Some(name),
+    });
+    names.filter_map(|name| field(&name, fields).ok()).collect()
 }
 
 fn resolve(part: Part, text: &LitStr, around: &Surroundings<'_>) -> Result<MessagePart> {
@@ -70,8 +89,26 @@ fn resolve(part: Part, text: &LitStr, around: &Surroundings<'_>) -> Result<Messa
             ),
         );
     }
+    if let Some(field) = around.fields.get(field) {
+        refuse_text_for_logs(&name, field, around.companions).or_else(|message| fault(text, message))?;
+    }
     let format = format_spec(&name, &format).or_else(|message| fault(text, message))?;
     Ok(MessagePart::Field(field, format))
+}
+
+/// What lists rejected values quotes them, and the text of a cause is written for logs.
+fn refuse_text_for_logs(name: &str, field: &Field, companions: Companions) -> std::result::Result<(), String> {
+    if field.field_errors.is_some() {
+        Err(format!(
+            "`{name}` lists what was rejected, and its text may quote the values: take `{{{name}}}` out, the body has `field_errors`"
+        ))
+    } else if is_cause(field, companions) && !is_asked_for(field) {
+        Err(format!(
+            "`{name}` is the cause, whose text is written for logs: take `{{{name}}}` out, or send it on purpose with `#[api(expose)]` on the field"
+        ))
+    } else {
+        Ok(())
+    }
 }
 
 /// The index of the field of that name or position.

@@ -5,7 +5,7 @@ use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::status::Stated;
 use super::value::{all, fault};
-use super::{decided, facts};
+use super::{decided, facts, message};
 use crate::attr::{Facts, Field, Value};
 
 /// Whether the variant, or one of its fields, is marked.
@@ -42,9 +42,10 @@ fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
             format!("`{key}` beside `transparent`: it belongs to the error inside, and is written there; what can stand here, and wins, is `status`, `message`, `header`, `envelope` and `expose`"),
         )
     });
-    // What cannot stand together anywhere is told in any case.
-    let fields = fields.iter().filter(|field| decided::stands_alone(field).is_ok());
-    let of_fields = fields.flat_map(roles).map(|value| {
+    // What cannot stand together anywhere is reported in any case.
+    let shown = message::shown_fields(facts.message.as_ref(), fields);
+    let of_fields = fields.iter().enumerate().filter(|(_, field)| decided::stands_alone(field).is_ok());
+    let of_fields = of_fields.flat_map(|(index, field)| roles(field, shown.contains(&index))).map(|value| {
         let key = value.key();
         fault::<()>(
             &value.0,
@@ -55,9 +56,9 @@ fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
 }
 
 /// What would make a field part of a body, or the name of it.
-fn roles(field: &Field) -> impl Iterator<Item = &Value> {
-    let expose = field.expose.as_ref().filter(|_| field.message.is_none());
-    let roles = [&field.code, &field.rename, &field.details, &field.field_errors, &field.errors];
+fn roles(field: &Field, is_shown: bool) -> impl Iterator<Item = &Value> {
+    let expose = field.expose.as_ref().filter(|_| field.message.is_none() && !is_shown);
+    let roles = [&field.code, &field.rename, &field.detail, &field.details, &field.field_errors, &field.errors];
     roles.into_iter().flatten().chain(expose)
 }
 

@@ -8,11 +8,11 @@ use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident, Meta, Token, WherePredicate};
+use syn::{GenericArgument, Ident, Meta, PathArguments, PathSegment, Token, Type, WherePredicate};
 
 use super::value::{all, fault, items};
 use super::{Draft, fields};
-use crate::attr::{Input, Value};
+use crate::attr::Value;
 use crate::model::Source;
 use crate::suggest::closest;
 
@@ -57,11 +57,32 @@ pub fn bound(value: &Value) -> Result<Vec<WherePredicate>> {
     }
 }
 
-/// Whether `thiserror`, `snafu` or the like implements Display and Error.
-pub fn has_display_of_another_derive(input: &Input, drafts: &[Draft<'_>]) -> bool {
-    let is_theirs = |attr: &Attribute| ["error", "snafu", "display"].iter().any(|name| attr.path().is_ident(name));
-    input.attrs.iter().any(is_theirs) || drafts.iter().any(|draft| draft.attrs.iter().any(is_theirs))
+/// Whether a type is shown as it is, by its name alone: a primitive or a text, perhaps in an `Option` or a `Vec`.
+pub fn is_plain(ty: &Type) -> bool {
+    match ty {
+        Type::Group(group) => is_plain(&group.elem),
+        Type::Reference(reference) => is_plain(&reference.elem),
+        Type::Path(path) if path.qself.is_none() && path.path.segments.len() == 1 => {
+            path.path.segments.first().is_some_and(is_plain_name)
+        }
+        _ => false,
+    }
 }
+
+fn is_plain_name(segment: &PathSegment) -> bool {
+    match &segment.arguments {
+        PathArguments::None => PLAIN.iter().any(|name| segment.ident == name),
+        PathArguments::AngleBracketed(arguments) if segment.ident == "Option" || segment.ident == "Vec" => {
+            arguments.args.iter().all(|argument| matches!(argument, GenericArgument::Type(inner) if is_plain(inner)))
+        }
+        _ => false,
+    }
+}
+
+const PLAIN: &[&str] = &[
+    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+    "isize", "f32", "f64",
+];
 
 /// `?` must know which variant to make, and what to put into its fields.
 pub fn refuse_ambiguous_from(drafts: &[Draft<'_>], faults: &mut Accumulator) {

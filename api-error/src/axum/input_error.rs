@@ -123,7 +123,7 @@ macro_rules! api_errors {
 
             fn visit(&self, fields: &mut Fields<'_>) {
                 self.error().visit(fields);
-                fields.field_errors(self);
+                fields.field_errors(self).unloggable_display();
             }
         }
 

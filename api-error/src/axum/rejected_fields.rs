@@ -2,14 +2,39 @@
 
 use std::error::Error;
 
-use axum::extract::path::ErrorKind;
-use axum::extract::rejection::{FormRejection, JsonRejection, PathRejection, QueryRejection};
+use axum::extract::path::{ErrorKind, FailedToDeserializePathParams};
+use axum::extract::rejection::{
+    FailedToDeserializeForm, FailedToDeserializeFormBody, FailedToDeserializeQueryString, FormRejection, JsonDataError,
+    JsonRejection, JsonSyntaxError, PathRejection, QueryRejection,
+};
 use serde::de::value::Error as TextError;
 use serde_path_to_error::{Error as AtPath, Segment};
 
 use crate::field_error::{FieldError, FieldErrors};
 use crate::field_path::FieldPath;
+use crate::probe::HoldsRejected;
 use crate::serde_message;
+
+macro_rules! hold_rejected {
+    ($($type:ty),*) => {$(
+        impl HoldsRejected for $type {}
+    )*};
+}
+hold_rejected!(
+    JsonRejection,
+    JsonDataError,
+    JsonSyntaxError,
+    FormRejection,
+    FailedToDeserializeForm,
+    FailedToDeserializeFormBody,
+    QueryRejection,
+    FailedToDeserializeQueryString,
+    PathRejection,
+    FailedToDeserializePathParams,
+    ErrorKind
+);
+
+impl<E> HoldsRejected for AtPath<E> {}
 
 type Each<'a> = &'a mut dyn FnMut(&FieldError);
 
@@ -84,7 +109,7 @@ fn text(error: &AtPath<TextError>) -> FieldError {
 fn field_path(path: &serde_path_to_error::Path) -> FieldPath {
     path.iter().fold(FieldPath::new(), |at, step| match step {
         Segment::Seq { index } => at.index(*index),
-        Segment::Map { key: name } | Segment::Enum { variant: name } => at.field(name.clone()),
+        Segment::Map { key: name } | Segment::Enum { variant: name } => at.field(serde_message::name(name)),
         Segment::Unknown => at,
     })
 }

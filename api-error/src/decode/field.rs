@@ -11,6 +11,7 @@ use super::hidden::Hidden;
 use super::roles::{FromFieldErrors, FromHeldErrors, FromStatus, FromWait};
 use super::template::values;
 use super::text;
+use crate::rejected_text::summary;
 use crate::remote::{ReadFault, RemoteError, RemoteJson};
 
 /// What a field can be read back as.
@@ -257,5 +258,6 @@ fn is_in(remote: &RemoteError, language: &str) -> Option<bool> {
 
 #[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
 fn told(error: Error) -> Cow<'static, str> {
-    format!("is of another type: {error}").into()
+    // Without what came: the fault stands in logs.
+    format!("is of another type: {}", summary(&error).unwrap_or_default()).into()
 }

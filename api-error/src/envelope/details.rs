@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use crate::detail::Detail;
 use crate::fields::FieldVisitor;
-use crate::json;
-use crate::report;
+use crate::json::{self, Notes};
 use crate::view::ErrorView;
 
 /// Writes one detail; says whether it is there.
@@ -17,11 +16,12 @@ pub(super) fn detail(view: &ErrorView<'_>, name: &'static str, out: &mut Vec<u8>
 
 /// Writes a value; one that cannot be written is left out and reported, and the rest of the body is still sent.
 pub(super) fn write_or_report(view: &ErrorView<'_>, what: &str, value: &dyn Detail, out: &mut Vec<u8>) {
-    let start = out.len();
-    if let Err(why) = value.write_json(out) {
+    let (start, notes) = (out.len(), Notes::default());
+    if let Err(why) = value.write_guarded(out, &notes) {
         out.truncate(start);
-        report::dropped(view.spec(), format_args!("{what}"), &why);
+        view.leave_out(format_args!("{what}"), &why);
     }
+    notes.texts().for_each(|note| view.leave_out(format_args!("{what}"), &note));
 }
 
 struct OneDetail<'a, 'v, 'b> {
@@ -101,7 +101,7 @@ impl FieldVisitor for DetailWriter<'_, '_, '_> {
     fn field(&mut self, name: &str, value: &dyn Detail) {
         if self.reserved.is_some_and(|reserved| reserved.contains(&name)) {
             let why = "the envelope has a member of that name";
-            report::dropped(self.view.spec(), format_args!("detail `{name}`"), &why);
+            self.view.leave_out(format_args!("detail `{name}`"), &why);
         } else if !self.taken.contains(&name) {
             self.member(name, value);
         }
@@ -121,7 +121,7 @@ impl FieldVisitor for DetailWriter<'_, '_, '_> {
         match (members, self.reserved) {
             (Ok(()), _) => {}
             (Err(_), None) => self.whole(value),
-            (Err(why), Some(_)) => report::dropped(self.view.spec(), format_args!("details"), &why),
+            (Err(why), Some(_)) => self.view.leave_out(format_args!("details"), &why),
         }
     }
 }

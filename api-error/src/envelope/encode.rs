@@ -10,12 +10,11 @@ use super::buffer::with_buffer;
 use super::details::{DetailWriter, Written, detail, write_or_report};
 use super::layout::{Element, Escape, Member, Piece, Slot, Source, Value, is_quoted};
 use super::text::{Scalar, Scope, TextWriter, element, scalar};
-use crate::chain;
+use crate::chain::{self, RejectedValues};
 use crate::detail::Detail;
 use crate::field_error::{FieldError, FieldErrors, Params};
 use crate::header::HeaderField;
 use crate::json::{self, Json, Merged};
-use crate::report;
 use crate::view::ErrorView;
 
 /// A body of JSON.
@@ -53,7 +52,7 @@ pub(crate) fn details(view: &ErrorView<'_>) -> Json {
     let details = if body.is_empty() { Ok(Json::Object(Vec::new())) } else { serde_json::from_slice(&body) };
     details.unwrap_or_else(|why| {
         // What was relayed may be nested deeper, or be a number larger, than a value can hold.
-        report::dropped(view.spec(), format_args!("the details"), &why);
+        view.leave_out(format_args!("the details"), &why);
         Json::Object(Vec::new())
     })
 }
@@ -219,7 +218,7 @@ impl Writer<'_, '_> {
             let written = Writer { view, out: &mut json, scope }.any(value);
             if named && written != Presence::Absent {
                 let value = serde_json::from_slice(&json).unwrap_or_else(|why| {
-                    report::dropped(self.view.spec(), format_args!("an element of a map"), &why);
+                    self.view.leave_out(format_args!("an element of a map"), &why);
                     Json::Null
                 });
                 members.insert(String::from_utf8_lossy(&name).into_owned(), value);
@@ -289,10 +288,10 @@ impl Writer<'_, '_> {
         let Some(error) = self.view.debug() else {
             return Presence::Absent;
         };
-        let causes = chain::beginning_with(error.source());
+        let (text, causes) = chain::texts(error, RejectedValues::Kept);
         let debug = Json::Object(vec![
-            ("error".to_owned(), Json::String(chain::text_of(error))),
-            ("causes".to_owned(), Json::Array(causes.map(|cause| Json::String(chain::text_of(cause))).collect())),
+            ("error".to_owned(), Json::String(text)),
+            ("causes".to_owned(), Json::Array(causes.into_iter().map(Json::String).collect())),
         ]);
         self.json("debug", &debug);
         Presence::Present
@@ -331,7 +330,7 @@ fn each(view: &ErrorView<'_>, over: Source, each: &mut dyn FnMut(&ErrorView<'_>,
     match over {
         Source::FieldErrors => view.for_each(&mut |error: &FieldError| each(view, Scope::FieldError(error))),
         Source::Causes => {
-            chain::beginning_with(view.cause()).for_each(|cause| each(view, Scope::Cause(cause)));
+            view.causes().iter().for_each(|cause| each(view, Scope::Cause(cause)));
         }
         Source::Errors => view.for_each_error(&mut |error| each(error, Scope::Error)),
         Source::Held => view.for_each_held(&mut |error| each(error, Scope::Error)),

@@ -1,6 +1,5 @@
 //! Scalar facts, and texts made of them: strings, header values, URLs, bodies that are not JSON.
 
-use std::error::Error;
 use std::fmt::{self, Write};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -9,7 +8,6 @@ use crate::field_error::FieldError;
 use crate::field_path::FieldPath;
 use crate::header::{HeaderField, unix_seconds, whole_seconds};
 use crate::json;
-use crate::report;
 use crate::spec::{Constant, Retry};
 use crate::view::ErrorView;
 
@@ -23,7 +21,7 @@ pub(super) enum Scope<'s> {
     /// A list or map is at this rejected field.
     FieldError(&'s FieldError),
     /// A list or map is at this cause.
-    Cause(&'s dyn Error),
+    Cause(&'s str),
 }
 
 /// A fact that is neither a list nor an object.
@@ -39,7 +37,6 @@ pub(super) enum Scalar<'a> {
     Url(&'static [Piece]),
     Message,
     Pointer(&'a FieldPath),
-    Display(&'a dyn fmt::Display),
 }
 
 /// The scalar in a slot, if it is there. Slots that hold lists or objects have none.
@@ -117,7 +114,7 @@ pub(super) fn element<'s>(scope: &Scope<'s>, element: Element) -> Option<Scalar<
         (Scope::FieldError(error), Element::Message) => Scalar::Text(error.message()),
         (Scope::FieldError(error), Element::Code) => Scalar::Text(error.code()?),
         (Scope::FieldError(error), Element::Constraint) => Scalar::Text(error.constraint()?),
-        (Scope::Cause(cause), Element::Message) => Scalar::Display(cause),
+        (Scope::Cause(cause), Element::Message) => Scalar::Text(cause),
         _ => return None,
     })
 }
@@ -177,7 +174,6 @@ impl TextWriter<'_> {
             // Where a Display fails, the text so far is better than none.
             Scalar::Message => self.message(view).or(Ok(())),
             Scalar::Pointer(path) => self.write_str(&path.pointer()),
-            Scalar::Display(value) => write!(self, "{value}").or(Ok(())),
         }
         .is_ok()
     }
@@ -213,7 +209,7 @@ impl TextWriter<'_> {
             }
             Ok(None) => false,
             Err(why) => {
-                report::dropped(view.spec(), format_args!("a header with a field in it"), &why);
+                view.leave_out(format_args!("a header with a field in it"), &why);
                 false
             }
         }
@@ -260,6 +256,13 @@ fn push_quoted(out: &mut Vec<u8>, text: &[u8]) {
     }
 }
 
+/// No document may hold the others, not even by a reference ([XML 1.0 §2.2]). They are errors in HTML too.
+///
+/// [XML 1.0 §2.2]: https://www.w3.org/TR/xml/#charsets
+fn is_allowed_in_xml(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+}
+
 fn push_markup(out: &mut Vec<u8>, letter: char) {
     match letter {
         '&' => out.extend_from_slice(b"&amp;"),
@@ -267,6 +270,9 @@ fn push_markup(out: &mut Vec<u8>, letter: char) {
         '>' => out.extend_from_slice(b"&gt;"),
         '"' => out.extend_from_slice(b"&quot;"),
         '\'' => out.extend_from_slice(b"&#39;"),
-        _ => out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+        _ => {
+            let letter = if is_allowed_in_xml(letter) { letter } else { char::REPLACEMENT_CHARACTER };
+            out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+        }
     }
 }

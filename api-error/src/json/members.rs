@@ -3,18 +3,21 @@
 use serde::ser::{Error as _, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 use serde_json::{Error, Value};
 
-use super::Careful;
+use super::guarded::{Guarded, Notes};
+use super::rejected::{self, WithoutValues};
 use crate::detail::Detail;
 
 /// A serializer that hands the members of a map or a struct to a function, and refuses everything else.
 pub(crate) struct Members<'a> {
     each: &'a mut dyn FnMut(&str, &dyn Detail),
     key: String,
+    /// The struct of a validator.
+    holds_rejected: bool,
 }
 
 impl<'a> Members<'a> {
     pub(crate) fn new(each: &'a mut dyn FnMut(&str, &dyn Detail)) -> Self {
-        Self { each, key: String::new() }
+        Self { each, key: String::new(), holds_rejected: false }
     }
 }
 
@@ -24,7 +27,7 @@ impl SerializeMap for Members<'_> {
 
     /// JSON has string keys only; `serde_json` knows which others it writes as strings.
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        self.key = match key.serialize(Careful(serde_json::value::Serializer))? {
+        self.key = match key.serialize(Guarded(serde_json::value::Serializer, &Notes::default()))? {
             Value::String(text) => text,
             other @ (Value::Number(_) | Value::Bool(_)) => other.to_string(),
             _ => return Err(Error::custom("the key of a detail is not a string")),
@@ -47,7 +50,11 @@ impl SerializeStruct for Members<'_> {
     type Error = Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
-        (self.each)(key, &value);
+        if self.holds_rejected && key == rejected::PARAMS {
+            (self.each)(key, &WithoutValues(value));
+        } else {
+            (self.each)(key, &value);
+        }
         Ok(())
     }
 
@@ -80,8 +87,11 @@ impl Serializer for Members<'_> {
     }
 
     /// A value that is a JSON text or a number calls itself a struct of one member.
-    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Self, Error> {
-        if name.starts_with("$serde_json") { Err(Error::custom("the value is not an object")) } else { Ok(self) }
+    fn serialize_struct(self, name: &'static str, len: usize) -> Result<Self, Error> {
+        if name.starts_with("$serde_json") {
+            return Err(Error::custom("the value is not an object"));
+        }
+        Ok(Self { holds_rejected: rejected::is_error_of_validator(name, len), ..self })
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Error> {

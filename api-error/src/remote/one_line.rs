@@ -9,7 +9,11 @@ impl fmt::Display for OneLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_unsafe = |letter: char| {
             letter.is_control()
-                || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+                || matches!(
+                    letter,
+                    '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+                        | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
+                )
         };
         self.0.chars().try_for_each(|letter| {
             if is_unsafe(letter) { write!(f, "{}", letter.escape_default()) } else { f.write_char(letter) }

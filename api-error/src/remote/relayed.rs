@@ -6,6 +6,7 @@ use std::fmt;
 use http::StatusCode;
 
 use super::RemoteError;
+use super::limits::{self, Limited, LimitedErrors};
 use crate::catalog::{Catalogued, Table};
 use crate::error::ApiError;
 use crate::fields::Fields;
@@ -25,6 +26,10 @@ const ROW: Row =
 /// A status that is none of an error (400 to 599) is answered as 502, as is a body that could not be read: without a code, the
 /// code is `UPSTREAM_ERROR`, as it is in the place of one that is not made of ASCII letters, digits and `_ - . : /`. What an error
 /// of 500 and more says is shown as well, since the other service has decided already what may be seen.
+///
+/// What another service sends has any length, so what is passed on of it has limits: a code of 128 bytes, texts of
+/// 2 KiB, details of 16 KiB each. More is cut off, and ends with `…`; of a parameter that is called `value` or `input`, which may be what
+/// a client of yours sent, nothing is passed on.
 ///
 /// ```
 /// use api_error::{ErrorView, envelope};
@@ -86,7 +91,8 @@ impl ApiError for Relayed {
     }
 
     fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        out.write_str(self.0.message().filter(|_| self.is_read()).unwrap_or_else(|| self.spec().message()))
+        let message = self.0.message().filter(|_| self.is_read()).unwrap_or_else(|| self.spec().message());
+        out.write_str(&limits::text(message))
     }
 
     fn visit(&self, fields: &mut Fields<'_>) {
@@ -94,12 +100,13 @@ impl ApiError for Relayed {
         if !self.is_read() {
             return;
         }
-        self.0.facts().details.distinct().for_each(|(name, value)| _ = fields.field(name, value));
+        let details = self.0.facts().details.distinct();
+        details.for_each(|(name, value)| _ = fields.field(&limits::name(name), &Limited(value)));
         // What is no object has no members.
         if let Some(value) = self.0.details_value().filter(|_| self.0.details().next().is_none()) {
-            fields.details(value);
+            fields.details(&Limited(value));
         }
-        fields.field_errors(&self.0.facts().field_errors);
+        fields.field_errors(&LimitedErrors(&self.0.facts().field_errors));
         if let Some(wait) = self.0.retry_after() {
             fields.retry_after(&wait);
         }

@@ -1,12 +1,9 @@
-//! What logs see of an error (feature `tracing`): everything.
-
-use std::error::Error;
-use std::fmt;
+//! What logs see of an error (feature `tracing`): everything but rejected values.
 
 use http::StatusCode;
 
-use super::fields;
-use crate::chain;
+use super::{fields, limits};
+use crate::chain::{self, RejectedValues};
 use crate::spec::{ErrorSpec, LogLevel};
 use crate::view::ErrorView;
 
@@ -16,59 +13,62 @@ use crate::view::ErrorView;
 /// Texts are recorded as strings or with `Debug`, which formatters escape: a line break in one cannot forge a line of the log.
 /// What is recorded as an error, or with `Display`, they write as it is.
 macro_rules! event {
-    ($level:ident, $view:ident, $status:ident) => {
-        tracing::event!(
+    ($level:ident, $view:ident, $status:ident, $left_out:ident) => {
+        if tracing::enabled!(target: "api_error::response", tracing::Level::$level) {
+            let (text, causes) = texts($view);
+            tracing::event!(
             target: "api_error::response",
             tracing::Level::$level,
-            error.code = $view.code(),
+            error.code = limits::cut($view.code().to_owned()),
             error.number = $view.spec().number(),
             error.status = $status.as_u16(),
             error.category = $view.spec().category(),
-            error.display = chain::text_of($view.error()),
-            error.causes = Causes::of($view.error()).map(tracing::field::debug),
+            error.display = text,
+            error.causes = causes.map(tracing::field::debug),
             error.details = fields::details($view.error()),
             error.field_errors = fields::field_errors($view.error()),
+            error.left_out = $left_out.map(tracing::field::debug),
             request_id = $view.context().request_id(),
             trace_id = $view.context().trace_id(),
             method = $view.context().method(),
-            path = $view.context().path(),
+            path = $view.context().path().map(|path| limits::cut(path.to_owned())),
             "error response"
-        )
+            );
+        }
     };
 }
 
 pub(super) fn emit(view: &ErrorView<'_>, status: StatusCode) {
-    match level(view.spec(), status) {
-        LogLevel::Error => event!(ERROR, view, status),
-        LogLevel::Warn => event!(WARN, view, status),
-        LogLevel::Info => event!(INFO, view, status),
-        LogLevel::Debug => event!(DEBUG, view, status),
-        LogLevel::Trace => event!(TRACE, view, status),
+    let left_out = view.take_left_out();
+    match level(view.spec(), status, left_out.is_some()) {
+        LogLevel::Error => event!(ERROR, view, status, left_out),
+        LogLevel::Warn => event!(WARN, view, status, left_out),
+        LogLevel::Info => event!(INFO, view, status, left_out),
+        LogLevel::Debug => event!(DEBUG, view, status, left_out),
+        LogLevel::Trace => event!(TRACE, view, status, left_out),
     }
+    // What was asked again for the event is in it already.
+    view.take_left_out();
 }
 
 /// Errors of clients are no faults of the service. They are logged all the same, since a client that reports the id of its
-/// request expects it to be found.
-fn level(spec: &ErrorSpec, status: StatusCode) -> LogLevel {
+/// request expects it to be found. A response that lacks something is a fault of the service, so it is at least a warning.
+fn level(spec: &ErrorSpec, status: StatusCode, lacks_something: bool) -> LogLevel {
     let of_class = if status.is_server_error() { LogLevel::Error } else { LogLevel::Info };
-    spec.log_level().unwrap_or(of_class)
-}
-
-/// The text of each error that led to this one, the next one first.
-struct Causes<'a>(&'a (dyn Error + 'static));
-
-impl<'a> Causes<'a> {
-    fn of(error: &'a dyn Error) -> Option<Self> {
-        error.source().map(Self)
+    match spec.log_level().unwrap_or(of_class) {
+        LogLevel::Info | LogLevel::Debug | LogLevel::Trace if lacks_something => LogLevel::Warn,
+        level => level,
     }
 }
 
-impl fmt::Debug for Causes<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut list = f.debug_list();
-        for cause in chain::beginning_with(Some(self.0)) {
-            list.entry(&chain::text_of(cause));
-        }
-        list.finish()
-    }
+/// The text of the error, and those of its causes, the next one first. A text of the error that may quote what was rejected is
+/// replaced by the message, all of its fields shown.
+fn texts(view: &ErrorView<'_>) -> (String, Option<Vec<String>>) {
+    let keeps_rejected = view.context().logs_rejected_values();
+    let values = if keeps_rejected { RejectedValues::Kept } else { RejectedValues::LeftOut };
+    let (text, causes) = chain::texts(view.error(), values);
+    let is_replaced = !keeps_rejected && fields::may_be_quoted(view.error());
+    let text = if is_replaced { view.message_with_all_fields() } else { text };
+    let causes: Vec<_> = causes.into_iter().map(limits::cut).collect();
+    (limits::cut(text), Some(causes).filter(|causes| !causes.is_empty()))
 }

@@ -2,6 +2,7 @@
 //!
 //! They are shown as in development. What fails to serialize says why in its place: it is the response that reports it.
 
+use super::limits;
 use crate::detail::Detail;
 use crate::error::ApiError;
 use crate::field_error::FieldErrors;
@@ -16,6 +17,21 @@ pub(super) fn details(error: &dyn ApiError) -> Option<String> {
         details.whole = enclosed(details.members, *b"{}");
     }
     text(details.whole)
+}
+
+/// Whether the `Display` of the error may quote rejected values.
+pub(super) fn may_be_quoted(error: &dyn ApiError) -> bool {
+    let mut quoted = Quoted(false);
+    error.visit(&mut Fields::new(&mut quoted, Reveal::Everything));
+    quoted.0
+}
+
+struct Quoted(bool);
+
+impl FieldVisitor for Quoted {
+    fn unloggable_display(&mut self) {
+        self.0 = true;
+    }
 }
 
 /// The rejected fields, if there are any.
@@ -84,5 +100,5 @@ fn enclosed(mut items: Vec<u8>, [open, close]: [u8; 2]) -> Vec<u8> {
 }
 
 fn text(json: Vec<u8>) -> Option<String> {
-    String::from_utf8(json).ok().filter(|json| !json.is_empty())
+    String::from_utf8(json).ok().filter(|json| !json.is_empty()).map(|json| limits::cut_to(json, limits::JSON))
 }

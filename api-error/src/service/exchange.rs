@@ -33,7 +33,7 @@ impl ApiErrorLayer {
     /// Begins with a request: makes its context, from what the layer around this one knows already and from the request.
     #[must_use]
     pub fn begin(&self, request: &impl RequestHead) -> Exchange {
-        let context = self.settings().context(RequestContext::current(), request);
+        let context = self.settings().context(RequestContext::around(), request);
         Exchange { layer: self.clone(), context, is_head: request.method() == "HEAD" }
     }
 }
@@ -45,7 +45,9 @@ impl Settings {
                 self.identify(facts, request);
             }
             locate(facts, request);
+            facts.is_of_a_request = true;
             facts.mode = self.mode.unwrap_or(facts.mode);
+            facts.logs_rejected_values |= self.logs_rejected_values;
             facts.envelope = self.chosen_envelope(request).or(facts.envelope);
         });
         match &self.context {

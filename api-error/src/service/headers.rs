@@ -46,7 +46,9 @@ pub(super) fn describe_anew(headers: &mut HeaderMap, mut new: HeaderMap) {
 
 /// Says to caches what the RFCs want them to know, unless the response says it.
 pub(super) fn add_cache_control(status: StatusCode, headers: &mut HeaderMap) {
-    let is_kept_by_heuristics = matches!(status.as_u16(), 404 | 405 | 410 | 414 | 451 | 501);
+    // Of an error that is a success, too (RFC 9110 §15.1).
+    let is_kept_by_heuristics =
+        matches!(status.as_u16(), 200 | 203 | 204 | 206 | 300 | 301 | 308 | 404 | 405 | 410 | 414 | 451 | 501);
     let must_not_be_kept = matches!(status.as_u16(), 428 | 429 | 431 | 511);
     let is_silent = || !headers.contains_key(CACHE_CONTROL) && !headers.contains_key(EXPIRES);
     if (is_kept_by_heuristics || must_not_be_kept) && is_silent() {

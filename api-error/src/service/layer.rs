@@ -34,6 +34,7 @@ pub struct ApiErrorLayer {
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) mode: Option<Mode>,
+    pub(super) logs_rejected_values: bool,
     pub(super) envelope: Option<&'static Envelope>,
     pub(super) problem_json: bool,
     pub(super) request_id: HeaderName,
@@ -50,6 +51,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             mode: None,
+            logs_rejected_values: false,
             envelope: None,
             problem_json: false,
             request_id: HeaderName::from_static("x-request-id"),
@@ -79,6 +81,12 @@ impl ApiErrorLayer {
     #[must_use]
     pub fn with_mode(self, mode: Mode) -> Self {
         self.with(|settings| settings.mode = Some(mode))
+    }
+
+    /// Lets logs hold rejected values: see [`RequestContext::with_rejected_values_in_logs`].
+    #[must_use]
+    pub fn with_rejected_values_in_logs(self) -> Self {
+        self.with(|settings| settings.logs_rejected_values = true)
     }
 
     /// Answers with [`envelope::PROBLEM`](crate::envelope::PROBLEM) whoever asks for `application/problem+json` by name, and does

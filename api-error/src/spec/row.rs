@@ -22,6 +22,8 @@ pub mod flags {
     pub const ESCAPE: u8 = 8;
     /// An occurrence may have another code.
     pub const OPEN: u8 = 16;
+    /// Fields are details that nobody marked, on a type with texts for logs.
+    pub const UNMARKED: u8 = 32;
 }
 
 /// Turns the rows of one type, and the facts that few of them have, into its specs, when the user's crate is compiled.
@@ -59,6 +61,7 @@ impl ErrorSpec {
         message_is_template: false,
         code_is_open: false,
         texts_are_plain: false,
+        has_unmarked_details: false,
         docs_url: "",
         category: "",
         doc: "",
@@ -81,6 +84,7 @@ impl ErrorSpec {
             message,
             message_is_template: flags & flags::TEMPLATE != 0,
             code_is_open: flags & flags::OPEN != 0,
+            has_unmarked_details: flags & flags::UNMARKED != 0,
             texts_are_plain: flags & (flags::TEMPLATE | flags::ESCAPE) == 0,
             docs_url,
             category,

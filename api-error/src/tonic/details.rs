@@ -10,12 +10,13 @@ use tonic_types::{ErrorDetails, FieldViolation, HelpLink, LocalizedMessage};
 
 use super::reason::{is_key, reason};
 use super::room::{MESSAGE, Room};
-use crate::chain;
+use crate::chain::{self, RejectedValues};
 use crate::detail::Detail;
 use crate::envelope;
 use crate::envelope::layout::{Piece, Slot};
 use crate::field_error::{FieldError, FieldErrors};
 use crate::fields::FieldVisitor;
+use crate::json::Notes;
 use crate::view::ErrorView;
 
 /// The key of the code, where it is no reason.
@@ -25,7 +26,7 @@ pub(super) const CODE: &str = "code";
 pub(super) const NUMBER: &str = "number";
 
 /// What clients cannot do without comes first: what does not fit any more is left out.
-pub(super) fn details(view: &ErrorView<'_>, room: &mut Room) -> ErrorDetails {
+pub(super) fn details<'a, 'v>(view: &'v ErrorView<'a>, room: &mut Room<'a, 'v>) -> ErrorDetails {
     let mut details = ErrorDetails::new();
     let reason = reason(view.code());
     room.has(format_args!("the reason"), MESSAGE, &[&reason]);
@@ -41,7 +42,7 @@ pub(super) fn details(view: &ErrorView<'_>, room: &mut Room) -> ErrorDetails {
 }
 
 /// What is one text or one number.
-fn add_facts(view: &ErrorView<'_>, details: &mut ErrorDetails, room: &mut Room) {
+fn add_facts(view: &ErrorView<'_>, details: &mut ErrorDetails, room: &mut Room<'_, '_>) {
     if let Some(wait) = wait(view).filter(|_| room.has(format_args!("the wait"), MESSAGE, &[])) {
         details.set_retry_info(Some(wait));
     }
@@ -89,7 +90,7 @@ fn text(view: &ErrorView<'_>, pieces: &'static [Piece]) -> Option<String> {
     value.to_str().ok().map(str::to_owned)
 }
 
-fn add_violations(view: &ErrorView<'_>, details: &mut ErrorDetails, room: &mut Room) {
+fn add_violations(view: &ErrorView<'_>, details: &mut ErrorDetails, room: &mut Room<'_, '_>) {
     let mut translated = Vec::new();
     if view.negotiated_locale().is_some() {
         view.for_each(&mut |error| translated.push(error.message().to_owned()));
@@ -122,13 +123,9 @@ fn violation(error: &FieldError, localized: Option<(&str, String)>) -> FieldViol
 }
 
 /// The error and its sources, in development.
-fn add_debug(view: &ErrorView<'_>, details: &mut ErrorDetails, room: &mut Room) {
+fn add_debug(view: &ErrorView<'_>, details: &mut ErrorDetails, room: &mut Room<'_, '_>) {
     let Some(error) = view.debug() else { return };
-    let text = chain::text_of(error);
-    let mut causes = Vec::new();
-    for cause in chain::beginning_with(error.source()) {
-        causes.push(chain::text_of(cause));
-    }
+    let (text, causes) = chain::texts(error, RejectedValues::Kept);
     let texts: Vec<_> = causes.iter().chain([&text]).map(String::as_str).collect();
     if room.has(format_args!("the sources"), MESSAGE, &texts) {
         details.set_debug_info(causes, text);
@@ -139,7 +136,7 @@ fn add_debug(view: &ErrorView<'_>, details: &mut ErrorDetails, room: &mut Room) 
 struct Metadata<'a, 'v, 'r> {
     view: &'v ErrorView<'a>,
     entries: HashMap<String, String>,
-    room: &'r mut Room,
+    room: &'r mut Room<'a, 'v>,
 }
 
 impl Metadata<'_, '_, '_> {
@@ -170,14 +167,16 @@ impl Metadata<'_, '_, '_> {
     }
 
     fn dropped(&mut self, name: &str, why: &dyn fmt::Display) {
-        self.room.dropped(format_args!("detail `{name}`"), why);
+        self.view.leave_out(format_args!("detail `{name}`"), why);
     }
 }
 
 impl FieldVisitor for Metadata<'_, '_, '_> {
     fn field(&mut self, name: &str, value: &dyn Detail) {
-        let mut json = Vec::new();
-        match (value.write_json(&mut json), self.why_not(name)) {
+        let (mut json, notes) = (Vec::new(), Notes::default());
+        let written = value.write_guarded(&mut json, &notes);
+        notes.texts().for_each(|note| self.dropped(name, &note));
+        match (written, self.why_not(name)) {
             (Err(why), _) => self.dropped(name, &why),
             // `None`.
             (Ok(()), _) if json.is_empty() => {}

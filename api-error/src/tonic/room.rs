@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::report;
-use crate::spec::ErrorSpec;
+use crate::view::ErrorView;
 
 /// What peers take of headers, in bytes: the default that the protocol of gRPC suggests.
 const MAX_HEADERS: usize = 8 * 1024;
@@ -24,22 +23,17 @@ const TEXT: usize = 4;
 const PART: usize = 4;
 
 /// The bytes that are left for the details.
-pub(super) struct Room {
-    spec: &'static ErrorSpec,
+pub(super) struct Room<'a, 'v> {
+    view: &'v ErrorView<'a>,
     left: usize,
-    /// How much of it was reported: of a relayed error there may be any number of details.
-    dropped: usize,
 }
 
-/// More is left out without a word.
-const MAX_REPORTS: usize = 10;
-
-impl Room {
+impl<'a, 'v> Room<'a, 'v> {
     /// What a message leaves: it stands in two headers, in one of them beside the details.
-    pub(super) fn beside(message: &str, spec: &'static ErrorSpec) -> Self {
+    pub(super) fn beside(message: &str, view: &'v ErrorView<'a>) -> Self {
         let left = MAX_HEADERS.saturating_sub(OTHER_HEADERS + percent_encoded(message));
         // The details are sent in Base64, which makes four bytes of three.
-        Self { spec, left: (left / 4 * 3).saturating_sub(message.len() + 2 * TEXT), dropped: 0 }
+        Self { view, left: (left / 4 * 3).saturating_sub(message.len() + 2 * TEXT) }
     }
 
     /// Whether a detail with these texts fits. Then it takes its place; else it is reported.
@@ -51,17 +45,9 @@ impl Room {
                 true
             }
             None => {
-                self.dropped(what, &"the headers of gRPC have no room for it");
+                self.view.leave_out(what, &"the headers of gRPC have no room for it");
                 false
             }
-        }
-    }
-
-    /// Reports what is left out.
-    pub(super) fn dropped(&mut self, what: fmt::Arguments<'_>, why: &dyn fmt::Display) {
-        self.dropped += 1;
-        if self.dropped <= MAX_REPORTS {
-            report::dropped(self.spec, what, why);
         }
     }
 }

@@ -10,7 +10,9 @@ use crate::envelope::layout::{HeaderTemplate, Piece};
 use crate::field_error::FieldErrors;
 use crate::fields::FieldVisitor;
 use crate::header::{HeaderField, RetryAfter};
-use crate::report;
+
+/// Peers take 8 KiB for all headers, and refuse the whole response where that is too little.
+const MAX_VALUE: usize = 4 * 1024;
 
 /// Adds the headers of an error, and of its envelope, to a response. On the way it finds out what the body will have to write.
 pub(super) struct HeaderWriter<'a, 'v, 'h> {
@@ -22,11 +24,15 @@ pub(super) struct HeaderWriter<'a, 'v, 'h> {
 impl HeaderWriter<'_, '_, '_> {
     fn add(&mut self, name: &HeaderName, value: Result<Option<HeaderValue>, InvalidHeaderValue>) {
         match value {
+            Ok(Some(value)) if value.len() > MAX_VALUE => {
+                let why = format_args!("it has {} bytes, and a header has {MAX_VALUE} at most", value.len());
+                self.view.leave_out(format_args!("header `{name}`"), &why);
+            }
             Ok(Some(value)) => {
                 self.headers.append(name, value);
             }
             Ok(None) => {}
-            Err(why) => report::dropped(self.view.spec(), format_args!("header `{name}`"), &why),
+            Err(why) => self.view.leave_out(format_args!("header `{name}`"), &why),
         }
     }
 

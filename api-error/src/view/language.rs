@@ -13,7 +13,6 @@ use super::questions::ReadMessage;
 use crate::context::RequestContext;
 use crate::field_error::FieldError;
 use crate::language::{self, Localizer};
-use crate::report;
 use crate::spec::ErrorSpec;
 use crate::translation::{Arguments, Locales, Untranslated};
 
@@ -107,7 +106,7 @@ impl Language {
             Ok(texts) => Self { locale, texts: Some(texts) },
             Err(why) => {
                 if let Untranslated::Failed(why) = why {
-                    report::dropped(view.spec(), format_args!("translation into `{locale}`"), &why);
+                    view.leave_out(format_args!("translation into `{locale}`"), &why);
                 }
                 Self { locale: default, texts: None }
             }

@@ -388,6 +388,7 @@ fn a_display_that_fails_panics_nowhere() {
     #[derive(Debug, ApiError)]
     #[api(status = 400, message = "{text}")]
     struct Failing {
+        #[api(expose)]
         text: NoText,
         #[source]
         cause: NoText,

@@ -9,7 +9,10 @@ enum FetchError<E> {
     Upstream(#[source] E),
     #[error("{what} is missing")]
     #[api(status = 404, message = "{what} is missing")]
-    Missing { what: E },
+    Missing {
+        #[api(rename = "what")]
+        what: E,
+    },
 }
 
 #[test]

@@ -85,6 +85,10 @@ rules! {
     /// An error of the status 500 to 599 that is exposed as a whole: production shows its fields.
     Exposed5xx, "exposed_5xx", "RFC 9457 §5", Each(statuses::exposed_5xx);
 
+    /// An error that is exposed, of a type whose texts for logs are in `#[error("…")]`, with fields that are details without a mark:
+    /// such an enum was mostly not written for clients. `#[api(details = "marked")]` on the type makes every detail a choice.
+    UnmarkedDetails, "unmarked_details", "catalog", Each(statuses::unmarked_details);
+
     /// A title or a message that names what only the people of the service know. Matched are
     ///
     /// - an environment variable: words in capitals joined by `_` that are set (`DEV_MODE=true`), expanded (`$DATA_DIR`,

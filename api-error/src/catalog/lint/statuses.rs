@@ -38,3 +38,11 @@ pub(super) fn exposed_5xx(spec: &'static ErrorSpec) -> Option<Reason> {
     let reason = "the fault is the service's own, and production shows its fields: expose single fields, or none";
     (spec.status().is_server_error() && spec.expose()).then_some(reason.into())
 }
+
+pub(super) fn unmarked_details(spec: &'static ErrorSpec) -> Option<Reason> {
+    spec.has_unmarked_details().then(|| {
+        "its type has texts for logs, and fields that clients see without a mark: `#[api(details = \"marked\")]` on the type, and \
+         `#[api(detail)]` on the fields that are for clients"
+            .into()
+    })
+}

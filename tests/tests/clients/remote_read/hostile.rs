@@ -255,5 +255,8 @@ fn a_reason_that_quotes_what_came_is_one_line() {
 
     let remote = read(&ERROR, r#"{"error":{"code":"FADED","message":"m","details":{"color":"a\n\u001b[2Jb\u202e"}}}"#);
     let fault = fault(&Faded::try_from(remote).unwrap_err());
-    assert!(fault.contains(r"unknown variant `a\n\u{1b}[2Jb\u{202e}`"), "{fault}");
+    assert!(
+        fault.contains("unknown variant `…`, expected `Red`") && !fault.contains(['\n', '\u{1b}', '\u{202e}']),
+        "{fault}"
+    );
 }

@@ -75,6 +75,7 @@ impl std::error::Error for Shy {}
 #[error("{detail}")]
 #[api(status = 500, log_level = "debug")]
 struct Hidden {
+    #[api(rename = "detail")]
     detail: Shy,
     #[source]
     source: Shy,

@@ -1,0 +1,34 @@
+use api_error::{ApiError, HoldsRejected};
+
+#[derive(Debug)]
+struct Rejections;
+
+impl HoldsRejected for Rejections {}
+
+impl std::fmt::Display for Rejections {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("hunter2 is too short")
+    }
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 422)]
+enum FormError {
+    #[api(message = "bad: {0}")]
+    Shown(Rejections),
+
+    #[api(message = "bad: {0}")]
+    OnPurpose(#[api(expose)] Box<Rejections>),
+
+    Whole(#[api(message)] Rejections),
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api(status = 422)]
+enum ThisError {
+    #[error("bad: {0}")]
+    #[api(message = display)]
+    Shown(Rejections),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 401, header = "WWW-Authenticate: Bearer error_description=\"{reason}\"")]
+struct Denied {
+    #[api(expose = false)]
+    reason: String,
+}
+
+fn main() {}
