@@ -41,7 +41,14 @@ pub(crate) fn header_value(
         let escape = if is_quoted(pieces, at) { Escape::Quoted } else { Escape::Plain };
         complete &= TextWriter { out: &mut out, escape }.piece(view, piece, &Scope::Fields(fields));
     }
-    if complete { HeaderValue::from_bytes(&out).map(Some) } else { Ok(None) }
+    if !complete {
+        return Ok(None);
+    }
+    let mut value = HeaderValue::from_bytes(&out)?;
+    // What must not be logged or compressed stays so as a part of another value.
+    let is_sensitive = |field: &&dyn HeaderField| matches!(field.header_value(), Ok(Some(part)) if part.is_sensitive());
+    value.set_sensitive(fields.iter().any(is_sensitive));
+    Ok(Some(value))
 }
 
 /// The details as a value.

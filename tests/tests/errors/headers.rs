@@ -8,7 +8,7 @@ use axum::extract::{Path, Request};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
-use http::header::HeaderMap;
+use http::header::{HeaderMap, HeaderValue};
 use tests::conformance::http::serve;
 
 api_error::envelope! {
@@ -246,4 +246,21 @@ fn a_value_cannot_end_its_quotes() {
 
     let remote = CHALLENGE.read(response.status(), sent, response.body().clone());
     assert_eq!(remote.message(), Some(&*why), "and it is read as it was");
+}
+
+/// seanmonstar/reqwest#2352 is of this kind: a value that was marked came out unmarked.
+#[test]
+fn a_sensitive_value_stays_so_inside_of_a_template() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 401, header = "Set-Cookie: session={cookie}; HttpOnly", header = "X-Plain: {user}")]
+    struct Expired {
+        #[api(skip)]
+        cookie: HeaderValue,
+        user: u8,
+    }
+    let mut cookie = HeaderValue::from_static("gone");
+    cookie.set_sensitive(true);
+    let headers = ErrorView::new(&Expired { cookie, user: 7 }).headers();
+    assert_eq!(headers["set-cookie"], "session=gone; HttpOnly");
+    assert!(headers["set-cookie"].is_sensitive() && !headers["x-plain"].is_sensitive());
 }

@@ -112,6 +112,7 @@ fn the_derive_knows_every_rule() {
             early_data_status = "…",
             unexplained = "…",
             exposed_5xx = "…",
+            unmarked_details = "…",
             names_internals = "…",
             repeated_message = "…",
             number_of_another_category = "…",

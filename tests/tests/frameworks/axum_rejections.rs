@@ -513,3 +513,27 @@ fn nothing_is_left_to_the_lint_and_to_the_codes_of_http() {
     assert_eq!(OURS.lint().to_string(), "");
     assert!(ERRORS.by_code("NOT_FOUND").is_some() && ERRORS.by_code("INVALID_BODY").is_some());
 }
+
+/// vllm-project/vllm#49239 is of this kind: an answer that repeats what came is as long as the client likes.
+#[tokio::test]
+async fn a_name_that_a_client_chose_is_repeated_as_far_as_it_matters() {
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Strict {}
+
+    let name = "k".repeat(1 << 20);
+    let bodies = [format!(r#"{{"{name}":1}}"#), format!(r#"{{"{name}":"x"}}"#)];
+    let requests = bodies.map(|body| {
+        axum::http::Request::post("/")
+            .header("content-type", "application/json")
+            .body(axum::body::Body::from(body))
+            .unwrap()
+    });
+    let [strict, map] = requests;
+    let strict = Json::<Strict>::from_request(strict, &()).await.unwrap_err();
+    let map = Json::<BTreeMap<String, u32>>::from_request(map, &()).await.unwrap_err();
+    for rejection in [strict, map] {
+        let body = ErrorView::new(&ShopError::from(rejection)).body();
+        assert!(body.len() < 600, "{}", body.len());
+    }
+}

@@ -178,6 +178,16 @@ async fn what_caches_may_keep_they_are_told_not_to() {
         let url = serve(Router::new().route("/", handler).layer(ApiErrorLayer::new())).await;
         assert_eq!(loopback::get(&url, &[]).await.headers()["cache-control"], "no-store", "{status}");
     }
+    // AppMetrics/Health#11, vtex/faststore#3485: an error that is a success would be kept without being asked.
+    #[derive(Debug, api_error::ApiError)]
+    #[api(status = 200, allow_success)]
+    struct Degraded;
+    let degraded = answer(ApiErrorLayer::new(), || Degraded, &[]).await;
+    assert_eq!(
+        (degraded.status(), &degraded.headers()["cache-control"]),
+        (StatusCode::OK, &"no-store".parse().unwrap())
+    );
+    assert!(!answer(ApiErrorLayer::new(), || "fine", &[]).await.headers().contains_key("cache-control"));
     let expires = || (StatusCode::GONE, [("expires", "Mon, 01 Jan 2024 00:00:00 GMT")]);
     assert!(!answer(ApiErrorLayer::new(), expires, &[]).await.headers().contains_key("cache-control"));
     let uncached = || StatusCode::BAD_REQUEST;

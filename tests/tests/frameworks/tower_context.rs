@@ -179,3 +179,17 @@ async fn the_language_is_the_one_that_is_asked_for() {
         assert_eq!(json(answer).await["error"]["message"], message);
     }
 }
+
+/// actix/actix-web#1531 is of this kind: a guard that is kept over an `.await` was there for the requests that began meanwhile.
+#[tokio::test(flavor = "current_thread")]
+async fn a_guard_of_another_task_is_not_taken_over() {
+    let strange =
+        RequestContext::new().with_request_id("of-another").with_mode(Mode::Development).with_extra("tenant", "acme");
+    let _guard = strange.enter();
+    let facts = facts(&[]).await;
+    assert_ne!(facts["request_id"], "of-another");
+    let fails = get(async || Err::<(), _>(api_error::Internal("hunter2")));
+    let url = serve(Router::new().route("/", fails).layer(ApiErrorLayer::new())).await;
+    let body = loopback::get(&url, &[]).await.text().await.unwrap();
+    assert!(!body.contains("hunter2"), "{body}");
+}

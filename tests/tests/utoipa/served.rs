@@ -84,3 +84,16 @@ async fn types_of_one_path_share_their_statuses() {
     let not_found = &responses(&document, "/all")["404"];
     assert_eq!(codes(not_found), ["ITEM_NOT_FOUND", "NOT_FOUND", "SHELF_NOT_FOUND"]);
 }
+
+/// springdoc/springdoc-openapi#1031 is of this kind: a document that is kept had the address of whoever asked first.
+#[test]
+fn a_document_that_is_made_inside_of_a_request_holds_nothing_of_it() {
+    use api_error::RequestContext;
+    use api_error::service::ApiErrorLayer;
+
+    let first = http::Request::get("/secret-path").header("x-request-id", "secret-id").body(()).unwrap();
+    let layer = ApiErrorLayer::new().with_envelope(&shop::HOUSE);
+    let document = |context: &RequestContext| context.in_scope(|| super::document::of::<shop::AuthError>().to_string());
+    let inside = document(layer.begin(&first).context());
+    assert!(!inside.contains("secret") && inside.contains(r#""success":false"#), "{inside}");
+}
