@@ -171,6 +171,47 @@ fn faults_of_the_service_that_are_exposed() {
     assert_finds!(Exposed5xx in Faults, ["SHOWN"]);
 }
 
+#[test]
+fn details_that_nobody_marked() {
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("cannot lock {table}")]
+    enum ForLogs {
+        #[api(status = 409)]
+        Locked { table: &'static str },
+        #[api(status = 409)]
+        Chosen {
+            #[api(rename = "item")]
+            table: &'static str,
+        },
+        #[api(status = 500)]
+        Hidden { table: &'static str },
+        #[api(status = 404)]
+        Skipped {
+            #[api(skip)]
+            table: &'static str,
+        },
+    }
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("cannot lock {table}")]
+    #[api(status = 409, details = "marked")]
+    struct Marked {
+        #[api(detail)]
+        item: u32,
+        table: &'static str,
+    }
+
+    // Without texts for logs the fields are there for somebody else.
+    #[derive(Debug, ApiError)]
+    #[api(status = 409)]
+    struct ForClients {
+        item: u32,
+    }
+
+    assert_finds!(UnmarkedDetails in ForLogs, ["LOCKED"]);
+    assert_finds!(UnmarkedDetails in Marked, []);
+    assert_finds!(UnmarkedDetails in ForClients, []);
+}
+
 /// What the lint says about an error with this message. Each stands in a catalog of its own.
 macro_rules! internals {
     ($($message:literal),* $(,)?) => {

@@ -171,6 +171,11 @@ async fn problem_details_are_for_those_who_ask_for_them() {
     assert!(!off.headers().contains_key("vary"));
 }
 
+/// AppMetrics/Health#11, vtex/faststore#3485: an error that is a success would be kept without being asked.
+#[derive(Debug, api_error::ApiError)]
+#[api(status = 200, allow_success)]
+struct Degraded;
+
 #[tokio::test]
 async fn what_caches_may_keep_they_are_told_not_to() {
     for status in [404, 405, 410, 414, 451, 501, 428, 429, 431, 511] {
@@ -178,10 +183,6 @@ async fn what_caches_may_keep_they_are_told_not_to() {
         let url = serve(Router::new().route("/", handler).layer(ApiErrorLayer::new())).await;
         assert_eq!(loopback::get(&url, &[]).await.headers()["cache-control"], "no-store", "{status}");
     }
-    // AppMetrics/Health#11, vtex/faststore#3485: an error that is a success would be kept without being asked.
-    #[derive(Debug, api_error::ApiError)]
-    #[api(status = 200, allow_success)]
-    struct Degraded;
     let degraded = answer(ApiErrorLayer::new(), || Degraded, &[]).await;
     assert_eq!(
         (degraded.status(), &degraded.headers()["cache-control"]),
