@@ -125,7 +125,7 @@ impl RequestContext {
         Self::entered(<[Entry]>::last).in_current_trace()
     }
 
-    /// The context of the work that a layer is part of: not one that a guard left behind for whatever comes next on this thread.
+    /// The context of the work that a layer is part of: not one that a guard left behind for the next work of this thread.
     #[cfg(feature = "service")]
     pub(crate) fn around() -> Self {
         Self::entered(|entered| entered.iter().rfind(|entry| entry.is_around_work)).in_current_trace()
@@ -157,8 +157,8 @@ impl RequestContext {
         self.facts.as_ref().map_or(Mode::Production, |facts| facts.mode)
     }
 
-    /// Lets logs hold the values that deserializers and validators reject, as their `Display` texts quote them: passwords, tokens,
-    /// whatever clients send. For a developer who looks for the reason of a rejection; off by default, also in
+    /// Lets logs hold the values that deserializers and validators reject, as their `Display` texts quote them: passwords and tokens
+    /// among them. For a developer who looks for the reason of a rejection; off by default, also in
     /// [`Mode::Development`], which is about bodies. **A review looks for `rejected_values_in_logs`.**
     #[must_use]
     pub fn with_rejected_values_in_logs(self) -> Self {

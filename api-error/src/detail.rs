@@ -28,7 +28,7 @@ pub trait Detail {
 
     /// The same, which notes what was put right.
     #[doc(hidden)]
-    #[expect(private_interfaces, reason = "nobody else calls it")]
+    #[expect(private_interfaces, reason = "only this crate calls it")]
     fn write_guarded(&self, out: &mut Vec<u8>, notes: &json::Notes) -> Result<(), serde_json::Error>;
 
     /// Hands every member to `each` if the value is an object (a map or a struct).
@@ -41,7 +41,7 @@ pub trait Detail {
 
 #[diagnostic::do_not_recommend]
 impl<T: Serialize + ?Sized> Detail for T {
-    #[expect(private_interfaces, reason = "nobody else calls it")]
+    #[expect(private_interfaces, reason = "only this crate calls it")]
     fn write_guarded(&self, out: &mut Vec<u8>, notes: &json::Notes) -> Result<(), serde_json::Error> {
         let start = out.len();
         match self.serialize(Scalar { out: &mut *out }) {

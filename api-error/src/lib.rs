@@ -102,6 +102,8 @@ pub mod catalog;
 mod chain;
 mod const_text;
 mod context;
+#[cfg(any(feature = "client", feature = "tonic", feature = "tracing"))]
+mod cut;
 mod decided;
 #[cfg(feature = "client")]
 mod decode;

@@ -245,7 +245,7 @@ impl<T: Error + ?Sized> Failure<'_, T> {
         &Omitted
     }
 
-    /// As a detail that a derive beside this one takes for the cause: omitted.
+    /// As a detail that a companion derive takes for the cause: omitted.
     pub fn __detail_or_cause(&self) -> &'static Omitted {
         &Omitted
     }
@@ -264,7 +264,7 @@ impl<'a, T: ?Sized> Plain<'a, T> {
         self.0
     }
 
-    /// As a detail that a derive beside this one takes for the cause if it is an error: itself.
+    /// As a detail that a companion derive takes for the cause if it is an error: itself.
     pub fn __detail_or_cause(&self) -> &'a T {
         self.0
     }

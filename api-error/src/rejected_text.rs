@@ -1,8 +1,8 @@
 //! Texts of errors without the values that were rejected.
 //!
-//! Deserializers and validators write the value that they refuse into their text: `invalid type: string "hunter2", expected u32`. Such
-//! a text stands alone, inside of a longer one, and in that of an error around it, so it is found by its form, wherever it is. What
-//! stands between two marks of a form is replaced; the input may hold the second mark too, so its last occurrence counts.
+//! Deserializers and validators write the value that they refuse into their text: `invalid type: string "hunter2", expected u32`.
+//! Other texts include such a text, so it is recognized by its form. The part between the two marks of a form is replaced; the
+//! input may hold the second mark too, so its last occurrence counts.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -53,8 +53,7 @@ pub(crate) fn summary(error: &(dyn Error + 'static)) -> Option<String> {
     Some(known_text(&error.to_string()).unwrap_or_else(|| "not valid".to_owned()))
 }
 
-/// A text that serde or the standard library wrote. Of any other, as a `Deserialize` of the user's may write, nobody knows what it
-/// quotes.
+/// A text that serde or the standard library wrote. Any other, from a `Deserialize` of the user's, may quote its input in any form.
 fn known_text(text: &str) -> Option<String> {
     const BEGINNINGS: [&str; 20] = [
         "invalid type: ",

@@ -135,7 +135,7 @@ impl ErrorSpec {
         self.texts_are_plain
     }
 
-    /// Whether fields are details that nobody marked, on a type whose texts were written for logs.
+    /// Whether fields are details without a mark, on a type whose texts were written for logs.
     pub(crate) const fn has_unmarked_details(&self) -> bool {
         self.has_unmarked_details
     }

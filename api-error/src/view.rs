@@ -4,6 +4,7 @@ mod facts;
 mod headers;
 mod held;
 mod language;
+mod left_out;
 mod questions;
 mod safe;
 
@@ -250,25 +251,6 @@ impl<'a> ErrorView<'a> {
         }
         response.headers_mut().extend(headers);
         response
-    }
-
-    /// Notes that something cannot be written and was left out. The rest is sent.
-    #[cold]
-    pub(crate) fn leave_out(&self, what: fmt::Arguments<'_>, why: &dyn fmt::Display) {
-        let outermost = std::iter::successors(Some(self), |view| view.outer).last();
-        outermost.unwrap_or(self).left_out.add(self.spec, what, why);
-    }
-
-    #[cfg(feature = "tracing")]
-    pub(crate) fn take_left_out(&self) -> Option<Vec<String>> {
-        self.left_out.take()
-    }
-
-    /// The message as development sees it.
-    #[cfg(feature = "tracing")]
-    pub(crate) fn message_with_all_fields(&self) -> String {
-        let context = self.context.clone().with_mode(Mode::Development);
-        Message(&Self::of(self.error, context, false)).to_string()
     }
 
     /// The error itself, nothing hidden: for the eyes of those who run the service.

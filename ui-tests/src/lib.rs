@@ -3,7 +3,7 @@
 //! - `tests/fail/<rule>/<mistake>.rs` must not compile, and the compiler must print exactly what the `.stderr` of the same name has.
 //! - `tests/pass/<form>.rs` must compile, and its test must pass.
 //!
-//! Translations lie beside the case that names them. What needs a framework is in the package `frameworks`, so that no other case
+//! Translations are next to the case that names them. What needs a framework is in the package `frameworks`, so that no other case
 //! waits for one.
 //!
 //! The `.stderr` files were made by one compiler (1.95). The messages of the macros are ours and stay; what the compiler

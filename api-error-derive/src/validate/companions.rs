@@ -1,4 +1,4 @@
-//! What the derives beside this one take for the cause, the backtrace or the location of an error: by an attribute, by the name of
+//! What companion derives take for the cause, the backtrace or the location of an error: by an attribute, by the name of
 //! the field, or by the name of its type. That is written for logs, so it is no detail.
 //!
 //! | derive | takes |
@@ -14,7 +14,7 @@ use super::Draft;
 use super::types::is_plain;
 use crate::attr::{Field, Input};
 
-/// The derives beside this one, as far as attributes on the type and its variants show them.
+/// The companion derives, as far as attributes on the type and its variants show them.
 #[derive(Clone, Copy, Default)]
 pub struct Companions {
     /// `#[error]`: thiserror, or the `Error` of `derive_more`.

@@ -178,7 +178,7 @@ fn refuse_needless_mark(field: &attr::Field, rules: &FieldRules<'_>) -> Result<(
     }
 }
 
-/// A companion derive takes what is called `source` for the cause, and of a type parameter nobody knows whether it is an error.
+/// A companion derive takes a field called `source` for the cause, and a type parameter may be an error.
 fn refuse_possible_cause(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
     let is_source = field.ident.as_ref().is_some_and(|ident| ident == "source");
     if !is_source || is_asked_for(field) || !rules.parameters.iter().any(|name| is_parameter(&field.ty, name)) {

@@ -258,6 +258,6 @@ fn is_in(remote: &RemoteError, language: &str) -> Option<bool> {
 
 #[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
 fn told(error: Error) -> Cow<'static, str> {
-    // Without what came: the fault stands in logs.
+    // Without what came: logs hold this text.
     format!("is of another type: {}", summary(&error).unwrap_or_default()).into()
 }

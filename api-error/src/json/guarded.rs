@@ -1,4 +1,4 @@
-//! Whatever a `Serialize` does, what is written is JSON, and holds no rejected value.
+//! Writes well-formed JSON without rejected values, even if a `Serialize` misbehaves.
 //!
 //! `serde_json` believes what a `Serialize` says: a map that announces no members and writes one, two keys in a row, or a `Display`
 //! that fails become malformed JSON or a panic. And it cannot know that a struct of a validator keeps the values that it rejected.

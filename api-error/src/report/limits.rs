@@ -1,5 +1,7 @@
 //! How long a value of a log may be: what is sent by somebody else has any length.
 
+use crate::cut::at_most;
+
 /// More bytes of a text are cut off.
 pub(crate) const TEXT: usize = 2 * 1024;
 
@@ -12,14 +14,12 @@ pub(crate) fn cut(text: String) -> String {
 }
 
 /// The same of another length, with the number of bytes that are missing.
-pub(super) fn cut_to(mut text: String, limit: usize) -> String {
+pub(super) fn cut_to(text: String, limit: usize) -> String {
     if text.len() <= limit {
         return text;
     }
-    let end = (0..=limit).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-    let missing = text.len() - end;
-    text.truncate(end);
-    text + &format!("… ({missing} bytes more)")
+    let beginning = at_most(&text, limit);
+    format!("{beginning}… ({} bytes more)", text.len() - beginning.len())
 }
 
 #[cfg(test)]

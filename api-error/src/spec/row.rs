@@ -22,7 +22,7 @@ pub mod flags {
     pub const ESCAPE: u8 = 8;
     /// An occurrence may have another code.
     pub const OPEN: u8 = 16;
-    /// Fields are details that nobody marked, on a type with texts for logs.
+    /// Fields are details without a mark, on a type with texts for logs.
     pub const UNMARKED: u8 = 32;
 }
 

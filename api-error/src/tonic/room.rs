@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::cut::at_most;
 use crate::view::ErrorView;
 
 /// What peers take of headers, in bytes: the default that the protocol of gRPC suggests.
@@ -54,8 +55,7 @@ impl<'a, 'v> Room<'a, 'v> {
 
 /// As much of a message as is sent, cut between two characters.
 pub(super) fn cut(mut message: String) -> String {
-    let end = (0..=MAX_MESSAGE.min(message.len())).rev().find(|end| message.is_char_boundary(*end));
-    message.truncate(end.unwrap_or_default());
+    message.truncate(at_most(&message, MAX_MESSAGE).len());
     message
 }
 

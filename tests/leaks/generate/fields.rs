@@ -2,7 +2,7 @@
 
 use super::random::Random;
 
-/// The derive beside `ApiError`.
+/// The companion derive.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Companion {
     None,
@@ -317,7 +317,6 @@ fn source(random: &mut Random, name: String, around: &Around, at: usize) -> Fiel
         (Companion::Snafu, false) => (name, "#[snafu(source)]"),
         (Companion::Thiserror | Companion::None, _) => (name, "#[source]"),
     };
-    // snafu shows its sources itself where it is told to.
     Field { in_text: around.companion == Companion::Thiserror, ..field(name, attribute, ty, value) }
 }
 

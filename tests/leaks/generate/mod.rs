@@ -6,8 +6,8 @@
 //! | --- | --- |
 //! | `PUB` | clients |
 //! | `HID` | the log |
-//! | `REJ` | nobody: a value that was rejected |
-//! | `SKP` | nobody: a field that says `skip`, or has no name and no role |
+//! | `REJ` | no reader: a value that was rejected |
+//! | `SKP` | no reader: a field that says `skip`, or has no name and no role |
 
 mod fields;
 mod random;
