@@ -275,16 +275,16 @@ pub struct Field {
     pub example: Option<Expr>,
 }
 
-/// What the compiler is asked about the type of a field before it is shown: the macro sees no types.
+/// The check of a field's type, which only the compiler can make: the macro sees no types.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum TypeCheck {
-    /// Nothing: its name says enough.
+    /// No check.
     None,
-    /// Whether it may be shown without a word.
+    /// Whether it may be shown without a mark.
     Implicit,
     /// The same of a field that another derive may take for the cause.
     ImplicitOrCause,
-    /// Whether it may be shown where the user asks for it.
+    /// Whether it may be shown where an attribute shows it.
     Explicit,
 }
 

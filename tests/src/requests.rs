@@ -18,7 +18,7 @@ mod table;
 mod untouched;
 
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use reqwest::{Client, Response};
+use reqwest::{Client, Method, Response};
 
 pub use self::apart::{Meeting, check_apart};
 pub use self::shop::{HOUSE, MAX_BODY, NewItem, ShopError, UPSTREAM, item, layer};
@@ -45,6 +45,19 @@ pub async fn check_all(url: &str) {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Checks that a response to HEAD has the length of the one to GET (RFC 9110 §9.3.2).
+///
+/// # Panics
+///
+/// If the lengths differ, or one is missing.
+pub async fn check_length_of_head(url: &str) {
+    let length = async |method: Method| {
+        let request = Client::new().request(method, url).header("x-request-id", "1");
+        request.send().await.unwrap().headers()[CONTENT_LENGTH].clone()
+    };
+    assert_eq!(length(Method::HEAD).await, length(Method::GET).await);
 }
 
 async fn check(case: &Case, answer: Response, request_id: &str) -> Result<(), String> {

@@ -1,4 +1,4 @@
-//! FIELD A6 and A7: another service may send anything. What is passed on of it has limits, and is one event in the log.
+//! Another service may send anything: what is passed on of it has limits, and one event in the log.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
@@ -65,7 +65,7 @@ fn read(status: u16, body: &Value) -> RemoteError {
 }
 
 #[test]
-fn a06_a_code_of_a_mebibyte_is_one_event_and_no_code() {
+fn a_code_of_a_mebibyte_is_one_event_and_no_code() {
     let sent = sent(read(409, &json!({ "error": { "code": "A".repeat((1 << 20) - 100), "message": "m" } })));
     check(&sent);
     assert_eq!(sent.body, r#"{"error":{"code":"UPSTREAM_ERROR","message":"m","request_id":"r-1"}}"#);
@@ -73,14 +73,14 @@ fn a06_a_code_of_a_mebibyte_is_one_event_and_no_code() {
 }
 
 #[test]
-fn a06_bad_codes_and_bad_statuses_are_one_event() {
+fn bad_codes_and_bad_statuses_are_one_event() {
     for (status, code) in [(200, "OK"), (399, "X"), (600, "X"), (409, "no code"), (500, "")] {
         check(&sent(read(status, &json!({ "error": { "code": code, "message": "m" } }))));
     }
 }
 
 #[test]
-fn a06_long_texts_and_details_are_cut() {
+fn long_texts_and_details_are_cut() {
     let long = "é".repeat(1 << 16);
     let errors: Vec<_> = (0..100).map(|at| json!({ "field": format!("f{at}"), "message": long[..4000] })).collect();
     let sent = sent(read(
@@ -96,7 +96,7 @@ fn a06_long_texts_and_details_are_cut() {
 }
 
 #[test]
-fn a07_no_header_is_longer_than_its_limit() {
+fn no_header_is_longer_than_its_limit() {
     #[derive(Debug, api_error::ApiError)]
     #[api(status = 409, header = "X-Note: {note}")]
     struct Noted {
@@ -172,7 +172,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn a06_hostile_upstreams_are_one_event_and_a_body_of_a_bounded_length(
+    fn hostile_upstreams_are_one_event_and_a_body_of_a_bounded_length(
         status in 200_u16..=599,
         code in prop_oneof![any_json(), "[A-Z_]{1,200}".prop_map(Value::from)],
         message in any_json(),

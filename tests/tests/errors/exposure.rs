@@ -1,4 +1,4 @@
-//! FIELD A1 to A4: what is no detail, by its type. What does not compile is in `ui-tests/tests/fail/exposure`.
+//! Which types are no details. What does not compile is in `ui-tests/tests/fail/exposure`.
 
 use api_error::{ApiError, ErrorView, Mode, RequestContext};
 use serde::Serialize;
@@ -64,7 +64,7 @@ api_error::envelope! {
     static SPREAD: Envelope = { "code": code, ..details };
 }
 
-/// In both modes: what was rejected is for nobody.
+/// In both modes: rejected values are never sent.
 fn bodies(error: &impl api_error::AsApiError) -> Vec<String> {
     let production = RequestContext::new();
     let development = RequestContext::new().with_mode(Mode::Development);
@@ -74,7 +74,7 @@ fn bodies(error: &impl api_error::AsApiError) -> Vec<String> {
 }
 
 #[test]
-fn a03_a_net_takes_out_what_the_compiler_cannot_see() {
+fn a_net_takes_out_what_the_compiler_cannot_see() {
     let all = [
         bodies(&FormError::Generic { errors: rejected() }),
         bodies(&FormError::Whole(rejected())),
@@ -90,7 +90,7 @@ fn a03_a_net_takes_out_what_the_compiler_cannot_see() {
 }
 
 #[test]
-fn a03_the_rest_of_the_detail_is_sent() {
+fn the_rest_of_the_detail_is_sent() {
     let bodies = bodies(&OfTheUser { form: Form { name: "ida", errors: rejected() } });
     assert_eq!(
         bodies[0],

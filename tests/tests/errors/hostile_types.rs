@@ -1,4 +1,4 @@
-//! FIELD A8: whatever the code of a type does, a body is well-formed, and the error has its own status and code.
+//! A body is well-formed and the error has its own status and code, even if a `Serialize` or `Display` misbehaves.
 
 use std::fmt;
 
@@ -138,7 +138,7 @@ api_error::envelope! {
 }
 
 #[test]
-fn a08_a_body_is_well_formed_whatever_a_type_does() {
+fn a_body_is_well_formed_whatever_a_type_does() {
     for lie in LIES {
         for (error, code) in errors(lie) {
             for context in [RequestContext::new(), RequestContext::new().with_envelope(&SPREAD)] {
@@ -156,7 +156,7 @@ fn a08_a_body_is_well_formed_whatever_a_type_does() {
 }
 
 #[test]
-fn a08_what_is_announced_wrongly_is_sent_all_the_same() {
+fn what_is_announced_wrongly_is_sent_all_the_same() {
     let body = |lie| ErrorView::new(&LieError::Detail { fine: 1, lie }).body();
     let expected =
         |lie: &str| format!(r#"{{"error":{{"code":"DETAIL","message":"Detail","details":{{"fine":1,"lie":{lie}}}}}}}"#);
@@ -167,7 +167,7 @@ fn a08_what_is_announced_wrongly_is_sent_all_the_same() {
 }
 
 #[test]
-fn a08_after_a_panic_the_rest_is_what_needs_no_code_of_the_user() {
+fn after_a_panic_the_rest_is_what_needs_no_code_of_the_user() {
     let view = ErrorView::new(&LieError::Detail { fine: 1, lie: Lie::Panics });
     assert_eq!(view.body(), r#"{"error":{"code":"DETAIL","message":"Detail"}}"#);
     assert_eq!(view.status(), 409);

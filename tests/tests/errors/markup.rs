@@ -1,4 +1,4 @@
-//! FIELD A9: a text body keeps to the rules of its media type.
+//! A text body keeps to the rules of its media type.
 
 use api_error::{ApiError, ErrorView, RequestContext};
 
@@ -22,7 +22,7 @@ fn is_char(letter: char) -> bool {
 }
 
 #[test]
-fn a09_characters_that_no_document_may_hold_are_replaced() {
+fn characters_that_no_document_may_hold_are_replaced() {
     let forbidden = (0_u32..0x20).chain([0xFFFE, 0xFFFF]).filter_map(char::from_u32).filter(|letter| !is_char(*letter));
     for letter in forbidden {
         let error = NotFound { name: format!("a{letter}b") };
@@ -36,7 +36,7 @@ fn a09_characters_that_no_document_may_hold_are_replaced() {
 }
 
 #[test]
-fn a09_all_others_stay() {
+fn all_others_stay() {
     let name = "tab\tline\nÄ€\u{10FFFF}";
     let context = RequestContext::new().with_envelope(&HTML);
     let body = ErrorView::new(&NotFound { name: name.to_owned() }).with_context(context).body();

@@ -27,7 +27,7 @@ api_error::envelope! {
     #[expose_causes]
     static CAUSES: Envelope = { "code": code, "causes": [for c in causes => c.message] };
 
-    /// Details beside other members.
+    /// Details flattened among other members.
     static SPREAD: Envelope = { "code": code, ..details };
 
     /// The first of what there is.
@@ -80,7 +80,7 @@ pub struct Rendering {
     pub text: String,
 }
 
-/// Shows whatever it is given.
+/// Shows every argument.
 struct Telltale;
 
 impl Localizer for Telltale {

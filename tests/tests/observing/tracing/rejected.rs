@@ -1,4 +1,4 @@
-//! FIELD A5: what a deserializer or a validator rejected is in no log, whatever stands around it.
+//! No log contains a value that a deserializer or a validator rejected.
 
 use std::error::Error;
 use std::fmt;
@@ -162,7 +162,7 @@ fn log(error: &BoxApiError, context: &RequestContext) -> Value {
 }
 
 #[tokio::test]
-async fn a05_no_log_holds_what_was_rejected() {
+async fn no_log_holds_what_was_rejected() {
     for error in all().await {
         let event = log(&error, &RequestContext::new());
         assert!(!event.to_string().contains(SECRET), "{error:?}: {event:#}");
@@ -171,7 +171,7 @@ async fn a05_no_log_holds_what_was_rejected() {
 }
 
 #[tokio::test]
-async fn a05_what_was_wrong_with_it_is_logged() {
+async fn what_was_wrong_with_it_is_logged() {
     let event = log(&UserError::from(invalid()).into(), &RequestContext::new());
     let listed = r#"[{"field":"password","message":"Length must be at least 8","code":"length","constraint":"length: at least 8","params":{"min":8}}]"#;
     assert_eq!(event["error.field_errors"], listed);
@@ -183,7 +183,7 @@ async fn a05_what_was_wrong_with_it_is_logged() {
 }
 
 #[tokio::test]
-async fn a05_a_developer_sees_it_by_a_switch_of_its_own() {
+async fn a_developer_sees_it_by_a_switch_of_its_own() {
     let development = RequestContext::new().with_mode(api_error::Mode::Development);
     let switched = RequestContext::new().with_rejected_values_in_logs();
     for error in [UserError::from(invalid()).into(), Quoting::Json { source: not_a_number() }.into()] {
