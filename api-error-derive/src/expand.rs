@@ -1,12 +1,12 @@
 //! From the model to code: one table, one `match` per question, and calls. Cannot fail.
 
-mod answers;
 mod decided;
 mod decode;
 mod envelope;
 mod error;
 mod generics;
 mod locales;
+mod possible_responses;
 mod readable;
 mod spec;
 mod walk;

@@ -120,7 +120,7 @@ pub struct Own {
     pub grpc: Option<&'static str>,
     pub extras: Vec<(String, Constant)>,
     /// Rules of the lint, and why their findings are no faults.
-    pub allowed: Vec<(String, String)>,
+    pub allowed: Vec<(Ident, String)>,
     pub doc: Option<String>,
     pub deprecated: Option<String>,
     pub translations: Vec<Translation>,

@@ -56,7 +56,7 @@ struct Defaults<'a> {
     headers: Vec<HeaderTemplate>,
     extras: Vec<(String, Constant)>,
     by_status: Vec<ByStatus>,
-    allowed: Vec<(String, String)>,
+    allowed: Vec<(Ident, String)>,
     has_display: bool,
 }
 

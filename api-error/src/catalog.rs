@@ -1,4 +1,4 @@
-#![doc = include_str!("catalog.md")]
+#![doc = include_str!("../docs/catalog.md")]
 
 // `catalog!` joins tables when the program is compiled: it sorts them, merges what it met twice and refuses what clashes. Nothing
 // is left to do at run time but a binary search.
@@ -11,55 +11,9 @@ use serde::ser::{Serialize, Serializer};
 
 pub use self::join::{Joined, count};
 use self::join::{Ranked, hash};
-use crate::error::ApiError;
+pub use crate::error::Catalogued;
 use crate::spec::ErrorSpec;
-
-/// A type whose errors are known to the compiler: what [`catalog!`](crate::catalog!) accepts.
-///
-/// `#[derive(ApiError)]` implements it beside [`ApiError`](trait@crate::error::ApiError). It is a trait of its own because a trait
-/// with a constant cannot be used as `dyn`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not derive `ApiError`",
-    label = "this has no code and no status",
-    note = "a type of your own: `#[derive(ApiError)]`",
-    note = "a foreign error: a variant of its own, `#[api(status = 500)] Name(#[from] {Self})`, or `api_error::Internal`",
-    note = "any API error: `api_error::BoxApiError`"
-)]
-pub trait Catalogued {
-    /// The specs of this type and of the types inside it.
-    const TABLE: Table;
-
-    /// What a variant that is transparent delegates to.
-    #[doc(hidden)]
-    fn inside(&self) -> &dyn ApiError;
-
-    /// Lists what this type can answer.
-    #[cfg(feature = "utoipa")]
-    #[doc(hidden)]
-    fn answers(answers: &mut crate::answers::Answers<'_>) {
-        answers.table(&Self::TABLE);
-    }
-}
-
-/// The specs of one type, and the tables of the types inside it.
-#[derive(Clone, Copy, Debug)]
-pub struct Table {
-    #[doc(hidden)]
-    pub own: &'static [ErrorSpec],
-    #[doc(hidden)]
-    pub inner: &'static [Table],
-    #[doc(hidden)]
-    pub retired: &'static [Retired],
-}
-
-/// A code or a number that may never come back: `retired(code = "OLD_NAME", number = 1003)`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Retired {
-    /// A code.
-    Code(&'static str),
-    /// A number.
-    Number(i64),
-}
+pub use crate::spec::{Retired, Table};
 
 /// All errors of a service: unique by construction, in the order of declaration.
 ///

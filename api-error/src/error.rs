@@ -1,125 +1,30 @@
-//! One error value.
+//! One error value: the trait [`ApiError`], how an error hands over its fields, and the types that hold errors.
 
-use std::error::Error;
-use std::fmt;
-use std::sync::Arc;
+mod api_error;
+pub(crate) mod boxed;
+pub(crate) mod catalogued;
+pub(crate) mod chain;
+pub(crate) mod dynamic;
+mod envelope_choice;
+pub(crate) mod field_error;
+pub(crate) mod field_path;
+pub(crate) mod fields;
+pub mod header;
+mod internal;
+pub(crate) mod nested_errors;
+#[cfg(feature = "utoipa")]
+pub(crate) mod possible_responses;
+pub(crate) mod probe;
+pub(crate) mod rejected_text;
+pub(crate) mod source;
 
-use http::StatusCode;
-
-use crate::catalog::{Catalogued, Table};
-use crate::envelope::Envelope;
-use crate::fields::Fields;
-use crate::spec::ErrorSpec;
-
-/// An error of an API: a spec, and the fields of this occurrence.
-///
-/// Write `#[derive(ApiError)]`; implementing it by hand is possible and needs one method. The trait can be used as `dyn ApiError`.
-///
-/// Which of all this a client sees is decided by [`ErrorView`](crate::ErrorView) alone.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an API error",
-    // Of `?` the compiler shows the label alone.
-    label = "this has no code and no status: `.map_err(api_error::Internal)?` answers a hidden 500",
-    note = "a type of your own: `#[derive(ApiError)]`",
-    note = "a foreign error, to give it a code: a variant of your own, `#[api(status = 500)] Name(#[from] {Self})`"
-)]
-pub trait ApiError: Error {
-    /// The static facts.
-    fn spec(&self) -> &'static ErrorSpec;
-
-    /// The error inside, where this one is transparent: it answers whatever this one does not answer itself.
-    fn delegate(&self) -> Option<&dyn ApiError> {
-        None
-    }
-
-    /// The HTTP status of this occurrence. One that is not in 400 to 599, nor that of the spec, is answered as 500.
-    fn status(&self) -> StatusCode {
-        self.delegate().map_or_else(|| self.spec().status(), ApiError::status)
-    }
-
-    /// The code of this occurrence. Asked for only where the spec says that it is open ([`ErrorSpec::code_is_open`]).
-    fn code(&self) -> &str {
-        self.delegate().map_or_else(|| self.spec().code(), ApiError::code)
-    }
-
-    /// Whether production shows a message with fields. The fields themselves are hidden one by one, in [`visit`](Self::visit).
-    fn expose(&self) -> bool {
-        self.delegate().map_or_else(|| self.spec().expose(), ApiError::expose)
-    }
-
-    /// Writes the public message with its fields. Asked for only where the spec says that the message shows fields
-    /// ([`ErrorSpec::message_is_template`]), or [`visit`](Self::visit) that the error has one of its own
-    /// ([`Fields::own_message`]); all others are the text in the spec.
-    ///
-    /// # Errors
-    ///
-    /// Only those of `out`, and of the `Display` of a field.
-    fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-        match self.delegate() {
-            Some(inside) => inside.message(out),
-            None => out.write_str(self.spec().static_message()),
-        }
-    }
-
-    /// Hands over the fields, one call each, in order. What production must not show goes to [`Fields::hidden`]; what
-    /// [`expose`](Self::expose) says is no substitute for it, since it is about the message.
-    fn visit(&self, fields: &mut Fields<'_>) {
-        if let Some(inside) = self.delegate() {
-            inside.visit(fields);
-        }
-    }
-
-    /// The envelope to write this error in, when a context has chosen one, or has not.
-    fn envelope(&self, chosen: Option<&'static Envelope>) -> &'static Envelope {
-        match self.delegate() {
-            Some(inside) => inside.envelope(chosen),
-            None => chosen.unwrap_or(&crate::envelope::ERROR),
-        }
-    }
-}
-
-/// A pointer to an error is that error.
-macro_rules! through_pointer {
-    ($($pointer:ident)*) => {$(
-        impl<E: ApiError> ApiError for $pointer<E> {
-            fn spec(&self) -> &'static ErrorSpec {
-                (**self).spec()
-            }
-            fn delegate(&self) -> Option<&dyn ApiError> {
-                (**self).delegate()
-            }
-            fn status(&self) -> StatusCode {
-                (**self).status()
-            }
-            fn code(&self) -> &str {
-                (**self).code()
-            }
-            fn expose(&self) -> bool {
-                (**self).expose()
-            }
-            fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-                (**self).message(out)
-            }
-            fn visit(&self, fields: &mut Fields<'_>) {
-                (**self).visit(fields);
-            }
-            fn envelope(&self, chosen: Option<&'static Envelope>) -> &'static Envelope {
-                (**self).envelope(chosen)
-            }
-        }
-
-        impl<E: Catalogued> Catalogued for $pointer<E> {
-            const TABLE: Table = E::TABLE;
-
-            fn inside(&self) -> &dyn ApiError {
-                (**self).inside()
-            }
-
-            #[cfg(feature = "utoipa")]
-            fn answers(answers: &mut crate::answers::Answers<'_>) {
-                E::answers(answers);
-            }
-        }
-    )*};
-}
-through_pointer!(Box Arc);
+pub use self::api_error::ApiError;
+pub use self::boxed::{AsApiError, BoxApiError};
+pub use self::catalogued::Catalogued;
+pub use self::envelope_choice::{AnyEnvelope, EnvelopeChoice};
+pub use self::field_error::{FieldError, FieldErrors};
+pub use self::field_path::{FieldPath, PathSegment};
+pub use self::fields::{FieldVisitor, Fields};
+pub use self::internal::Internal;
+pub use self::nested_errors::HeldErrors;
+pub use self::probe::HoldsRejected;

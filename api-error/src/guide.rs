@@ -1,32 +1,32 @@
 //! Pages to read. There is no code in here.
 
-#[doc = include_str!("adopting.md")]
+#[doc = include_str!("../docs/adopting.md")]
 pub mod adopting {}
 
 // Its examples read.
-#[cfg_attr(feature = "client", doc = include_str!("clients.md"))]
+#[cfg_attr(feature = "client", doc = include_str!("../docs/clients.md"))]
 #[cfg_attr(not(feature = "client"), doc = "How clients read errors. The page is built with the feature `client`.")]
 pub mod clients {}
 
-#[doc = include_str!("cookbook.md")]
+#[doc = include_str!("../docs/cookbook.md")]
 pub mod cookbook {}
 
-#[doc = include_str!("exposure.md")]
+#[doc = include_str!("../docs/exposure.md")]
 pub mod exposure {}
 
-#[doc = include_str!("observing.md")]
+#[doc = include_str!("../docs/observing.md")]
 pub mod observing {}
 
-#[doc = include_str!("shapes.md")]
+#[doc = include_str!("../docs/shapes.md")]
 pub mod shapes {}
 
 // Its example is a service of axum.
-#[cfg_attr(feature = "axum", doc = include_str!("testing.md"))]
+#[cfg_attr(feature = "axum", doc = include_str!("../docs/testing.md"))]
 #[cfg_attr(not(feature = "axum"), doc = "How to test a service. The page is built with the feature `axum`.")]
 pub mod testing {}
 
-#[doc = include_str!("webhooks.md")]
+#[doc = include_str!("../docs/webhooks.md")]
 pub mod webhooks {}
 
-#[doc = include_str!("websockets.md")]
+#[doc = include_str!("../docs/websockets.md")]
 pub mod websockets {}

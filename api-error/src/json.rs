@@ -1,11 +1,13 @@
 //! The parts of JSON that are written often, or that `serde_json` has no way to do.
 
+mod detail;
 mod escape;
 mod guarded;
 mod members;
 mod ordered;
 mod rejected;
 
+pub use self::detail::Detail;
 pub(crate) use self::escape::{push_display, push_escaped, push_pieces, push_string};
 pub(crate) use self::guarded::{Guarded, Notes};
 pub(crate) use self::members::Members;

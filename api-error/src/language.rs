@@ -1,16 +1,25 @@
-#![doc = include_str!("languages.md")]
+#![doc = include_str!("../docs/languages.md")]
 
+mod arguments;
+#[cfg(feature = "fluent")]
+mod fluent;
 mod header;
 mod localizer;
 mod lookup;
+#[cfg(not(feature = "fluent"))]
+mod no_fluent;
 mod script;
+mod translation;
 
+pub use self::arguments::Arguments;
+#[doc(hidden)]
+pub use self::arguments::argument;
 use self::header::Ranges;
 pub(crate) use self::header::joined;
 #[cfg(feature = "service")]
 pub(crate) use self::header::{MAX_BYTES, MAX_ELEMENTS, quality};
 pub use self::localizer::Localizer;
-pub use crate::translation::Arguments;
+pub(crate) use self::translation::Untranslated;
 
 /// How far a language may be from what the caller asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

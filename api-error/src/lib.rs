@@ -90,69 +90,27 @@
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(feature = "actix")]
-pub mod actix;
-mod adapters;
-#[cfg(feature = "utoipa")]
-mod answers;
-#[cfg(feature = "axum")]
-pub mod axum;
-mod boxed;
 pub mod catalog;
-mod chain;
-mod const_text;
-mod context;
-#[cfg(any(feature = "client", feature = "tonic", feature = "tracing"))]
-mod cut;
-mod decided;
 #[cfg(feature = "client")]
-mod decode;
-mod detail;
-pub mod envelope;
+mod client;
+#[cfg(feature = "utoipa")]
+mod contract;
+#[cfg(feature = "utoipa")]
+mod documents;
 pub mod error;
-mod field_error;
-mod field_path;
-mod fields;
-#[cfg(feature = "garde")]
-mod garde;
+mod frameworks;
 pub mod guide;
-pub mod header;
-mod held_errors;
-#[cfg(feature = "hyper")]
-pub mod hyper;
-mod internal;
+mod inputs;
 mod json;
 pub mod language;
-#[cfg(feature = "poem")]
-pub mod poem;
+#[doc(hidden)]
+pub mod layout;
 #[doc(hidden)]
 pub mod private;
-mod probe;
-mod rejected_text;
-#[cfg(feature = "client")]
-mod remote;
-mod report;
-#[cfg(feature = "reqwest")]
-pub mod reqwest;
-#[cfg(feature = "rocket")]
-pub mod rocket;
-#[cfg(feature = "axum")]
-mod serde_message;
+mod render;
 #[cfg(feature = "service")]
 pub mod service;
-mod source;
 mod spec;
-#[cfg(feature = "tonic")]
-pub mod tonic;
-#[cfg(feature = "tower")]
-pub mod tower;
-mod translation;
-#[cfg(feature = "utoipa")]
-pub mod utoipa;
-#[cfg(feature = "validator")]
-mod validator;
-mod view;
-mod websocket;
 
 /// The examples of the README compile and hold what they say.
 #[cfg(all(
@@ -166,25 +124,36 @@ mod websocket;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-#[doc = include_str!("derive.md")]
+#[doc = include_str!("../docs/derive.md")]
 pub use api_error_derive::ApiError;
 
-pub use self::boxed::{AsApiError, BoxApiError};
-pub use self::context::{Entered, Mode, RequestContext};
+#[cfg(feature = "reqwest")]
+pub use self::client::reqwest;
 #[cfg(feature = "client")]
-pub use self::decode::{Decode, FromFieldErrors};
-pub use self::detail::Detail;
-pub use self::field_error::{FieldError, FieldErrors};
-pub use self::field_path::{FieldPath, PathSegment};
-pub use self::fields::{FieldVisitor, Fields};
-pub use self::held_errors::HeldErrors;
-pub use self::internal::Internal;
-pub use self::probe::HoldsRejected;
-#[cfg(feature = "client")]
-pub use self::remote::{ReadFault, Relayed, RemoteError, RemoteJson, RetryAdvice};
+pub use self::client::{Decode, FromFieldErrors, ReadFault, Relayed, RemoteError, RemoteJson, RetryAdvice};
+#[cfg(feature = "utoipa")]
+pub use self::documents::utoipa;
+pub use self::error::{
+    AsApiError, BoxApiError, FieldError, FieldErrors, FieldPath, FieldVisitor, Fields, HeldErrors, HoldsRejected,
+    Internal, PathSegment, header,
+};
+#[cfg(feature = "actix")]
+pub use self::frameworks::actix;
+#[cfg(feature = "axum")]
+pub use self::frameworks::axum;
+#[cfg(feature = "hyper")]
+pub use self::frameworks::hyper;
+#[cfg(feature = "poem")]
+pub use self::frameworks::poem;
+#[cfg(feature = "rocket")]
+pub use self::frameworks::rocket;
+#[cfg(feature = "tonic")]
+pub use self::frameworks::tonic;
+#[cfg(feature = "tower")]
+pub use self::frameworks::tower;
+pub use self::json::Detail;
+pub use self::render::{Entered, ErrorView, Mode, RequestContext, WebSocketClose, envelope};
 pub use self::spec::{Constant, ErrorSpec, GrpcCode, LogLevel, Origin, Retry};
-pub use self::view::ErrorView;
-pub use self::websocket::WebSocketClose;
 
 /// What is written often: the derive, the trait [`ApiError`](trait@error::ApiError) and the types of a handler.
 ///
@@ -270,7 +239,7 @@ macro_rules! catalog {
     }};
 }
 
-#[doc = include_str!("envelope.md")]
+#[doc = include_str!("../docs/envelope.md")]
 #[macro_export]
 macro_rules! envelope {
     ($($declarations:tt)*) => {

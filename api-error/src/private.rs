@@ -3,41 +3,45 @@
 pub use api_error_derive::__envelope as envelope;
 pub use http::{HeaderName, StatusCode};
 
-#[cfg(feature = "actix")]
-pub use crate::actix::{response as actix_response, status as actix_status};
-#[cfg(feature = "utoipa")]
-pub use crate::answers::{Answers, StandIn, Wears};
-#[cfg(feature = "axum")]
-pub use crate::axum::response as axum_response;
-pub use crate::boxed::AsApiError;
-pub use crate::catalog::lint::Rule;
-pub use crate::catalog::{Catalogued, Joined, Retired, Table, count};
-pub use crate::decided::{CodeField, StatusField};
+pub use crate::catalog::{Joined, count};
 #[cfg(feature = "client")]
-pub use crate::decode::{
+pub use crate::client::decode::{
     Decode, Decoded, Field, FromFieldErrors, FromHeldErrors, FromStatus, FromWait, Hidden, Other, Variants, decoded,
 };
-pub use crate::detail::Detail;
-pub use crate::envelope::{Envelope, layout};
 #[cfg(feature = "client")]
-pub use crate::envelope::{Needs, must_be_readable};
+pub use crate::client::read::{Needs, must_be_readable};
+#[cfg(feature = "client")]
+pub use crate::client::remote::{ReadFault, RemoteError};
 pub use crate::error::ApiError;
-pub use crate::field_error::FieldErrors;
-pub use crate::fields::Fields;
-pub use crate::header::{HeaderField, RetryAfter, UnixTime};
-pub use crate::held_errors::HeldErrors;
+pub use crate::error::boxed::AsApiError;
+pub use crate::error::dynamic::{CodeField, StatusField};
+pub use crate::error::field_error::FieldErrors;
+pub use crate::error::fields::Fields;
+pub use crate::error::header::{HeaderField, RetryAfter, UnixTime};
+pub use crate::error::nested_errors::HeldErrors;
+#[cfg(feature = "utoipa")]
+pub use crate::error::possible_responses::{PossibleResponses, SpecOnly};
+pub use crate::error::probe::Probe;
+pub use crate::error::source::AsSource;
+pub use crate::error::{Catalogued, EnvelopeChoice};
+#[cfg(feature = "actix")]
+pub use crate::frameworks::actix::{response as actix_response, status as actix_status};
+#[cfg(feature = "axum")]
+pub use crate::frameworks::axum::response as axum_response;
 #[cfg(feature = "poem")]
-pub use crate::poem::{response as poem_response, status as poem_status};
-pub use crate::probe::Probe;
-#[cfg(feature = "client")]
-pub use crate::remote::{ReadFault, RemoteError};
+pub use crate::frameworks::poem::{response as poem_response, status as poem_status};
 #[cfg(feature = "rocket")]
-pub use crate::rocket::response as rocket_response;
-pub use crate::source::AsSource;
-pub use crate::spec::{Constant, ErrorSpec, Fact, GrpcCode, LogLevel, Origin, Retry, Row, Spec, specs};
+pub use crate::frameworks::rocket::response as rocket_response;
 #[cfg(feature = "tonic")]
-pub use crate::tonic::sent as tonic_status;
-pub use crate::translation::{FluentFile, Locales, Translation, argument};
+pub use crate::frameworks::tonic::sent as tonic_status;
+pub use crate::json::Detail;
+pub use crate::language::argument;
+pub use crate::layout;
+pub use crate::render::envelope::{Body, Envelope};
+pub use crate::spec::{
+    Constant, ErrorSpec, Fact, FluentFile, GrpcCode, Locales, LogLevel, Origin, Retired, Retry, Row, STUB, Spec, Table,
+    Translation, lint_rules_by_name, specs,
+};
 #[cfg(feature = "actix")]
 pub use ::actix_web;
 #[cfg(feature = "axum")]
@@ -56,6 +60,3 @@ pub use ::utoipa;
 pub fn status(number: u16) -> StatusCode {
     StatusCode::from_u16(number).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
-
-/// What a type that does not compile refers to.
-pub static STUB: ErrorSpec = ErrorSpec::BLANK;

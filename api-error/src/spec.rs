@@ -1,10 +1,14 @@
 //! Static facts about one error.
 
+pub(crate) mod const_text;
 mod grpc_code;
 mod origin;
 mod reference;
 mod row;
+mod rule;
 mod serialize;
+mod table;
+mod translation;
 mod words;
 
 use http::StatusCode;
@@ -15,9 +19,11 @@ pub use self::reference::Spec;
 #[cfg(feature = "client")]
 pub(crate) use self::row::flags;
 pub use self::row::{Row, specs};
+pub(crate) use self::rule::lint_rules;
+pub use self::rule::{Rule, lint_rules_by_name};
+pub use self::table::{Retired, STUB, Table};
+pub use self::translation::{FluentFile, Locales, Translation};
 pub use self::words::{Constant, LogLevel, Retry};
-use crate::catalog::lint::Rule;
-use crate::translation::Translation;
 
 /// Everything about one error that is known before the program runs.
 ///

@@ -30,7 +30,7 @@ fn declaration(krate: &Path, head: &Head, body: &Body, settings: &Settings) -> T
     quote! {
         #(#[#attributes])*
         #visibility static #name: #krate::envelope::Envelope = {
-            use #krate::private::layout;
+            use #krate::private::{Body, layout};
             #krate::envelope::Envelope::declare(#body, #settings)
         };
     }
@@ -62,10 +62,10 @@ impl ToTokens for Body {
         tokens.append_all(match self {
             Body::Json(value) => {
                 let calls = Calls::of(value);
-                quote!(layout::Body::Json { value: #value, write: |to| { to #calls; } })
+                quote!(Body::Json { value: #value, write: |to| { to #calls; } })
             }
-            Body::Text { pieces, escape } => quote!(layout::Body::Text { pieces: &[#(#pieces),*], escape: #escape }),
-            Body::Empty => quote!(layout::Body::Empty),
+            Body::Text { pieces, escape } => quote!(Body::Text { pieces: &[#(#pieces),*], escape: #escape }),
+            Body::Empty => quote!(Body::Empty),
         });
     }
 }
@@ -174,7 +174,7 @@ mod tests {
     use super::{super::testing, *};
 
     fn becomes(body: impl ToTokens, layout: impl ToTokens) {
-        assert_eq!(testing::layout(body), quote!(layout::Body::#layout).to_string());
+        assert_eq!(testing::layout(body), quote!(Body::#layout).to_string());
     }
 
     #[test]
@@ -192,9 +192,9 @@ mod tests {
             #[doc = r" Doc."]
             #[cfg(feature = "house")]
             pub(crate) static HOUSE: runtime::envelope::Envelope = {
-                use runtime::private::layout;
+                use runtime::private::{Body, layout};
                 runtime::envelope::Envelope::declare(
-                    layout::Body::Json {
+                    Body::Json {
                         value: layout::Value::Slot(layout::Slot::Code),
                         write: |to| {
                             to.copy("\"").text(layout::Text::Slot(layout::Slot::Code)).copy("\"");

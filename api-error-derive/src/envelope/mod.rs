@@ -78,7 +78,7 @@ mod testing {
     /// Without the calls, which say the same once more.
     fn layout_of(body: &Body) -> TokenStream {
         match body {
-            Body::Json(value) => quote!(layout::Body::Json(#value)),
+            Body::Json(value) => quote!(Body::Json(#value)),
             other => other.to_token_stream(),
         }
     }

@@ -5,47 +5,47 @@ use quote::{quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use crate::model::Model;
+use crate::model::{Model, Variant};
 
-/// `ApiError::envelope`: that of the variant, else the one that was chosen, else that of the type.
+/// `ApiError::envelope`.
 pub fn envelope(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
-    let arms = model.variants.iter().filter_map(|variant| {
-        let (pattern, envelope) = (model.pattern(variant, &[]), reference(variant.envelope.as_ref()?));
-        Some(quote!(#pattern => #envelope,))
+    let arms = model.variants.iter().filter(|variant| variant.envelope.is_some()).map(|variant| {
+        let (pattern, choice) = (model.pattern(variant, &[]), choice(model, variant));
+        quote!(#pattern => #choice,)
     });
     let arms: Vec<_> = arms.collect();
     if arms.is_empty() && model.envelope.is_none() {
         return None;
     }
-    let otherwise = otherwise(model);
+    let otherwise = of_type(model).unwrap_or_else(|| {
+        let from_context = quote!(#runtime::private::EnvelopeChoice::FromContext);
+        model.or_inside(&quote!(envelope()), &from_context)
+    });
     let body = if arms.is_empty() { otherwise } else { model.match_self(&arms, &otherwise) };
     Some(quote! {
-        fn envelope(
-            &self,
-            __chosen: ::core::option::Option<&'static #runtime::private::Envelope>,
-        ) -> &'static #runtime::private::Envelope {
+        fn envelope(&self) -> #runtime::private::EnvelopeChoice {
             #body
         }
     })
 }
 
-/// An error inside may have one of its own, which a context does not replace; those of types are asked from the outside in.
-fn otherwise(model: &Model) -> TokenStream {
+/// The choice of a variant, without that of the error inside.
+pub fn choice(model: &Model, variant: &Variant) -> TokenStream {
     let runtime = &model.runtime;
-    let Some(of_type) = model.envelope.as_ref().map(reference) else {
-        let builtin = quote!(::core::option::Option::unwrap_or(__chosen, &#runtime::envelope::ERROR));
-        return model.or_inside(&quote!(envelope(__chosen)), &builtin);
-    };
-    let chosen = quote!(::core::option::Option::unwrap_or(__chosen, #of_type));
-    // What a struct says stands beside the error inside, and wins.
-    if model.is_struct {
-        return chosen;
-    }
-    model.or_inside(&quote!(envelope(::core::option::Option::Some(#chosen))), &chosen)
+    let of_variant = variant.envelope.as_ref().map(|path| made_of(model, &quote!(Fixed), path));
+    of_variant.or_else(|| of_type(model)).unwrap_or_else(|| quote!(#runtime::private::EnvelopeChoice::FromContext))
 }
 
-/// What is no envelope is told at the path.
-fn reference(path: &Path) -> TokenStream {
-    quote_spanned!(path.span()=> &#path)
+/// A struct overrides the error inside of it, whose own envelope an enum leaves alone.
+fn of_type(model: &Model) -> Option<TokenStream> {
+    let kind = if model.is_struct { quote!(ContextFirst) } else { quote!(InnerFirst) };
+    model.envelope.as_ref().map(|path| made_of(model, &kind, path))
+}
+
+/// The compiler reports at the path what is no envelope.
+fn made_of(model: &Model, kind: &TokenStream, path: &Path) -> TokenStream {
+    let runtime = &model.runtime;
+    let envelope = quote_spanned!(path.span()=> &#path);
+    quote!(#runtime::private::EnvelopeChoice::#kind(#runtime::private::Envelope::any(#envelope)))
 }

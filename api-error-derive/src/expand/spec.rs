@@ -1,12 +1,12 @@
 //! The table of the static facts, and what finds a row in it.
 
 use heck::ToUpperCamelCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use super::{answers, binding_of, locales};
+use super::{binding_of, locales, possible_responses};
 use crate::model::{Constant, Expose, Kind, LogLevel, Message, Model, Own, Reference, Retired, Retry, Variant};
 use crate::naming;
 
@@ -85,10 +85,9 @@ fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     rare.map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
 }
 
-fn allowed_tokens(model: &Model, rule: &str, reason: &str) -> TokenStream {
+fn allowed_tokens(model: &Model, rule: &Ident, reason: &str) -> TokenStream {
     let runtime = &model.runtime;
-    let rule = format_ident!("{}", rule.to_upper_camel_case());
-    quote!(Allow(#runtime::private::Rule::#rule, #reason))
+    quote!(Allow(#runtime::private::lint_rules_by_name::#rule, #reason))
 }
 
 fn grpc_tokens(model: &Model, name: &str) -> TokenStream {
@@ -260,7 +259,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
     });
     // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.
     let is_checked = !inner.is_empty() && model.generics.params.is_empty();
-    let answers = answers::answers(model);
+    let responses = possible_responses::responses(model);
     let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![#ident];));
     quote! {
         #[automatically_derived]
@@ -273,7 +272,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
             fn inside(&self) -> &dyn #runtime::private::ApiError {
                 self
             }
-            #answers
+            #responses
         }
         #check
     }

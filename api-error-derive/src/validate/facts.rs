@@ -116,7 +116,7 @@ fn constant(expression: &Expr) -> Option<Constant> {
 }
 
 /// What is stated for itself first; of what the type states, what has another name.
-pub fn merged<T: Clone>(own: Vec<(String, T)>, of_type: &[(String, T)]) -> Vec<(String, T)> {
+pub fn merged<N: Clone + PartialEq, T: Clone>(own: Vec<(N, T)>, of_type: &[(N, T)]) -> Vec<(N, T)> {
     let missing: Vec<_> =
         of_type.iter().filter(|(name, _)| !own.iter().any(|(known, _)| known == name)).cloned().collect();
     own.into_iter().chain(missing).collect()

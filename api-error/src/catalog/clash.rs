@@ -1,6 +1,6 @@
 //! The messages of a catalog that is refused.
 
-use crate::const_text::{Message, same_text};
+use crate::spec::const_text::{Message, same_text};
 use crate::spec::{ErrorSpec, Origin};
 
 #[track_caller]

@@ -7,8 +7,8 @@
 
 use super::clash;
 use super::{Retired, Table};
-use crate::const_text::same_text;
 use crate::spec::ErrorSpec;
+use crate::spec::const_text::same_text;
 
 /// A spec and what it is sorted by: the hash of its code, or its number.
 #[derive(Clone, Copy, Debug)]

@@ -1,21 +1,20 @@
 //! What the compiler cannot refuse, since real services have reasons for it: see [`Catalog::lint`].
 
-// Each rule is a row in `rule.rs`, a function in the file of its subject, and its name in the derive (`validate/allow.rs`).
+// Each rule is a row in `spec/rule.rs` and a function in the file of its subject.
 
 mod finding;
 mod headers;
 mod internals;
 mod numbers;
 mod references;
-mod rule;
 mod statuses;
 
 use std::borrow::Cow;
 
 pub use self::finding::{Finding, Findings};
-pub use self::rule::Rule;
 use super::Catalog;
-use crate::spec::ErrorSpec;
+pub use crate::spec::Rule;
+use crate::spec::{ErrorSpec, lint_rules};
 
 /// What a rule has to say.
 type Reason = Cow<'static, str>;
@@ -30,6 +29,15 @@ enum Check {
     /// By looking at what the other rules found.
     Last,
 }
+
+macro_rules! check {
+    ($($(#[doc = $doc:literal])* $name:ident $rule:ident, $source:literal, $kind:ident $(($subject:ident))?;)*) => {
+        const fn check_of(rule: Rule) -> Check {
+            match rule { $(Rule::$rule => Check::$kind $(($subject::$name))?,)* }
+        }
+    };
+}
+lint_rules! { check }
 
 impl Catalog {
     /// Looks for what is probably a mistake: headers that HTTP asks for, and what lists of errors get wrong over the years. The
@@ -82,7 +90,7 @@ impl Catalog {
     }
 
     fn check(&self, rule: Rule) -> Vec<Finding> {
-        let found = match rule.check() {
+        let found = match check_of(rule) {
             Check::Each(check) => self.iter().filter_map(|spec| Some((spec, check(spec)?))).collect(),
             Check::Together(check) => check(self),
             Check::Last => Vec::new(),

@@ -5,7 +5,7 @@ use serde_json::{Error, Value};
 
 use super::guarded::{Guarded, Notes};
 use super::rejected::{self, WithoutValues};
-use crate::detail::Detail;
+use crate::json::Detail;
 
 /// A serializer that hands the members of a map or a struct to a function, and refuses everything else.
 pub(crate) struct Members<'a> {

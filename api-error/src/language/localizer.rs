@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Arguments;
-use crate::field_error::FieldError;
+use crate::error::FieldError;
 use crate::spec::ErrorSpec;
 
 /// Knows the messages of errors in other languages: for teams that have a system for translations.

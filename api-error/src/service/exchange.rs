@@ -13,11 +13,11 @@ use http::response::Parts;
 use super::foreign::Foreign;
 use super::layer::Settings;
 use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
-use crate::context::{Facts, Mode, RequestContext};
-use crate::envelope::{self, Envelope};
 use crate::language;
+use crate::render::context::{Facts, Mode, RequestContext};
+use crate::render::envelope::{self, Envelope};
+use crate::render::view::{ErrorView, OpenCode};
 use crate::spec::ErrorSpec;
-use crate::view::{ErrorView, OpenCode};
 
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 

@@ -6,7 +6,7 @@ use std::fmt;
 use http::StatusCode;
 
 use crate::error::ApiError;
-use crate::fields::Fields;
+use crate::error::Fields;
 use crate::spec::ErrorSpec;
 
 /// What is known of it: the status, and in development the text that it had.

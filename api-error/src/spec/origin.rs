@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::translation::Locales;
+use super::Locales;
 
 /// The type that declares an error, and where.
 #[derive(Clone, Copy, Debug)]

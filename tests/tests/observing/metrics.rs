@@ -6,7 +6,7 @@ use api_error::{ApiError, ErrorView};
 use http::StatusCode;
 use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 
-const DOCUMENTATION: &str = include_str!("../../../api-error/src/observing.md");
+const DOCUMENTATION: &str = include_str!("../../../api-error/docs/observing.md");
 
 #[derive(Debug, ApiError)]
 #[api(category = "Orders")]

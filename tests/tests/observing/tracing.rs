@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use self::capture::{Log, errors_in, log_of};
 
-const DOCUMENTATION: &str = include_str!("../../../api-error/src/observing.md");
+const DOCUMENTATION: &str = include_str!("../../../api-error/docs/observing.md");
 const README: &str = include_str!("../../../README.md");
 
 #[derive(Debug, thiserror::Error, ApiError)]

@@ -106,8 +106,7 @@ mod tests {
     #[test]
     fn constants_are_json() {
         let body = quote!([null, true, 1_000, -2, 0xff, 1.5, -1e3, "a\tb", [], {}]);
-        let json =
-            quote!(layout::Body::Json(layout::Value::Literal("[null,true,1000,-2,255,1.5,-1e3,\"a\\tb\",[],{}]")));
+        let json = quote!(Body::Json(layout::Value::Literal("[null,true,1000,-2,255,1.5,-1e3,\"a\\tb\",[],{}]")));
         assert_eq!(layout(body), json.to_string());
     }
 

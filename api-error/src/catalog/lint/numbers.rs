@@ -11,7 +11,7 @@ type Stretch = Vec<&'static ErrorSpec>;
 
 /// Takes out the shortest stretch that is away from the rest of its category, until none is left. What it lay in closes up again,
 /// so that one stray number is one finding.
-pub(super) fn of_another_category(catalog: &Catalog) -> Vec<(&'static ErrorSpec, Reason)> {
+pub(super) fn number_of_another_category(catalog: &Catalog) -> Vec<(&'static ErrorSpec, Reason)> {
     let mut specs: Stretch = catalog.iter().filter(|spec| spec.category().is_some()).collect();
     specs.retain(|spec| spec.number().is_some());
     specs.sort_by_key(|spec| spec.number());

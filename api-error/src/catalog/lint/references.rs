@@ -47,7 +47,7 @@ pub(super) fn unused_allowances(catalog: &Catalog, findings: &[Finding]) -> Vec<
                 |other: &ErrorSpec, allowed: Option<&str>| other.origin() == spec.origin() && allowed == Some(why);
             let is_used = findings.iter().any(|found| found.rule() == rule && is_same(found.spec(), found.allowed()));
             let is_known = unused.iter().any(|(first, known, why)| *known == rule && is_same(first, Some(why)));
-            if matches!(rule.check(), Check::Each(_)) && !is_used && !is_known {
+            if matches!(super::check_of(rule), Check::Each(_)) && !is_used && !is_known {
                 unused.push((spec, rule, why));
             }
         }

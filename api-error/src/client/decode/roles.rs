@@ -1,0 +1,127 @@
+//! Fields with a role of their own.
+
+use std::time::{Duration, SystemTime};
+
+use http::StatusCode;
+
+use super::Decode;
+use crate::client::remote::{ReadFault, RemoteError};
+use crate::error::FieldError;
+use crate::error::header::whole_seconds;
+
+/// What `retry_after` can come back as.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not come back as a wait",
+    label = "cannot be the `retry_after` of a variant that comes back",
+    note = "it can be seconds (`u8` to `u64`), `Duration`, `SystemTime`, or an `Option` of these",
+    note = "to leave the variant out: `#[api(decode = false)]` on it"
+)]
+pub trait FromWait: Sized {
+    /// The wait that was told; `None` where it cannot be made of that, or where none was told and there must be one.
+    fn from_wait(wait: Option<Duration>) -> Option<Self>;
+}
+
+macro_rules! seconds {
+    ($($integer:ty)*) => {$(
+        impl FromWait for $integer {
+            fn from_wait(wait: Option<Duration>) -> Option<Self> {
+                whole_seconds(wait?).try_into().ok()
+            }
+        }
+    )*};
+}
+seconds!(u8 u16 u32 u64);
+
+impl FromWait for Duration {
+    fn from_wait(wait: Option<Duration>) -> Option<Self> {
+        wait
+    }
+}
+
+impl FromWait for SystemTime {
+    fn from_wait(wait: Option<Duration>) -> Option<Self> {
+        Self::now().checked_add(wait?)
+    }
+}
+
+impl<T: FromWait> FromWait for Option<T> {
+    fn from_wait(wait: Option<Duration>) -> Option<Self> {
+        Some(T::from_wait(wait))
+    }
+}
+
+/// What `field_errors` can come back as.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not come back as a list of rejected fields",
+    label = "cannot be the `field_errors` of a variant that comes back",
+    note = "it can be `Vec<FieldError>`, or a type of your own that implements `api_error::FromFieldErrors`",
+    note = "to leave the variant out: `#[api(decode = false)]` on it"
+)]
+pub trait FromFieldErrors {
+    /// All that were told; none where the field is hidden.
+    fn from_field_errors(errors: Vec<FieldError>) -> Self;
+}
+
+impl FromFieldErrors for Vec<FieldError> {
+    fn from_field_errors(errors: Vec<FieldError>) -> Self {
+        errors
+    }
+}
+
+impl FromFieldErrors for Option<Vec<FieldError>> {
+    fn from_field_errors(errors: Vec<FieldError>) -> Self {
+        Some(errors).filter(|errors| !errors.is_empty())
+    }
+}
+
+/// What `errors` can come back as.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not come back as a list of errors",
+    label = "cannot be the `errors` of a variant that comes back",
+    note = "it can be a `Vec` of a type that has `#[api(decode)]`, or an `Option` of that",
+    note = "to leave the variant out: `#[api(decode = false)]` on it"
+)]
+pub trait FromHeldErrors: Sized {
+    /// All that were told.
+    ///
+    /// # Errors
+    ///
+    /// If one of them is no error of that type.
+    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault>;
+}
+
+impl<E: Decode> FromHeldErrors for Vec<E> {
+    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault> {
+        errors.map(|error| E::decode(&error)).collect()
+    }
+}
+
+impl<E: Decode> FromHeldErrors for Option<Vec<E>> {
+    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault> {
+        Vec::from_held_errors(errors).map(|errors| Some(errors).filter(|errors| !errors.is_empty()))
+    }
+}
+
+/// What a field that decides the status can come back as.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not come back as a status",
+    label = "cannot be the `status` of a variant that comes back",
+    note = "it can be `http::StatusCode`, or an `Option` of it",
+    note = "to leave the variant out: `#[api(decode = false)]` on it"
+)]
+pub trait FromStatus {
+    /// The status that was received.
+    fn from_status(status: StatusCode) -> Self;
+}
+
+impl FromStatus for StatusCode {
+    fn from_status(status: StatusCode) -> Self {
+        status
+    }
+}
+
+impl FromStatus for Option<StatusCode> {
+    fn from_status(status: StatusCode) -> Self {
+        Some(status)
+    }
+}

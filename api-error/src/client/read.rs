@@ -1,0 +1,126 @@
+//! Reads a layout back: a response, an event.
+
+#[macro_use]
+mod another_kind;
+mod apply;
+mod charset;
+mod elements;
+mod filed;
+mod kind;
+mod members;
+mod readable;
+mod string;
+mod text;
+mod value;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, StatusCode};
+
+use self::filed::Filed;
+pub use self::readable::{Needs, must_be_readable};
+use crate::client::remote::{Facts, ReadFault, RemoteError, headers};
+use crate::layout::{Escape, HeaderTemplate};
+use crate::render::envelope::{Envelope, Shape};
+
+/// The largest body that is read: 1 MiB. Of a larger one only status and headers are read, and the body is kept.
+pub(crate) const MAX_BODY: usize = 1024 * 1024;
+
+impl Envelope {
+    /// Reads the response of another service that answers in this envelope.
+    ///
+    /// It never fails: what is not there, or is not of this form, is absent, and [`RemoteError::fault`] says why. Members that
+    /// the envelope does not know are left alone, so a service may add some. Its literals and facts of the request, other than
+    /// the ids, are not looked at. Of a body that is not JSON, or has more than 1 MiB, only status and headers are read.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    ///
+    /// api_error::envelope! {
+    ///     static SHOP: Envelope = { "error": { "code": code, "message": message, "details"?: details } };
+    /// }
+    ///
+    /// let body = r#"{"error":{"code":"SOLD_OUT","message":"Sold out","details":{"item":7}}}"#;
+    /// let remote = SHOP.read(StatusCode::CONFLICT, &HeaderMap::new(), body);
+    /// assert_eq!(remote.code(), Some("SOLD_OUT"));
+    /// assert_eq!(remote.detail("item").unwrap().get::<u32>().unwrap(), 7);
+    ///
+    /// let remote = SHOP.read(StatusCode::BAD_GATEWAY, &HeaderMap::new(), "<h1>Bad gateway</h1>");
+    /// assert_eq!((remote.status(), remote.code()), (StatusCode::BAD_GATEWAY, None));
+    /// assert!(remote.fault().is_some());
+    /// ```
+    #[must_use]
+    pub fn read(&'static self, status: StatusCode, headers: &HeaderMap, body: impl Into<Bytes>) -> RemoteError {
+        self.read_owned(status, headers.clone(), body.into())
+    }
+
+    pub(crate) fn read_owned(&'static self, status: StatusCode, headers: HeaderMap, body: Bytes) -> RemoteError {
+        let (mut facts, fault) = self.read_body(&body);
+        self.read_headers(&mut facts, &headers);
+        RemoteError::new(status, headers, body, facts, fault)
+    }
+
+    /// Reads an event, which has no status and no headers: a message of a WebSocket, of a queue, of a webhook.
+    ///
+    /// Its status is that of the slot `status`, if the envelope has one, else 500.
+    ///
+    /// ```
+    /// api_error::envelope! {
+    ///     static EVENT: Envelope = { "type": "error", "code": code, "message": message };
+    /// }
+    ///
+    /// let remote = EVENT.read_event(r#"{"type":"error","code":"ROOM_FULL","message":"Room is full"}"#);
+    /// assert_eq!((remote.code(), remote.status().as_u16()), (Some("ROOM_FULL"), 500));
+    /// ```
+    #[must_use]
+    pub fn read_event(&'static self, body: impl Into<Bytes>) -> RemoteError {
+        let body = body.into();
+        let (facts, fault) = self.read_body(&body);
+        let status = facts.status.and_then(|status| StatusCode::from_u16(status).ok());
+        RemoteError::new(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), HeaderMap::new(), body, facts, fault)
+    }
+
+    fn read_body(&'static self, body: &Bytes) -> (Facts, Option<ReadFault>) {
+        if body.len() > MAX_BODY {
+            return (Facts::default(), Some(ReadFault::TooLarge));
+        }
+        match self.shape() {
+            Shape::Json(value, _) => value::read(value, body),
+            Shape::Text(pieces, escape) => {
+                let mut filed = Filed::new(body);
+                let text =
+                    std::str::from_utf8(body).ok().filter(|text| text::read_body(pieces, text, *escape, &mut filed));
+                if text.is_none() {
+                    filed.fault(None, "is another text");
+                }
+                filed.finish()
+            }
+            Shape::Empty | Shape::Function(_) => (Facts::default(), None),
+        }
+    }
+
+    /// What the body did not say.
+    fn read_headers(&'static self, facts: &mut Facts, headers: &HeaderMap) {
+        for (at, HeaderTemplate { name, value }) in self.headers().iter().enumerate() {
+            let line = self.line_of(at, name, headers);
+            if let Some(text) = line.and_then(|line| std::str::from_utf8(line.as_bytes()).ok()) {
+                let empty = Bytes::new();
+                let mut filed = Filed::new(&empty);
+                // A header of another form says nothing.
+                if text::read(value, text, Escape::Quoted, &mut filed) {
+                    facts.complete(filed.finish().0);
+                }
+            }
+        }
+        headers::complete(facts, headers);
+    }
+
+    /// The line of a header that a template has written: of several templates of one name only where none was left out.
+    fn line_of<'h>(&self, at: usize, name: &str, headers: &'h HeaderMap) -> Option<&'h HeaderValue> {
+        let of_name = |template: &&HeaderTemplate| template.name == name;
+        let templates = self.headers().iter().filter(of_name).count();
+        let before = self.headers().iter().take(at).filter(of_name).count();
+        let lines = headers.get_all(name);
+        let is_told = templates == 1 || templates == lines.iter().count();
+        lines.iter().nth(before).filter(|_| is_told)
+    }
+}

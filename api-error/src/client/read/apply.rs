@@ -1,0 +1,204 @@
+//! Puts what a slot holds under its name.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use serde_json::value::RawValue;
+
+use super::filed::Filed;
+use crate::client::remote::RemoteJson;
+use crate::error::FieldError;
+use crate::error::{FieldPath, PathSegment};
+use crate::layout::{Element, Slot};
+
+/// What is known of a rejected field.
+#[derive(Default)]
+pub(super) struct Field {
+    path: Option<FieldPath>,
+    /// How exactly the path was told.
+    rank: u8,
+    message: Option<String>,
+    code: Option<String>,
+    constraint: Option<String>,
+    params: Vec<(Cow<'static, str>, serde_json::Value)>,
+}
+
+impl Field {
+    /// The rejected field, if anything is known of it.
+    pub(super) fn into_error(self) -> Option<FieldError> {
+        if self.path.is_none() && self.message.is_none() && self.code.is_none() && self.constraint.is_none() {
+            return None;
+        }
+        let Self { path, message, code, constraint, params, .. } = self;
+        Some(FieldError::received(path.unwrap_or_default(), message.unwrap_or_default(), code, constraint, params))
+    }
+
+    /// An array of names and indices says more than a text, and a text more than a pointer, where `0` may be a name.
+    fn locate(&mut self, rank: u8, path: impl FnOnce() -> Option<FieldPath>) -> bool {
+        if self.rank >= rank {
+            return true;
+        }
+        let Some(path) = path() else { return false };
+        (self.path, self.rank) = (Some(path), rank);
+        true
+    }
+}
+
+impl Filed<'_> {
+    /// Files a slot that came as text. Says whether it can be what the slot holds.
+    pub(super) fn text(&mut self, slot: Slot, text: &str) -> bool {
+        self.text_of(slot, text, 0).is_some()
+    }
+
+    fn text_of(&mut self, slot: Slot, text: &str, depth: usize) -> Option<()> {
+        if let Slot::Outer(slot) = slot {
+            return self.text_of(*slot, text, depth + 1);
+        }
+        match slot {
+            Slot::RequestId => keep(&mut self.outermost()?.request_id, text.to_owned()),
+            Slot::TraceId => keep(&mut self.outermost()?.trace_id, text.to_owned()),
+            Slot::Locale => keep(&mut self.outermost()?.locale, text.to_owned()),
+            _ => {
+                let facts = self.error(depth)?;
+                match slot {
+                    // What names nothing is no code, as in a header.
+                    Slot::Code if text.is_empty() => {}
+                    Slot::Code => keep(&mut facts.code, text.to_owned()),
+                    Slot::Title => keep(&mut facts.title, text.to_owned()),
+                    Slot::Message => keep(&mut facts.message, text.to_owned()),
+                    Slot::DocsUrl => keep(&mut facts.docs_url, text.to_owned()),
+                    Slot::Category => keep(&mut facts.category, text.to_owned()),
+                    Slot::Number => keep(&mut facts.number, text.parse().ok()?),
+                    Slot::Status => keep(&mut facts.status, text.parse().ok().filter(|n| (100..1000).contains(n))?),
+                    Slot::Retryable => keep(&mut facts.retryable, text.parse().ok()?),
+                    Slot::RetryAfter => keep(&mut facts.retry_after, wait(text, 1)?),
+                    Slot::RetryAfterMs => keep(&mut facts.retry_after, wait(text, 1000)?),
+                    Slot::Detail(name) => facts.details.members.push((name.to_owned(), RemoteJson::of_text(text))),
+                    Slot::Extra(name) => facts.extras.push((name, RemoteJson::of_text(text))),
+                    _ => {}
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// Files a fact of the element that a list is at.
+    pub(super) fn element_text(&mut self, element: Element, text: &str) -> bool {
+        let Some(field) = self.field() else { return true };
+        match element {
+            Element::Field => return field.locate(2, || Some(FieldPath::from(text.to_owned()))),
+            Element::Pointer => return field.locate(1, || from_pointer(text)),
+            Element::Message => keep(&mut field.message, text.to_owned()),
+            Element::Code => keep(&mut field.code, text.to_owned()),
+            Element::Constraint => keep(&mut field.constraint, text.to_owned()),
+            Element::Path | Element::Params => return false,
+        }
+        true
+    }
+
+    /// The same for those that are no texts.
+    pub(super) fn element_json(&mut self, element: Element, json: &str) -> bool {
+        let Some(field) = self.field() else { return true };
+        match element {
+            Element::Path => field.locate(3, || from_segments(json)),
+            Element::Params => {
+                let params = super::members::of(json).into_iter();
+                let param =
+                    |(name, value): (String, &RawValue)| Some((name.into(), serde_json::from_str(value.get()).ok()?));
+                field.params = params.filter_map(param).collect();
+                json.starts_with('{')
+            }
+            _ => false,
+        }
+    }
+
+    /// Files a slot that may be any JSON.
+    pub(super) fn json_slot(&mut self, slot: Slot, json: &str, depth: usize) {
+        let value = self.json(json);
+        match slot {
+            Slot::Outer(slot) => self.json_slot(*slot, json, depth + 1),
+            Slot::Details { .. } => self.details(value, json, depth),
+            Slot::Detail(name) => {
+                if let Some(facts) = self.error(depth) {
+                    facts.details.members.push((name.to_owned(), value));
+                }
+            }
+            Slot::Extra(name) => {
+                if let Some(facts) = self.error(depth) {
+                    facts.extras.push((name, value));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn details(&mut self, whole: RemoteJson, json: &str, depth: usize) {
+        let members = super::members::of(json);
+        let members: Vec<_> = members.into_iter().map(|(name, value)| (name, self.json(value.get()))).collect();
+        if let Some(facts) = self.error(depth) {
+            facts.details.whole = Some(whole);
+            facts.details.members.extend(members);
+        }
+    }
+
+    /// Files a member that the template does not declare: one of the details that were spread.
+    pub(super) fn spread(&mut self, name: String, value: &RawValue) {
+        let value = self.json(value.get());
+        if let Some(facts) = self.error(0) {
+            facts.details.members.push((name, value));
+        }
+    }
+}
+
+/// The first that came stays.
+fn keep<T>(place: &mut Option<T>, value: T) {
+    place.get_or_insert(value);
+}
+
+/// A wait in units of which a second has so many. Some services send fractions.
+fn wait(text: &str, per_second: u32) -> Option<Duration> {
+    match text.parse() {
+        Ok(units) if per_second == 1 => Some(Duration::from_secs(units)),
+        Ok(units) => Some(Duration::from_millis(units)),
+        Err(_) => Duration::try_from_secs_f64(text.parse::<f64>().ok()? / f64::from(per_second)).ok(),
+    }
+}
+
+/// RFC 6901, also in the form of a fragment. A step of digits is taken for an index.
+fn from_pointer(pointer: &str) -> Option<FieldPath> {
+    if pointer.is_empty() {
+        return Some(FieldPath::new());
+    }
+    let steps = pointer.strip_prefix('/')?.split('/');
+    Some(steps.map(|step| segment(&step.replace("~1", "/").replace("~0", "~"))).collect())
+}
+
+fn segment(step: &str) -> PathSegment {
+    let is_canonical = step == "0" || !step.starts_with(['0', '+']);
+    match step.parse() {
+        Ok(index) if is_canonical => PathSegment::Index(index),
+        _ => PathSegment::Field(step.to_owned().into()),
+    }
+}
+
+fn from_segments(json: &str) -> Option<FieldPath> {
+    #[derive(Debug)]
+    struct Step(PathSegment);
+
+    impl<'de> serde::Deserialize<'de> for Step {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            match serde_json::Value::deserialize(deserializer)? {
+                serde_json::Value::String(name) => Ok(Self(PathSegment::Field(name.into()))),
+                number => {
+                    let index = number.as_u64().and_then(|index| usize::try_from(index).ok());
+                    index
+                        .map(|index| Self(PathSegment::Index(index)))
+                        .ok_or_else(|| serde::de::Error::custom("no step"))
+                }
+            }
+        }
+    }
+
+    let steps: Vec<Step> = serde_json::from_str(json).ok()?;
+    Some(steps.into_iter().map(|Step(segment)| segment).collect())
+}

@@ -1,0 +1,97 @@
+//! The characters that a slot can hold: what tells the slots of a text apart.
+
+#![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
+
+use crate::layout::{Piece, Slot};
+
+/// The characters of a slot.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Charset {
+    /// Letters, digits and `_ - . : /`.
+    Code,
+    /// Digits and `-`.
+    Integer,
+    /// RFC 3339: digits and `- : . T Z`.
+    Time,
+    /// Letters, and what phrases of a status and names of a language have: space, `'`, `-` and `_`, digits.
+    Words,
+    /// Any.
+    Any,
+}
+
+impl Charset {
+    pub(super) const fn of(slot: Slot) -> Self {
+        match slot {
+            Slot::Code => Self::Code,
+            Slot::Number | Slot::Status | Slot::RetryAfter | Slot::RetryAfterMs | Slot::TimestampUnix => Self::Integer,
+            Slot::Timestamp => Self::Time,
+            Slot::Reason | Slot::Locale | Slot::Retryable => Self::Words,
+            Slot::Outer(slot) => Self::of(*slot),
+            _ => Self::Any,
+        }
+    }
+
+    pub(super) const fn has(self, byte: u8) -> bool {
+        match self {
+            Self::Code => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':' | b'/'),
+            Self::Integer => byte.is_ascii_digit() || byte == b'-',
+            Self::Time => byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'T' | b'Z'),
+            Self::Words => byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'\'' | b'-' | b'_'),
+            Self::Any => true,
+        }
+    }
+}
+
+/// The characters of a piece that is no literal.
+pub(super) const fn charset(piece: &Piece) -> Option<Charset> {
+    match piece {
+        Piece::Literal(_) => None,
+        Piece::Slot(slot) => Some(Charset::of(*slot)),
+        Piece::Element(_) | Piece::Field(_) => Some(Charset::Any),
+    }
+}
+
+/// Whether a text of these pieces can be taken apart in one way only.
+///
+/// At most one slot holds any text. Those before it end where a literal begins with a character that they cannot hold, those
+/// behind it begin where one ends so.
+pub(super) const fn are_told_apart(pieces: &[Piece]) -> bool {
+    let mut is_behind_any = false;
+    let mut at = 0;
+    while at < pieces.len() {
+        if let Some(charset) = charset(&pieces[at]) {
+            let is_any = matches!(charset, Charset::Any);
+            let is_told = match (is_any, is_behind_any) {
+                (true, is_second) => !is_second,
+                (false, true) => !holds_last_of(charset, &pieces[at - 1]),
+                (false, false) => at + 1 == pieces.len() || !holds_first_of(charset, &pieces[at + 1]),
+            };
+            if !is_told {
+                return false;
+            }
+            is_behind_any |= is_any;
+        }
+        at += 1;
+    }
+    true
+}
+
+const fn holds_first_of(charset: Charset, piece: &Piece) -> bool {
+    match piece {
+        Piece::Literal(text) => match text.as_bytes() {
+            [first, ..] => charset.has(*first),
+            [] => true,
+        },
+        _ => true,
+    }
+}
+
+const fn holds_last_of(charset: Charset, piece: &Piece) -> bool {
+    match piece {
+        Piece::Literal(text) => match text.as_bytes() {
+            [.., last] => charset.has(*last),
+            [] => true,
+        },
+        _ => true,
+    }
+}

@@ -1,0 +1,201 @@
+//! Reads an object of the template.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::filed::Filed;
+use super::value::{At, Place, Step, is_read};
+use crate::layout::{Member, Value};
+
+/// Members that are looked for when they are missing: those behind the 64th are taken for present.
+type Seen = u64;
+
+/// The members of an object, and where it is.
+pub(super) struct ObjectOf<'r, 'p, 'b> {
+    pub(super) members: &'static [Member],
+    pub(super) place: Option<&'p Place<'p>>,
+    pub(super) filed: &'r mut Filed<'b>,
+}
+
+impl<'de> Visitor<'de> for ObjectOf<'_, '_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { members, place, filed } = self;
+        let spreads = members.iter().any(|member| matches!(member, Member::Spread { .. }));
+        let (mut seen, mut next): (Seen, usize) = (0, 0);
+        let (has_escapes, has_surrogates) = (filed.has_escapes(), filed.has_surrogates());
+        while let Some(key) = next_key(&mut map, Key { members, next, spreads, has_escapes }, has_surrogates)? {
+            match key {
+                // Of two members of one name the first counts.
+                Found::Member(at, key, value) if seen & bit(at) == 0 => {
+                    (seen, next) = (seen | bit(at), at + 1);
+                    let place = Place { around: place, step: Step::Key(key) };
+                    map.next_value_seed(At { value, place: Some(&place), filed })?;
+                }
+                Found::Undeclared(name) => filed.spread(name, map.next_value()?),
+                Found::Member(..) | Found::Unknown => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        report_missing(members, seen, place, filed);
+        Ok(())
+    }
+
+    another_kind!("is not an object"; null str seq);
+}
+
+const fn bit(at: usize) -> Seen {
+    if at < Seen::BITS as usize { 1 << at } else { 0 }
+}
+
+fn report_missing(members: &'static [Member], seen: Seen, place: Option<&Place<'_>>, filed: &mut Filed<'_>) {
+    let is_missing = |at: usize| seen & bit(at) == 0 && bit(at) != 0;
+    for (at, member) in members.iter().enumerate() {
+        if let Member::Pair { key, optional: false, value } = member
+            && is_missing(at)
+            && holds_facts(value)
+        {
+            filed.fault(Some(&Place { around: place, step: Step::Key(key) }), "is missing");
+        }
+    }
+}
+
+/// Whether something is lost where the value is missing.
+fn holds_facts(value: &Value) -> bool {
+    is_read(value)
+        && match value {
+            Value::Object(members) => members.iter().any(|member| match member {
+                Member::Pair { value, .. } => holds_facts(value),
+                Member::Spread { .. } => true,
+            }),
+            Value::Array(items) | Value::FirstOf(items) => items.iter().any(holds_facts),
+            _ => true,
+        }
+}
+
+/// The member of the template that a key names.
+struct Key {
+    members: &'static [Member],
+    /// Members mostly come in the order of the template.
+    next: usize,
+    spreads: bool,
+    /// Whether the name may hold what JSON escapes.
+    has_escapes: bool,
+}
+
+/// What the next key names. Where there are halves of surrogate pairs it may be no text, and names nothing.
+fn next_key<'de, A: MapAccess<'de>>(map: &mut A, key: Key, has_surrogates: bool) -> Result<Option<Found>, A::Error> {
+    if !has_surrogates {
+        return map.next_key_seed(key);
+    }
+    let raw: Option<&RawValue> = map.next_key()?;
+    Ok(raw.map(|raw| text_of(raw).map_or(Found::Unknown, |name| key.find(&name))))
+}
+
+enum Found {
+    Member(usize, &'static str, &'static Value),
+    /// One of the details that were spread.
+    Undeclared(String),
+    Unknown,
+}
+
+impl Key {
+    fn find(&self, name: &str) -> Found {
+        let count = self.members.len();
+        for ahead in 0..count {
+            let at = if self.next + ahead < count { self.next + ahead } else { self.next + ahead - count };
+            if let Some(Member::Pair { key, value, .. }) = self.members.get(at)
+                && is_key(key, name, self.has_escapes)
+            {
+                return Found::Member(at, key, value);
+            }
+        }
+        if self.spreads { Found::Undeclared(name.to_owned()) } else { Found::Unknown }
+    }
+}
+
+/// A key of the template is escaped, with a comma before and a colon behind it.
+fn is_key(key: &'static str, name: &str, has_escapes: bool) -> bool {
+    let escaped = inside(key);
+    if escaped == name {
+        !(has_escapes && escaped.contains('\\'))
+    } else {
+        escaped.len() > name.len() && name_of(key) == name
+    }
+}
+
+fn inside(key: &'static str) -> &'static str {
+    key.strip_prefix(",\"").and_then(|key| key.strip_suffix("\":")).unwrap_or(key)
+}
+
+/// The name in a key of the template.
+pub(super) fn name_of(key: &'static str) -> Cow<'static, str> {
+    let escaped = inside(key);
+    if !escaped.contains('\\') {
+        return Cow::Borrowed(escaped);
+    }
+    serde_json::from_str(&format!("\"{escaped}\"")).map_or(Cow::Borrowed(escaped), Cow::Owned)
+}
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Found;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Found, D::Error> {
+        json.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = Found;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Found, E> {
+        Ok(self.find(name))
+    }
+}
+
+/// The members of a JSON object, in order; none of what is no object. A key with half of a surrogate pair is no name.
+pub(super) fn of(json: &str) -> Vec<(String, &RawValue)> {
+    let members = serde_json::Deserializer::from_str(json).deserialize_map(All).unwrap_or_default();
+    members.into_iter().filter_map(|(key, value)| Some((text_of(key)?, value))).collect()
+}
+
+/// The text of a key as it is written. Few have escapes.
+pub(super) fn text_of(key: &RawValue) -> Option<String> {
+    let plain = key.get().strip_prefix('"').and_then(|key| key.strip_suffix('"'));
+    match plain.filter(|key| !key.contains('\\')) {
+        Some(plain) => Some(plain.to_owned()),
+        None => serde_json::from_str(key.get()).ok(),
+    }
+}
+
+/// All members as they are written.
+struct All;
+
+impl<'de> Visitor<'de> for All {
+    type Value = Vec<(&'de RawValue, &'de RawValue)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
+        }
+        Ok(members)
+    }
+}

@@ -1,0 +1,198 @@
+//! Reads a value of the template: one pass over the body.
+
+use bytes::Bytes;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
+use serde_json::value::RawValue;
+
+use super::elements::{ArrayOf, Entries, Items};
+use super::filed::Filed;
+use super::kind::{alternative_is_told, is_fixed_scalar, kind_of, kinds};
+use super::members::ObjectOf;
+use super::string::{StringOf, is_string};
+use crate::client::remote::{Facts, ReadFault};
+use crate::layout::{Element, Slot, Source, Value};
+
+/// Reads a body. That it is UTF-8 is found out once for all of it.
+pub(super) fn read(value: &'static Value, body: &Bytes) -> (Facts, Option<ReadFault>) {
+    let mut filed = Filed::new(body);
+    let read = std::str::from_utf8(body).map_err(|why| why.to_string()).and_then(|text| {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let read = At { value, place: None, filed: &mut filed }.deserialize(&mut json);
+        read.and_then(|()| json.end()).map_err(|why| why.to_string())
+    });
+    match read {
+        Ok(()) => filed.finish(),
+        Err(why) => (Facts::default(), Some(ReadFault::NotJson(why))),
+    }
+}
+
+/// Where in the body a value is.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'p> {
+    pub(super) around: Option<&'p Place<'p>>,
+    pub(super) step: Step<'p>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Step<'p> {
+    /// A key of the template, as it is written there.
+    Key(&'static str),
+    Name(&'p str),
+    Index(usize),
+}
+
+impl Place<'_> {
+    /// As a JSON Pointer.
+    pub(super) fn pointer(&self) -> String {
+        let mut pointer = self.around.map_or_else(String::new, Place::pointer);
+        pointer.push('/');
+        match self.step {
+            Step::Key(key) => pointer.push_str(&escaped(&super::members::name_of(key))),
+            Step::Name(name) => pointer.push_str(&escaped(name)),
+            Step::Index(index) => pointer.push_str(itoa::Buffer::new().format(index)),
+        }
+        pointer
+    }
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// A value of the template, and where in the body it is read.
+pub(super) struct At<'r, 'p, 'b> {
+    pub(super) value: &'static Value,
+    pub(super) place: Option<&'p Place<'p>>,
+    pub(super) filed: &'r mut Filed<'b>,
+}
+
+impl<'de> DeserializeSeed<'de> for At<'_, '_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
+        let Self { value, place, filed } = self;
+        match value {
+            _ if !is_read(value) => json.deserialize_ignored_any(IgnoredAny).map(|IgnoredAny| ()),
+            Value::Object(members) => json.deserialize_any(ObjectOf { members, place, filed }),
+            Value::Array(items) => json.deserialize_any(ArrayOf { items, place, filed }),
+            Value::List { over, item } => json.deserialize_any(Items { over: *over, item, place, filed }),
+            Value::Slot(Slot::FieldErrors) => {
+                json.deserialize_any(Items { over: Source::FieldErrors, item: &FIELD_ERROR, place, filed })
+            }
+            Value::Map { over, key, value } => json.deserialize_any(Entries { over: *over, key, value, place, filed }),
+            _ if is_string(value) && !filed.has_surrogates() => json.deserialize_any(StringOf { value, place, filed }),
+            _ => {
+                let raw: &RawValue = serde::Deserialize::deserialize(json)?;
+                At { value, place, filed }.leaf(raw.get());
+                Ok(())
+            }
+        }
+    }
+}
+
+impl At<'_, '_, '_> {
+    /// Reads what was taken as it is. It is JSON, but for halves of surrogate pairs in its keys.
+    pub(super) fn read_again(self, json: &str) {
+        let Self { value, place, filed } = self;
+        let position = filed.position();
+        let json = &mut serde_json::Deserializer::from_str(json);
+        if (At { value, place, filed: &mut *filed }).deserialize(json).is_err() {
+            filed.leave_to(position);
+            filed.fault(place, "has a key that is not a text");
+        }
+    }
+
+    /// What is no object and no list, or can be several.
+    fn leaf(self, json: &str) {
+        let Self { value, place, filed } = self;
+        // What is absent is `null` where it is not left out.
+        if json == "null" {
+            return;
+        }
+        let is_read = match value {
+            // Half of a surrogate pair is no text.
+            _ if is_string(value) => serde_json::Deserializer::from_str(json)
+                .deserialize_any(StringOf { value, place, filed: &mut *filed })
+                .is_ok(),
+            Value::Slot(slot) if is_any_json(*slot) => {
+                filed.json_slot(*slot, json, 0);
+                true
+            }
+            Value::Slot(slot) => kind_of(json).meet(kinds(value)) && filed.text(*slot, json),
+            Value::Element(element) => filed.element_json(*element, json),
+            Value::FirstOf(alternatives) => return first_of(alternatives, json, place, filed),
+            _ => true,
+        };
+        if !is_read {
+            filed.fault(place, expected(value));
+        }
+    }
+}
+
+/// The alternative whose kind the value has.
+fn first_of(alternatives: &'static [Value], json: &str, place: Option<&Place<'_>>, filed: &mut Filed<'_>) {
+    let is_fixed =
+        |value: &&Value| matches!(value, Value::Literal(literal) if is_fixed_scalar(value) && *literal == json);
+    if alternatives.iter().any(|value| is_fixed(&value)) {
+        return;
+    }
+    let found = kind_of(json);
+    let of_kind = |(_, value): &(usize, &'static Value)| !is_fixed_scalar(value) && kinds(value).meet(found);
+    match alternatives.iter().enumerate().find(of_kind) {
+        Some((at, value)) if alternative_is_told(alternatives, at) => {
+            At { value, place, filed }.read_again(json);
+        }
+        Some(_) => {}
+        // An envelope of other literals is a later version of this one.
+        None if alternatives.iter().any(|value| matches!(value, Value::Literal(_)) && kinds(value).meet(found)) => {}
+        None => filed.fault(place, "has another kind"),
+    }
+}
+
+/// Whether anything is read of a value: what nobody asks for is not looked at.
+pub(super) fn is_read(value: &Value) -> bool {
+    match value {
+        Value::Literal(_) | Value::List { over: Source::Causes, .. } | Value::Map { over: Source::Causes, .. } => false,
+        Value::Slot(slot) => slot_is_read(*slot),
+        _ => true,
+    }
+}
+
+fn slot_is_read(slot: Slot) -> bool {
+    match slot {
+        Slot::Outer(slot) => slot_is_read(*slot),
+        Slot::Timestamp | Slot::TimestampUnix | Slot::Method | Slot::Path | Slot::Reason | Slot::Debug => false,
+        _ => true,
+    }
+}
+
+pub(super) fn is_any_json(slot: Slot) -> bool {
+    match slot {
+        Slot::Outer(slot) => is_any_json(*slot),
+        Slot::Details { .. } | Slot::Detail(_) | Slot::Extra(_) => true,
+        _ => false,
+    }
+}
+
+pub(super) fn expected(value: &Value) -> &'static str {
+    match value {
+        Value::Text(_) => "is another text",
+        Value::Slot(Slot::Number | Slot::Status) => "is not such a number",
+        Value::Slot(Slot::RetryAfter | Slot::RetryAfterMs) => "is no wait",
+        Value::Slot(Slot::Retryable) => "is not true or false",
+        Value::Element(Element::Path | Element::Pointer) => "is no path",
+        _ => "is not a text",
+    }
+}
+
+/// What the slot `field_errors` writes for each.
+static FIELD_ERROR: Value = {
+    use crate::layout::Member::Pair;
+    Value::Object(&[
+        Pair { key: ",\"field\":", optional: false, value: Value::Element(Element::Field) },
+        Pair { key: ",\"message\":", optional: false, value: Value::Element(Element::Message) },
+        Pair { key: ",\"code\":", optional: true, value: Value::Element(Element::Code) },
+        Pair { key: ",\"constraint\":", optional: true, value: Value::Element(Element::Constraint) },
+        Pair { key: ",\"params\":", optional: true, value: Value::Element(Element::Params) },
+    ])
+};

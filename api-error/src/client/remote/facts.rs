@@ -1,0 +1,108 @@
+//! What a body said.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use super::RemoteJson;
+use crate::error::FieldError;
+
+/// What a body said, each fact under the name of its slot.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) code: Option<String>,
+    pub(crate) number: Option<i64>,
+    pub(crate) status: Option<u16>,
+    pub(crate) title: Option<String>,
+    pub(crate) message: Option<String>,
+    pub(crate) details: Details,
+    pub(crate) field_errors: Vec<FieldError>,
+    pub(crate) docs_url: Option<String>,
+    pub(crate) category: Option<String>,
+    pub(crate) retryable: Option<bool>,
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) request_id: Option<String>,
+    pub(crate) trace_id: Option<String>,
+    pub(crate) locale: Option<String>,
+    pub(crate) extras: Vec<(&'static str, RemoteJson)>,
+    /// The errors that this one holds.
+    pub(crate) held: Vec<Facts>,
+    /// Whether it may be the first of them itself.
+    pub(crate) may_be_held_itself: bool,
+}
+
+/// The details: members with names, or one value that is all of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Details {
+    /// Those with a name, in order, wherever in the body they stood.
+    pub(crate) members: Vec<(String, RemoteJson)>,
+    /// The value of the slot `details`, if it is there.
+    pub(crate) whole: Option<RemoteJson>,
+}
+
+impl Details {
+    pub(crate) fn get(&self, name: &str) -> Option<&RemoteJson> {
+        self.members.iter().find(|(member, _)| member == name).map(|(_, value)| value)
+    }
+
+    /// Each name once: of two members of one name the first counts.
+    pub(crate) fn distinct(&self) -> impl Iterator<Item = (&str, &RemoteJson)> {
+        let mut names = HashSet::new();
+        let members = self.members.iter().map(|(name, value)| (&**name, value));
+        members.filter(move |(name, _)| names.insert(*name))
+    }
+
+    /// All of them as one value, wherever they stood.
+    pub(crate) fn all(&self) -> Option<RemoteJson> {
+        if self.members.is_empty() { self.whole.clone() } else { Some(RemoteJson::object(self.distinct())) }
+    }
+}
+
+impl Facts {
+    /// Adds what is known from another place, where nothing is known yet.
+    pub(crate) fn complete(&mut self, other: Self) {
+        let Self { code, number, status, title, message, docs_url, category, .. } = other;
+        self.code = self.code.take().or(code);
+        self.number = self.number.or(number);
+        self.status = self.status.or(status);
+        self.title = self.title.take().or(title);
+        self.message = self.message.take().or(message);
+        self.docs_url = self.docs_url.take().or(docs_url);
+        self.category = self.category.take().or(category);
+        self.retryable = self.retryable.or(other.retryable);
+        self.retry_after = self.retry_after.or(other.retry_after);
+        self.request_id = self.request_id.take().or(other.request_id);
+        self.trace_id = self.trace_id.take().or(other.trace_id);
+        self.locale = self.locale.take().or(other.locale);
+        self.extras.extend(other.extras);
+        self.details.complete(other.details);
+        if self.field_errors.is_empty() {
+            self.field_errors = other.field_errors;
+        }
+    }
+
+    /// What is known of the first error that this one holds, if that may be the error itself: it has no code of its own, or the
+    /// same. Where one of several says that repeating the request does not help, it does not help.
+    pub(crate) fn complete_by_held(&mut self) {
+        if let Some(first) = self.held.first().filter(|first| self.may_be_held_itself && self.may_be(first)).cloned() {
+            self.complete(first);
+            if self.held.iter().any(|held| held.retryable == Some(false)) {
+                self.retryable = Some(false);
+            }
+        }
+    }
+
+    fn may_be(&self, other: &Self) -> bool {
+        (self.code.is_none() || self.code == other.code) && (self.number.is_none() || self.number == other.number)
+    }
+
+    pub(crate) fn extra(&self, name: &str) -> Option<&RemoteJson> {
+        self.extras.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+}
+
+impl Details {
+    fn complete(&mut self, other: Self) {
+        self.members.extend(other.members);
+        self.whole = self.whole.take().or(other.whole);
+    }
+}

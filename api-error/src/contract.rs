@@ -1,0 +1,3 @@
+//! What an API promises, as data.
+
+pub(crate) mod schema;

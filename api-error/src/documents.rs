@@ -1,0 +1,3 @@
+//! The errors of a service in documents that other crates generate.
+
+pub mod utoipa;

@@ -1,0 +1,70 @@
+//! The errors that an error holds.
+
+use crate::error::ApiError;
+use crate::error::AsApiError;
+
+/// What can list errors: the role `errors`.
+///
+/// A list of errors does: `Vec<E>`, `Vec<BoxApiError>`, `Vec<Box<dyn ApiError + Send + Sync>>`, an `Option` of these; and a
+/// type of your own that implements this.
+///
+/// ```
+/// use api_error::error::ApiError as _;
+/// use api_error::{ApiError, HeldErrors};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 422)]
+/// struct Rejected {
+///     line: u32,
+/// }
+///
+/// let mut codes = Vec::new();
+/// vec![Rejected { line: 1 }, Rejected { line: 7 }].for_each(&mut |error| codes.push(error.spec().code()));
+/// assert_eq!(codes, ["REJECTED", "REJECTED"]);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not list errors",
+    label = "cannot be `errors`",
+    note = "it can be a `Vec` of a type that derives `ApiError`, `Vec<BoxApiError>`, or an `Option` of these",
+    note = "another type: implement `api_error::HeldErrors` for it"
+)]
+pub trait HeldErrors {
+    /// Calls `each` with every error, in order.
+    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError));
+}
+
+/// One error is a list of one.
+#[diagnostic::do_not_recommend]
+impl<E: AsApiError> HeldErrors for E {
+    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
+        each(self.as_api_error());
+    }
+}
+
+impl<E: HeldErrors> HeldErrors for [E] {
+    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
+        for errors in self {
+            errors.for_each(each);
+        }
+    }
+}
+
+impl<E: HeldErrors> HeldErrors for Vec<E> {
+    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
+        self.as_slice().for_each(each);
+    }
+}
+
+impl<E: HeldErrors> HeldErrors for Option<E> {
+    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
+        if let Some(errors) = self {
+            errors.for_each(each);
+        }
+    }
+}
+
+impl<E: HeldErrors> HeldErrors for &[E] {
+    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
+        (**self).for_each(each);
+    }
+}

@@ -1,0 +1,365 @@
+//! Facts of the request that an error happened in.
+
+mod current_trace;
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::fmt;
+use std::marker::PhantomData;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::SystemTime;
+
+use serde::Serialize;
+
+use crate::json::Detail;
+use crate::language::{self, Localizer, Matching};
+use crate::render::envelope::Envelope;
+
+/// Who reads the errors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Strangers: what is hidden stays hidden. The default everywhere.
+    #[default]
+    Production,
+    /// The people who write the service: everything is shown, and the slot `debug`.
+    Development,
+}
+
+/// Facts of a request: its id, path, method and time, whether it is production or development, and the envelope.
+///
+/// A context is *entered* around the work for a request; errors that are rendered there use it. A clone is cheap.
+///
+/// ```
+/// use api_error::{ApiError, ErrorView, Mode, RequestContext};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 404)]
+/// struct NotFound;
+///
+/// let context = RequestContext::new().with_request_id("req-1");
+/// let body = context.in_scope(|| ErrorView::new(&NotFound).body());
+/// assert_eq!(body, r#"{"error":{"code":"NOT_FOUND","message":"Not found","request_id":"req-1"}}"#);
+/// ```
+///
+/// Spawned tasks, threads and streamed bodies do not see the context of who started them. They take it along:
+/// [`RequestContext::current`], then [`in_scope`](Self::in_scope) or [`scope`](Self::scope).
+#[derive(Clone, Default)]
+pub struct RequestContext {
+    facts: Option<Arc<Facts>>,
+}
+
+/// What is known of the request. A layer writes all that it knows at once.
+#[derive(Clone, Default)]
+pub(crate) struct Facts {
+    pub(crate) mode: Mode,
+    pub(crate) envelope: Option<&'static Envelope>,
+    pub(crate) request_id: Option<Cow<'static, str>>,
+    pub(crate) trace_id: Option<Cow<'static, str>>,
+    pub(crate) method: Option<Cow<'static, str>>,
+    pub(crate) path: Option<Cow<'static, str>>,
+    locale: Option<Cow<'static, str>>,
+    pub(crate) accept_language: Option<Vec<u8>>,
+    matching: Matching,
+    localizer: Option<Plugged>,
+    pub(crate) timestamp: Option<SystemTime>,
+    /// A layer made it.
+    #[cfg_attr(not(feature = "utoipa"), allow(dead_code, reason = "documents ask for it"))]
+    pub(crate) is_of_a_request: bool,
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "logs ask for it"))]
+    pub(crate) logs_rejected_values: bool,
+    extras: Vec<(Cow<'static, str>, Vec<u8>)>,
+}
+
+/// A panic that leaves a localizer half changed is its own affair: contexts may be taken through `catch_unwind`.
+#[derive(Clone)]
+struct Plugged(Arc<dyn Localizer>);
+
+impl UnwindSafe for Plugged {}
+impl RefUnwindSafe for Plugged {}
+
+thread_local! {
+    /// The contexts that are entered on this thread, the last one on top.
+    static ENTERED: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A context that is entered.
+struct Entry {
+    /// Guards may be dropped in any order, so each knows its entry by a number.
+    number: u64,
+    /// It is left before any other work of the thread begins. A guard may be kept over an `.await`, and other requests begin meanwhile.
+    #[cfg_attr(not(feature = "service"), expect(dead_code, reason = "layers ask for it"))]
+    is_around_work: bool,
+    context: RequestContext,
+}
+
+/// One method for each fact that is a text.
+macro_rules! texts {
+    ($($with:ident $name:ident $what:literal)*) => {$(
+        #[doc = concat!("Sets ", $what, ".")]
+        #[must_use]
+        pub fn $with(self, value: impl Into<Cow<'static, str>>) -> Self {
+            self.with(|facts| facts.$name = Some(value.into()))
+        }
+
+        #[doc = concat!("Returns ", $what, ", if it is known.")]
+        #[must_use]
+        pub fn $name(&self) -> Option<&str> {
+            self.facts.as_ref()?.$name.as_deref()
+        }
+    )*};
+}
+
+impl RequestContext {
+    /// Production, and nothing known of the request.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { facts: None }
+    }
+
+    /// The context that was entered last on this thread, else the default; in [the trace](crate::guide::observing#traces) of here.
+    #[must_use]
+    pub fn current() -> Self {
+        Self::entered(<[Entry]>::last).in_current_trace()
+    }
+
+    /// The context of the work that a layer is part of: not one that a guard left behind for the next work of this thread.
+    #[cfg(feature = "service")]
+    pub(crate) fn around() -> Self {
+        Self::entered(|entered| entered.iter().rfind(|entry| entry.is_around_work)).in_current_trace()
+    }
+
+    #[inline]
+    fn entered(find: impl Fn(&[Entry]) -> Option<&Entry>) -> Self {
+        let find = |entered: &RefCell<Vec<Entry>>| find(&entered.borrow()).map(|entry| entry.context.clone());
+        ENTERED.try_with(find).ok().flatten().unwrap_or_default()
+    }
+
+    texts! {
+        with_request_id request_id "the id of the request"
+        with_trace_id trace_id "the id of the distributed trace"
+        with_method method "the method of the request"
+        with_path path "the path of the request"
+        with_locale locale "the language of the reader, before whatever `Accept-Language` says"
+    }
+
+    /// Says who reads the errors.
+    #[must_use]
+    pub fn with_mode(self, mode: Mode) -> Self {
+        self.with(|facts| facts.mode = mode)
+    }
+
+    /// Who reads the errors.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.facts.as_ref().map_or(Mode::Production, |facts| facts.mode)
+    }
+
+    /// Lets logs hold the values that deserializers and validators reject, as their `Display` texts quote them: passwords and tokens
+    /// among them. For a developer who looks for the reason of a rejection; off by default, also in
+    /// [`Mode::Development`], which is about bodies. **A review looks for `rejected_values_in_logs`.**
+    #[must_use]
+    pub fn with_rejected_values_in_logs(self) -> Self {
+        self.with(|facts| facts.logs_rejected_values = true)
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn logs_rejected_values(&self) -> bool {
+        self.facts.as_ref().is_some_and(|facts| facts.logs_rejected_values)
+    }
+
+    /// Chooses an envelope for all errors of the request, before the one that their type states.
+    #[must_use]
+    pub fn with_envelope(self, envelope: &'static Envelope) -> Self {
+        self.with(|facts| facts.envelope = Some(envelope))
+    }
+
+    /// The envelope that was chosen.
+    #[must_use]
+    pub fn envelope(&self) -> Option<&'static Envelope> {
+        self.facts.as_ref()?.envelope
+    }
+
+    /// Sets the languages that the caller asks for: the header `Accept-Language`, once for each line of it.
+    ///
+    /// Of it the language is chosen for errors that have [translations](crate::language). Nothing in it is a fault: what cannot
+    /// be read is ignored.
+    ///
+    /// ```
+    /// use api_error::RequestContext;
+    /// use http::header::ACCEPT_LANGUAGE;
+    ///
+    /// # let request = http::Request::new(());
+    /// RequestContext::new().with_accept_language(request.headers().get_all(ACCEPT_LANGUAGE));
+    /// ```
+    #[must_use]
+    pub fn with_accept_language(self, lines: impl IntoIterator<Item: AsRef<[u8]>>) -> Self {
+        self.with(|facts| facts.accept_language = Some(language::joined(lines)))
+    }
+
+    /// Says how far a language may be from what the caller asks for.
+    #[must_use]
+    pub fn with_language_matching(self, matching: Matching) -> Self {
+        self.with(|facts| facts.matching = matching)
+    }
+
+    pub(crate) fn language_matching(&self) -> Matching {
+        self.facts.as_ref().map_or(Matching::Strict, |facts| facts.matching)
+    }
+
+    /// The languages that are asked for, as in `Accept-Language`. One language alone is of that form too.
+    pub(crate) fn wanted_languages(&self) -> Option<&[u8]> {
+        let facts = self.facts.as_ref()?;
+        facts.locale.as_deref().map(str::as_bytes).or(facts.accept_language.as_deref())
+    }
+
+    /// Sets where messages in other languages come from, for an application that has a system for them.
+    #[must_use]
+    pub fn with_localizer(self, localizer: Arc<dyn Localizer>) -> Self {
+        self.with(|facts| facts.localizer = Some(Plugged(localizer)))
+    }
+
+    /// Where messages in other languages come from.
+    #[inline]
+    pub(crate) fn localizer(&self) -> Option<&dyn Localizer> {
+        Some(&*self.facts.as_ref()?.localizer.as_ref()?.0)
+    }
+
+    /// A localizer is code of the application.
+    pub(crate) fn without_localizer(self) -> Self {
+        self.with(|facts| facts.localizer = None)
+    }
+
+    /// Sets the time of the request.
+    #[must_use]
+    pub fn with_timestamp(self, timestamp: SystemTime) -> Self {
+        self.with(|facts| facts.timestamp = Some(timestamp))
+    }
+
+    /// The time of the request; without one, now.
+    #[must_use]
+    pub fn timestamp(&self) -> SystemTime {
+        self.facts.as_ref().and_then(|facts| facts.timestamp).unwrap_or_else(SystemTime::now)
+    }
+
+    /// What is known of a request is no part of a document, which others read: of the context that a layer made the envelope stays.
+    #[cfg(feature = "utoipa")]
+    pub(crate) fn for_documents(self) -> Self {
+        if !self.facts.as_ref().is_some_and(|facts| facts.is_of_a_request) {
+            return self;
+        }
+        let envelope = self.envelope();
+        Self::new().with(|facts| facts.envelope = envelope)
+    }
+
+    /// With a time, if it has none: what is made of it is the same tomorrow.
+    #[cfg(feature = "utoipa")]
+    pub(crate) fn or_timestamp(self, timestamp: SystemTime) -> Self {
+        self.with(|facts| facts.timestamp = facts.timestamp.or(Some(timestamp)))
+    }
+
+    /// Sets what the slot `extra.NAME` shows for errors that have no constant of that name.
+    ///
+    /// `None`, and a value that does not serialize, are absent.
+    #[must_use]
+    pub fn with_extra(self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
+        let mut json = Vec::new();
+        match value.write_json(&mut json) {
+            Ok(()) if !json.is_empty() => self.with(|facts| facts.extras.push((name.into(), json))),
+            _ => self,
+        }
+    }
+
+    /// The JSON of an extra.
+    pub(crate) fn extra(&self, name: &str) -> Option<&[u8]> {
+        let extras = &self.facts.as_ref()?.extras;
+        extras.iter().rev().find(|(known, _)| known == name).map(|(_, json)| &**json)
+    }
+
+    /// Whether anything was ever said about the request.
+    pub(crate) fn is_known(&self) -> bool {
+        self.facts.is_some()
+    }
+
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
+        change(Arc::make_mut(self.facts.get_or_insert_default()));
+        self
+    }
+
+    /// Enters the context until the guard is dropped. In asynchronous code use [`scope`](Self::scope) instead: over an `.await` the
+    /// guard would be there for other tasks of the thread too. A layer that begins meanwhile takes nothing from it.
+    pub fn enter(&self) -> Entered {
+        self.push(false)
+    }
+
+    #[inline]
+    fn push(&self, is_around_work: bool) -> Entered {
+        let push = |entered: &RefCell<Vec<Entry>>| {
+            let mut entered = entered.borrow_mut();
+            // Larger than that of any below it.
+            let number = entered.last().map_or(1, |last| last.number + 1);
+            entered.push(Entry { number, is_around_work, context: self.clone() });
+            number
+        };
+        Entered { number: ENTERED.try_with(push).unwrap_or_default(), not_send: PhantomData }
+    }
+
+    /// Calls `work` inside of the context.
+    pub fn in_scope<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _entered = self.push(true);
+        work()
+    }
+
+    /// The same future, with the context entered around every poll.
+    ///
+    /// ```
+    /// # use api_error::RequestContext;
+    /// # async fn work() {}
+    /// # async fn spawn(_: impl Future<Output = ()>) {}
+    /// # async fn example() {
+    /// spawn(RequestContext::current().scope(work())).await;
+    /// # }
+    /// ```
+    pub async fn scope<F: Future>(self, future: F) -> F::Output {
+        let mut future = pin!(future);
+        std::future::poll_fn(|task| -> Poll<F::Output> { self.in_scope(|| future.as_mut().poll(task)) }).await
+    }
+}
+
+impl fmt::Debug for RequestContext {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestContext")
+            .field("mode", &self.mode())
+            .field("request_id", &self.request_id())
+            .field("method", &self.method())
+            .field("path", &self.path())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A context is entered as long as this lives.
+#[must_use = "the context is left as soon as the guard is dropped"]
+#[derive(Debug)]
+pub struct Entered {
+    number: u64,
+    /// The context belongs to the thread that entered it.
+    not_send: PhantomData<*const ()>,
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        let leave = |entered: &RefCell<Vec<Entry>>| {
+            let mut entered = entered.borrow_mut();
+            // Mostly it is the one on top.
+            if entered.last().is_some_and(|last| last.number == self.number) {
+                return entered.pop();
+            }
+            let at = entered.iter().rposition(|entry| entry.number == self.number);
+            at.map(|at| entered.remove(at))
+        };
+        // Where the thread is ending, there is nothing left to leave. What was left is dropped when nobody borrows the others.
+        let _left = ENTERED.try_with(leave);
+    }
+}

@@ -1,0 +1,227 @@
+//! How errors look on the wire.
+//!
+//! An [`Envelope`] is declared as the JSON it produces, with [`envelope!`](crate::envelope!):
+//!
+//! ```
+//! use api_error::{ApiError, ErrorView};
+//!
+//! api_error::envelope! {
+//!     /// The house style.
+//!     #[docs_url = "https://docs.example.dev/errors/{code}"]
+//!     pub static HOUSE: Envelope = {
+//!         "success": false,
+//!         "error": { "code": code, "message": message, "details"?: details, "help": docs_url },
+//!     };
+//! }
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api(status = 404, envelope = HOUSE)]
+//! struct UserNotFound {
+//!     id: u32,
+//! }
+//!
+//! let body = ErrorView::new(&UserNotFound { id: 7 }).body();
+//! assert_eq!(
+//!     body,
+//!     r#"{"success":false,"error":{"code":"USER_NOT_FOUND","message":"User not found","details":{"id":7},"help":"https://docs.example.dev/errors/USER_NOT_FOUND"}}"#,
+//! );
+//! ```
+
+mod buffer;
+mod builtin;
+mod calls;
+mod details;
+mod encode;
+mod text;
+
+use std::any::Any;
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderValue, Response};
+
+pub use self::builtin::{ERROR, PROBLEM};
+pub use self::encode::Writer;
+pub(crate) use self::encode::{details, header_value};
+use super::context::RequestContext;
+use super::view::ErrorView;
+use crate::error::{AnyEnvelope, ApiError, EnvelopeChoice};
+use crate::layout::{Escape, HeaderTemplate, Piece, Settings, Value};
+
+/// The body of a response.
+pub enum Body {
+    /// JSON.
+    Json {
+        /// The template.
+        value: Value,
+        /// The same as calls.
+        write: fn(&mut Writer<'_, '_>),
+    },
+    /// Any other text.
+    Text {
+        /// The parts in order; an absent slot is empty.
+        pieces: &'static [Piece],
+        /// What the media type asks for.
+        escape: Escape,
+    },
+    /// No body at all.
+    Empty,
+}
+
+/// A wire layout as data.
+pub struct Envelope {
+    shape: Shape,
+    content_type: Option<HeaderValue>,
+    headers: &'static [HeaderTemplate],
+    docs_url: &'static [Piece],
+    expose_causes: bool,
+}
+
+/// What makes the body.
+pub(crate) enum Shape {
+    Json(Value, fn(&mut Writer<'_, '_>)),
+    Text(&'static [Piece], Escape),
+    Empty,
+    Function(Render),
+}
+
+/// Makes a response of what may be seen.
+pub(crate) type Render = fn(&ErrorView<'_>) -> Response<Bytes>;
+
+impl Envelope {
+    /// What `envelope!` expands to.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn declare(body: Body, settings: Settings) -> Self {
+        let content_type =
+            if settings.content_type.is_empty() { None } else { Some(HeaderValue::from_static(settings.content_type)) };
+        let shape = match body {
+            Body::Json { value, write } => Shape::Json(value, write),
+            Body::Text { pieces, escape } => Shape::Text(pieces, escape),
+            Body::Empty => Shape::Empty,
+        };
+        Self {
+            shape,
+            content_type,
+            headers: settings.headers,
+            docs_url: settings.docs_url,
+            expose_causes: settings.expose_causes,
+        }
+    }
+
+    /// An envelope that a template cannot say: a function of what may be seen.
+    ///
+    /// The function makes the body and the headers that describe it. The status is the error's own, whatever the function
+    /// returns, and the headers of the error are added where the function set none of that name.
+    ///
+    /// It asks the view for the code, the message, the details and all else, but not for the body, which is the function itself.
+    ///
+    /// ```
+    /// use api_error::envelope::Envelope;
+    /// use api_error::{ApiError, ErrorView};
+    /// use bytes::Bytes;
+    ///
+    /// static LEGACY: Envelope = Envelope::function(|view| {
+    ///     http::Response::new(Bytes::from(format!("ERR;{};{}", view.code(), view.message())))
+    /// });
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 404, envelope = LEGACY)]
+    /// struct NotFound;
+    ///
+    /// let response = ErrorView::new(&NotFound).response();
+    /// assert_eq!(response.status(), 404);
+    /// assert_eq!(response.body(), "ERR;NOT_FOUND;Not found");
+    /// ```
+    #[must_use]
+    pub const fn function(render: Render) -> Self {
+        Self { shape: Shape::Function(render), content_type: None, headers: &[], docs_url: &[], expose_causes: false }
+    }
+
+    /// The media type of the body; `None` where there is no body, or a function decides.
+    #[must_use]
+    pub const fn content_type(&self) -> Option<&HeaderValue> {
+        self.content_type.as_ref()
+    }
+
+    /// The envelope to render an error in, in this context.
+    #[inline]
+    pub(crate) fn of(error: &dyn ApiError, context: &RequestContext) -> &'static Self {
+        let of_context = context.envelope();
+        let envelope = match error.envelope() {
+            EnvelopeChoice::FromContext => of_context,
+            EnvelopeChoice::ContextFirst(of_type) => of_context.or_else(|| declared(of_type)),
+            EnvelopeChoice::InnerFirst(of_type) => fixed(error).or(of_context).or_else(|| declared(of_type)),
+            EnvelopeChoice::Fixed(envelope) => declared(envelope),
+        };
+        envelope.unwrap_or(&ERROR)
+    }
+
+    /// The body of an error.
+    pub(crate) fn body(&'static self, view: &ErrorView<'_>) -> Bytes {
+        match &self.shape {
+            Shape::Json(_, write) => encode::json(view, *write),
+            Shape::Text(pieces, escape) => encode::text(view, pieces, *escape),
+            Shape::Empty => Bytes::new(),
+            Shape::Function(render) => render(view).into_body(),
+        }
+    }
+
+    /// The function that makes the whole response, if one does.
+    pub(crate) const fn render_function(&self) -> Option<Render> {
+        match self.shape {
+            Shape::Function(render) => Some(render),
+            _ => None,
+        }
+    }
+
+    /// The same, as errors know it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn any(&'static self) -> &'static dyn AnyEnvelope {
+        self
+    }
+
+    #[cfg(any(feature = "client", feature = "utoipa"))]
+    pub(crate) const fn shape(&self) -> &Shape {
+        &self.shape
+    }
+
+    pub(crate) const fn headers(&self) -> &'static [HeaderTemplate] {
+        self.headers
+    }
+
+    pub(crate) const fn docs_url(&self) -> &'static [Piece] {
+        self.docs_url
+    }
+
+    pub(crate) const fn exposes_causes(&self) -> bool {
+        self.expose_causes
+    }
+}
+
+impl AnyEnvelope for Envelope {}
+
+fn declared(envelope: &'static dyn AnyEnvelope) -> Option<&'static Envelope> {
+    (envelope as &dyn Any).downcast_ref()
+}
+
+/// The envelope that an error, or the one inside of it, has in every context.
+fn fixed(error: &dyn ApiError) -> Option<&'static Envelope> {
+    match error.envelope() {
+        EnvelopeChoice::Fixed(envelope) => declared(envelope),
+        EnvelopeChoice::InnerFirst(_) => fixed(error.delegate()?),
+        EnvelopeChoice::FromContext | EnvelopeChoice::ContextFirst(_) => None,
+    }
+}
+
+impl fmt::Debug for Envelope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Envelope");
+        debug.field("content_type", &self.content_type);
+        if let Shape::Json(value, _) = &self.shape {
+            debug.field("body", value);
+        }
+        debug.finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,27 @@
+//! Where things go that may not reach a client and may not be lost.
+
+#[cfg(feature = "metrics")]
+mod counter;
+#[cfg(feature = "tracing")]
+mod event;
+#[cfg(feature = "tracing")]
+mod fields;
+mod left_out;
+#[cfg(feature = "tracing")]
+pub(crate) mod limits;
+
+use http::StatusCode;
+
+pub(crate) use self::left_out::LeftOut;
+use crate::render::view::ErrorView;
+
+/// An error goes out, with this status. Those who run the service see all of it.
+#[inline]
+pub(crate) fn sent(view: &ErrorView<'_>, status: StatusCode) {
+    #[cfg(feature = "tracing")]
+    event::emit(view, status);
+    #[cfg(feature = "metrics")]
+    counter::increment(view.spec(), status);
+    // Without features nobody wants to know.
+    let _ = (view, status);
+}

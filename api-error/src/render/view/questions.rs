@@ -1,0 +1,83 @@
+//! Visitors that find something out about the fields of an error.
+
+use std::time::{Duration, SystemTime};
+
+use super::ErrorView;
+use crate::error::FieldVisitor;
+use crate::error::header::RetryAfter;
+use crate::error::{FieldError, FieldErrors};
+use crate::json::Detail;
+
+/// What an error hands over for its body, of what may be seen. Most have nothing, and are spared the walks that would find nothing.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Carried {
+    pub(crate) details: bool,
+    pub(crate) field_errors: bool,
+    pub(crate) message: ReadMessage,
+}
+
+/// The message that clients read.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum ReadMessage {
+    #[default]
+    OfSpec,
+    /// The error has one of its own, which is hidden.
+    OfSpecWithoutFields,
+    Own,
+}
+
+impl Carried {
+    #[cold]
+    pub(super) fn by(view: &ErrorView<'_>) -> Self {
+        let mut carried = Self::default();
+        view.visit(&mut carried);
+        carried
+    }
+}
+
+impl FieldVisitor for Carried {
+    fn field(&mut self, _: &str, _: &dyn Detail) {
+        self.details = true;
+    }
+
+    fn details(&mut self, _: &dyn Detail) {
+        self.details = true;
+    }
+
+    fn field_errors(&mut self, _: &dyn FieldErrors) {
+        self.field_errors = true;
+    }
+
+    fn own_message(&mut self) {
+        self.message = ReadMessage::Own;
+    }
+
+    fn hidden_message(&mut self) {
+        if self.message == ReadMessage::OfSpec {
+            self.message = ReadMessage::OfSpecWithoutFields;
+        }
+    }
+}
+
+/// Hands on the rejected fields.
+pub(super) struct RejectedFields<'a> {
+    pub(super) each: &'a mut dyn FnMut(&FieldError),
+}
+
+impl FieldVisitor for RejectedFields<'_> {
+    fn field_errors(&mut self, errors: &dyn FieldErrors) {
+        errors.for_each(self.each);
+    }
+}
+
+/// Finds out how long to wait.
+pub(super) struct Wait {
+    pub(super) now: SystemTime,
+    pub(super) found: Option<Duration>,
+}
+
+impl FieldVisitor for Wait {
+    fn retry_after(&mut self, wait: &dyn RetryAfter) {
+        self.found = wait.wait(self.now);
+    }
+}

@@ -1,0 +1,79 @@
+//! A rendering calls code of the user: `Serialize`, `Display`, functions for a status or a header. Where that panics, the error is
+//! answered without it: its own status and code, and the texts that are known without any field. Where panics abort
+//! (`panic = "abort"`) the process ends.
+
+use std::any::Any;
+use std::error::Error;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use http::StatusCode;
+
+use super::ErrorView;
+use crate::error::ApiError;
+use crate::error::rejected_text::without_values;
+use crate::render::context::Mode;
+use crate::render::envelope;
+use crate::spec::ErrorSpec;
+
+/// All that is left of the error.
+#[derive(Debug)]
+struct SpecAlone {
+    spec: &'static ErrorSpec,
+    status: StatusCode,
+}
+
+impl ApiError for SpecAlone {
+    fn spec(&self) -> &'static ErrorSpec {
+        self.spec
+    }
+
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    fn code(&self) -> &str {
+        self.spec.code()
+    }
+
+    /// Its message has no fields to show.
+    fn expose(&self) -> bool {
+        false
+    }
+}
+
+impl fmt::Display for SpecAlone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.spec.static_message())
+    }
+}
+
+impl Error for SpecAlone {}
+
+impl ErrorView<'_> {
+    /// Renders the error; after a panic what is known of it without code of the user.
+    pub(crate) fn or_safe<T>(&self, render: impl Fn(&ErrorView<'_>) -> T) -> T {
+        match catch_unwind(AssertUnwindSafe(|| render(self))) {
+            Ok(rendered) => rendered,
+            Err(panic) => self.safe(&render, &*panic),
+        }
+    }
+
+    #[cold]
+    fn safe<T>(&self, render: &dyn Fn(&ErrorView<'_>) -> T, panic: &(dyn Any + Send)) -> T {
+        let status = catch_unwind(AssertUnwindSafe(|| self.status())).unwrap_or(self.spec.status());
+        let error = SpecAlone { spec: self.spec, status };
+        let context = self.context.clone().with_mode(Mode::Production).without_localizer();
+        let is_function = self.envelope.render_function().is_some();
+        let envelope = if is_function { &envelope::ERROR } else { self.envelope };
+        let view = ErrorView { envelope, ..ErrorView::of(&error, context, self.is_inside) };
+        self.left_out.move_to(&view.left_out);
+        view.leave_out(format_args!("the fields"), &format_args!("a panic: {}", without_values(text_of(panic))));
+        render(&view)
+    }
+}
+
+fn text_of(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a text")
+}
