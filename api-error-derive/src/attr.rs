@@ -206,17 +206,17 @@ impl Deref for Field {
 
 impl Input {
     /// What is written on the type, its variants and their fields.
-    pub fn read(input: &DeriveInput, faults: &mut Accumulator) -> Self {
+    pub fn read(input: &DeriveInput, errors: &mut Accumulator) -> Self {
         let place = if matches!(input.data, syn::Data::Struct(_)) { Place::Struct } else { Place::Enum };
         Self {
             ident: input.ident.clone(),
             vis: input.vis.clone(),
             generics: input.generics.clone(),
             attrs: input.attrs.clone(),
-            keys: keys(&input.attrs, place, faults),
+            keys: keys(&input.attrs, place, errors),
             data: match &input.data {
-                syn::Data::Struct(data) => Data::Struct(fields(&data.fields, faults)),
-                syn::Data::Enum(data) => Data::Enum(variants(&data.variants, faults)),
+                syn::Data::Struct(data) => Data::Struct(fields(&data.fields, errors)),
+                syn::Data::Enum(data) => Data::Enum(variants(&data.variants, errors)),
                 syn::Data::Union(_) => Data::Enum(Vec::new()),
             },
         }
@@ -224,37 +224,37 @@ impl Input {
 }
 
 impl Variant {
-    fn read(variant: &syn::Variant, faults: &mut Accumulator) -> Self {
+    fn read(variant: &syn::Variant, errors: &mut Accumulator) -> Self {
         Self {
             ident: variant.ident.clone(),
             attrs: variant.attrs.clone(),
-            keys: keys(&variant.attrs, Place::Variant, faults),
-            fields: fields(&variant.fields, faults),
+            keys: keys(&variant.attrs, Place::Variant, errors),
+            fields: fields(&variant.fields, errors),
         }
     }
 }
 
 impl Field {
-    fn read(field: &syn::Field, faults: &mut Accumulator) -> Self {
+    fn read(field: &syn::Field, errors: &mut Accumulator) -> Self {
         Self {
             ident: field.ident.clone(),
             ty: field.ty.clone(),
             attrs: field.attrs.clone(),
-            keys: keys(&field.attrs, Place::Field, faults),
+            keys: keys(&field.attrs, Place::Field, errors),
         }
     }
 }
 
-fn variants<'a>(variants: impl IntoIterator<Item = &'a syn::Variant>, faults: &mut Accumulator) -> Vec<Variant> {
-    variants.into_iter().map(|variant| Variant::read(variant, faults)).collect()
+fn variants<'a>(variants: impl IntoIterator<Item = &'a syn::Variant>, errors: &mut Accumulator) -> Vec<Variant> {
+    variants.into_iter().map(|variant| Variant::read(variant, errors)).collect()
 }
 
-fn fields(fields: &syn::Fields, faults: &mut Accumulator) -> ast::Fields<Field> {
-    ast::Fields::new(fields.into(), fields.iter().map(|field| Field::read(field, faults)).collect())
+fn fields(fields: &syn::Fields, errors: &mut Accumulator) -> ast::Fields<Field> {
+    ast::Fields::new(fields.into(), fields.iter().map(|field| Field::read(field, errors)).collect())
 }
 
 /// The attributes are parsed once, by the vocabulary: parsing is most of what a derive does.
-fn keys<T: FromMeta + Default>(attrs: &[Attribute], place: Place, faults: &mut Accumulator) -> T {
-    let items = vocabulary::items(attrs, place, faults);
-    faults.handle(T::from_list(&items)).unwrap_or_default()
+fn keys<T: FromMeta + Default>(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> T {
+    let items = vocabulary::items(attrs, place, errors);
+    errors.handle(T::from_list(&items)).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! From the model to code: one table, one `match` per question, and calls. Cannot fail.
 
-mod decided;
 mod decode;
+mod dynamic;
 mod envelope;
 mod error;
 mod generics;
@@ -52,9 +52,9 @@ fn api_error(model: &Model) -> TokenStream {
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_api_error(model);
     let spec = spec::of_value(model);
-    let delegate = decided::delegate(model);
-    let status = decided::status(model);
-    let code = decided::code(model);
+    let delegate = dynamic::delegate(model);
+    let status = dynamic::status(model);
+    let code = dynamic::code(model);
     let expose = spec::expose(model);
     let message = walk::message(model);
     let visit = walk::visit(model);

@@ -106,7 +106,7 @@ fn decode(input: &DeriveInput, runtime: &Path) -> Option<TokenStream> {
     };
     Some(quote! {
         impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
-            fn decode(_: &#remote) -> ::core::result::Result<Self, #runtime::private::ReadFault> { loop {} }
+            fn decode(_: &#remote) -> ::core::result::Result<Self, #runtime::private::ReadError> { loop {} }
         }
         #conversion
     })

@@ -27,7 +27,7 @@ use syn::{Data, DeriveInput};
 #[proc_macro_derive(ApiError, attributes(api, from, source, backtrace))]
 pub fn derive_api_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
-    try_expand(&input).unwrap_or_else(|faults| report(faults, &input)).into()
+    try_expand(&input).unwrap_or_else(|errors| report(errors, &input)).into()
 }
 
 fn try_expand(input: &DeriveInput) -> Result<TokenStream, Error> {
@@ -35,15 +35,15 @@ fn try_expand(input: &DeriveInput) -> Result<TokenStream, Error> {
         let message = "`ApiError` cannot be derived for a union: an error is one of several variants, write an enum";
         return Err(Error::custom(message).with_span(&union.union_token));
     }
-    let mut faults = Error::accumulator();
-    let attributes = attr::Input::read(input, &mut faults);
-    let model = validate::validate(&attributes, &mut faults);
-    faults.finish()?;
+    let mut errors = Error::accumulator();
+    let attributes = attr::Input::read(input, &mut errors);
+    let model = validate::validate(&attributes, &mut errors);
+    errors.finish()?;
     Ok(expand::expand(&model))
 }
 
-fn report(faults: Error, input: &DeriveInput) -> TokenStream {
-    let mut errors = faults.write_errors();
+fn report(errors: Error, input: &DeriveInput) -> TokenStream {
+    let mut errors = errors.write_errors();
     errors.extend(fallback::stub(input));
     errors
 }

@@ -129,6 +129,7 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("languages", LANGUAGES),
     ("translations", LANGUAGES),
     ("held", "a field that holds errors is marked `errors`"),
+    ("nested", "a field that holds errors is marked `errors`"),
     ("description", "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
     ("hidden", "to hide is `expose = false`"),
     ("hide", "to hide is `expose = false`"),
@@ -160,15 +161,15 @@ const MISPLACED: &[(&str, Place, &str)] = &[
 ];
 
 /// What is written in `#[api(…)]` at a place. What is unknown, misplaced or repeated is reported and left out.
-pub fn items(attrs: &[Attribute], place: Place, faults: &mut Accumulator) -> Vec<NestedMeta> {
+pub fn items(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> Vec<NestedMeta> {
     let mut seen = HashSet::new();
     let mut known = Vec::new();
     let mut is_damaged = false;
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("api")) {
-        let items = faults.handle(parsed(attr));
+        let items = errors.handle(parsed(attr));
         is_damaged |= items.is_none();
         for item in items.into_iter().flatten() {
-            let checked = faults.handle(check(&item, place, &mut seen));
+            let checked = errors.handle(check(&item, place, &mut seen));
             is_damaged |= checked.is_none();
             known.extend(checked.map(|()| item));
         }

@@ -7,4 +7,4 @@ pub(crate) mod remote;
 pub mod reqwest;
 
 pub use self::decode::{Decode, FromFieldErrors};
-pub use self::remote::{ReadFault, Relayed, RemoteError, RemoteJson, RetryAdvice};
+pub use self::remote::{ReadError, Relayed, RemoteError, RemoteJson, RetryAdvice};

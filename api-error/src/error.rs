@@ -26,5 +26,5 @@ pub use self::field_error::{FieldError, FieldErrors};
 pub use self::field_path::{FieldPath, PathSegment};
 pub use self::fields::{FieldVisitor, Fields};
 pub use self::internal::Internal;
-pub use self::nested_errors::HeldErrors;
+pub use self::nested_errors::NestedErrors;
 pub use self::probe::HoldsRejected;

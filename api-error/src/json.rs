@@ -11,7 +11,7 @@ pub use self::detail::Detail;
 pub(crate) use self::escape::{push_display, push_escaped, push_pieces, push_string};
 pub(crate) use self::guarded::{Guarded, Notes};
 pub(crate) use self::members::Members;
-pub(crate) use self::ordered::{Json, Merged};
+pub(crate) use self::ordered::{Json, ObjectBuilder};
 #[cfg(feature = "validator")]
 pub(crate) use self::rejected::OF_THE_RULE;
 

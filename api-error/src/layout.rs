@@ -147,7 +147,7 @@ pub enum Source {
     /// The errors that the error holds, else the error itself. Slots are those of the error that the list is at.
     Errors,
     /// The errors that the error holds.
-    Held,
+    Nested,
 }
 
 /// A fact of one element.

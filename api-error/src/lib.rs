@@ -130,12 +130,12 @@ pub use api_error_derive::ApiError;
 #[cfg(feature = "reqwest")]
 pub use self::client::reqwest;
 #[cfg(feature = "client")]
-pub use self::client::{Decode, FromFieldErrors, ReadFault, Relayed, RemoteError, RemoteJson, RetryAdvice};
+pub use self::client::{Decode, FromFieldErrors, ReadError, Relayed, RemoteError, RemoteJson, RetryAdvice};
 #[cfg(feature = "utoipa")]
 pub use self::documents::utoipa;
 pub use self::error::{
-    AsApiError, BoxApiError, FieldError, FieldErrors, FieldPath, FieldVisitor, Fields, HeldErrors, HoldsRejected,
-    Internal, PathSegment, header,
+    AsApiError, BoxApiError, FieldError, FieldErrors, FieldPath, FieldVisitor, Fields, HoldsRejected, Internal,
+    NestedErrors, PathSegment, header,
 };
 #[cfg(feature = "actix")]
 pub use self::frameworks::actix;

@@ -6,19 +6,19 @@ pub use http::{HeaderName, StatusCode};
 pub use crate::catalog::{Joined, count};
 #[cfg(feature = "client")]
 pub use crate::client::decode::{
-    Decode, Decoded, Field, FromFieldErrors, FromHeldErrors, FromStatus, FromWait, Hidden, Other, Variants, decoded,
+    Decode, Decoded, Field, FromFieldErrors, FromNestedErrors, FromStatus, FromWait, Hidden, Other, Variants, decoded,
 };
 #[cfg(feature = "client")]
 pub use crate::client::read::{Needs, must_be_readable};
 #[cfg(feature = "client")]
-pub use crate::client::remote::{ReadFault, RemoteError};
+pub use crate::client::remote::{ReadError, RemoteError};
 pub use crate::error::ApiError;
 pub use crate::error::boxed::AsApiError;
 pub use crate::error::dynamic::{CodeField, StatusField};
 pub use crate::error::field_error::FieldErrors;
 pub use crate::error::fields::Fields;
 pub use crate::error::header::{HeaderField, RetryAfter, UnixTime};
-pub use crate::error::nested_errors::HeldErrors;
+pub use crate::error::nested_errors::NestedErrors;
 #[cfg(feature = "utoipa")]
 pub use crate::error::possible_responses::{PossibleResponses, SpecOnly};
 pub use crate::error::probe::Probe;

@@ -81,7 +81,6 @@
 
 mod accept;
 mod exchange;
-mod foreign;
 mod headers;
 mod http_error;
 mod layer;
@@ -90,6 +89,7 @@ mod old_text;
 mod request;
 mod request_id;
 mod trace_parent;
+mod unrendered_error;
 #[cfg(any(feature = "hyper", feature = "tower"))]
 pub(crate) mod wrapped;
 

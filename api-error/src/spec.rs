@@ -56,7 +56,7 @@ pub struct ErrorSpec {
     title: &'static str,
     message: &'static str,
     message_is_template: bool,
-    code_is_open: bool,
+    code_is_dynamic: bool,
     texts_are_plain: bool,
     has_unmarked_details: bool,
     docs_url: &'static str,
@@ -94,8 +94,8 @@ impl ErrorSpec {
     /// Whether a field decides the code when the program runs, so that [`code`](Self::code) is only that of occurrences which
     /// have none of their own.
     #[must_use]
-    pub const fn code_is_open(&self) -> bool {
-        self.code_is_open
+    pub const fn code_is_dynamic(&self) -> bool {
+        self.code_is_dynamic
     }
 
     /// The number, if the error has one.

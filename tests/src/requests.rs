@@ -32,7 +32,7 @@ pub use self::untouched::{FIRST_PIECE, check_untouched, endless};
 /// If anything was.
 pub async fn check_all(url: &str) {
     let client = Client::new();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     for (place, case) in CASES.iter().enumerate() {
         let request_id = format!("table-{place}");
         let mut request = client.request(case.method.parse().unwrap(), format!("{url}{}", case.path));
@@ -40,11 +40,11 @@ pub async fn check_all(url: &str) {
             request = request.header(*name, *value);
         }
         let answer = request.header("x-request-id", &request_id).body(case.body).send().await;
-        if let Err(fault) = check(case, answer.unwrap(), &request_id).await {
-            faults.push(format!("{}: {fault}", case.name));
+        if let Err(error) = check(case, answer.unwrap(), &request_id).await {
+            errors.push(format!("{}: {error}", case.name));
         }
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
 /// Checks that a response to HEAD has the length of the one to GET (RFC 9110 §9.3.2).

@@ -125,7 +125,7 @@ impl ToTokens for Source {
             Source::FieldErrors => quote!(layout::Source::FieldErrors),
             Source::Causes => quote!(layout::Source::Causes),
             Source::Errors => quote!(layout::Source::Errors),
-            Source::Held => quote!(layout::Source::Held),
+            Source::Nested => quote!(layout::Source::Nested),
         });
     }
 }

@@ -25,19 +25,19 @@ use quote::quote;
 pub fn expand(input: TokenStream) -> TokenStream {
     let syntax::Input { krate, items } = match parse::input(input) {
         Ok(input) => input,
-        Err(fault) => return fault.write_errors(),
+        Err(error) => return error.write_errors(),
     };
     let stubs = expand::stubs(&krate, &items);
     match check::envelopes(items) {
         Ok(envelopes) => expand::envelopes(&krate, &envelopes),
-        Err(faults) => {
-            let errors = faults.write_errors();
+        Err(errors) => {
+            let errors = errors.write_errors();
             quote!(#errors #stubs)
         }
     }
 }
 
-fn fault(span: Span, message: impl Display) -> Error {
+fn error(span: Span, message: impl Display) -> Error {
     Error::custom(message).with_span(&span)
 }
 
@@ -57,21 +57,21 @@ mod testing {
     }
 
     /// The messages about some items.
-    pub fn faults(items: impl ToTokens) -> Vec<String> {
-        let faults = envelopes(items).err().into_iter().flat_map(darling::Error::flatten);
-        faults.map(|fault| fault.to_string()).collect()
+    pub fn errors(items: impl ToTokens) -> Vec<String> {
+        let errors = envelopes(items).err().into_iter().flat_map(darling::Error::flatten);
+        errors.map(|error| error.to_string()).collect()
     }
 
     /// The messages about one body.
     pub fn body_faults(body: impl ToTokens) -> Vec<String> {
-        faults(quote!(static A: Envelope = #body;))
+        errors(quote!(static A: Envelope = #body;))
     }
 
     /// What one body expands to, or the messages about it.
     pub fn layout(body: impl ToTokens) -> String {
         match envelopes(quote!(static A: Envelope = #body;)) {
             Ok(envelopes) => envelopes.iter().map(|envelope| layout_of(&envelope.body).to_string()).collect(),
-            Err(faults) => faults.to_string(),
+            Err(errors) => errors.to_string(),
         }
     }
 

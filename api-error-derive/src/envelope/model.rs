@@ -72,13 +72,13 @@ pub enum Source {
     FieldErrors,
     Causes,
     Errors,
-    Held,
+    Nested,
 }
 
 impl Source {
     /// Whether its elements are errors, which have slots of their own.
     pub fn is_of_errors(self) -> bool {
-        matches!(self, Self::Errors | Self::Held)
+        matches!(self, Self::Errors | Self::Nested)
     }
 }
 

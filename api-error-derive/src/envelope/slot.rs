@@ -91,7 +91,7 @@ const ELEMENTS: &[Element] = &[
 const SOURCES: &[(&str, Source)] = &[
     ("field_errors", Source::FieldErrors),
     ("errors", Source::Errors),
-    ("held", Source::Held),
+    ("nested", Source::Nested),
     ("causes", Source::Causes),
 ];
 

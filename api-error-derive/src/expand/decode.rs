@@ -32,7 +32,7 @@ fn implementation(model: &Model) -> TokenStream {
         impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
             fn decode(
                 #remote: &#runtime::private::RemoteError,
-            ) -> ::core::result::Result<Self, #runtime::private::ReadFault> {
+            ) -> ::core::result::Result<Self, #runtime::private::ReadError> {
                 #runtime::private::Variants::of(#remote)#own #(#elsewhere)*.found()
             }
         }
@@ -109,7 +109,7 @@ fn own(model: &Model) -> Option<TokenStream> {
                 let _ = #remote;
                 ::core::result::Result::Ok(match #row {
                     #(#arms)*
-                    _ => return ::core::result::Result::Err(#runtime::private::ReadFault::UnknownCode),
+                    _ => return ::core::result::Result::Err(#runtime::private::ReadError::UnknownCode),
                 })
             })
         }

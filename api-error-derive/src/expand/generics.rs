@@ -90,7 +90,7 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
         Role::None => None,
         Role::Detail { .. } | Role::Details { .. } => Some(quote!(#runtime::private::Detail)),
         Role::FieldErrors { .. } => Some(quote!(#runtime::private::FieldErrors)),
-        Role::Errors { .. } => Some(quote!(#runtime::private::HeldErrors)),
+        Role::Errors { .. } => Some(quote!(#runtime::private::NestedErrors)),
     };
     let argument = variant.is_argument(index).then(|| quote!(#runtime::private::Detail));
     let header = field.header.is_some().then(|| quote!(#runtime::private::HeaderField));
@@ -115,7 +115,7 @@ fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> V
     }
     let role = match field.role {
         Role::FieldErrors { .. } => Some(quote!(#runtime::private::FromFieldErrors)),
-        Role::Errors { .. } => Some(quote!(#runtime::private::FromHeldErrors)),
+        Role::Errors { .. } => Some(quote!(#runtime::private::FromNestedErrors)),
         Role::None | Role::Detail { .. } | Role::Details { .. } => None,
     };
     let decoded = variant.is_read(index, field).then(|| quote!(#runtime::private::Decoded));

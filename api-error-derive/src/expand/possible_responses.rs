@@ -68,7 +68,7 @@ fn inside(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let Kind::Transparent { field, expose } = variant.kind else { return None };
     let ty = &variant.fields.get(field)?.ty;
     let (status, envelope, hides) = (status(variant), choice(model, variant), !expose);
-    let known = if decides(variant) { ANY_DETAILS } else { EXACT | HAS_CAUSE | ANY_DETAILS };
+    let known = if is_dynamic(variant) { ANY_DETAILS } else { EXACT | HAS_CAUSE | ANY_DETAILS };
     let around = quote!(#runtime::private::SpecOnly::around(#status, #envelope, #hides));
     let list = quote_spanned!(ty.span()=> <#ty as #runtime::private::Catalogued>::responses);
     Some(quote!(__responses.inside(#list, &#around, #known);))
@@ -84,7 +84,7 @@ fn exact(variant: &Variant) -> u8 {
         | Role::Errors { expose } => *expose != Expose::No,
     };
     let is_static = matches!(variant.message(), None | Some(Message::Static(_)));
-    if decides(variant) || !is_static || variant.fields.iter().any(|field| is_shown(&field.role)) {
+    if is_dynamic(variant) || !is_static || variant.fields.iter().any(|field| is_shown(&field.role)) {
         return 0;
     }
     let has_cause = variant.fields.iter().any(|field| field.source.is_some());
@@ -92,7 +92,7 @@ fn exact(variant: &Variant) -> u8 {
 }
 
 /// Whether something beside the spec, and beside the error inside, is only known of a value.
-fn decides(variant: &Variant) -> bool {
+fn is_dynamic(variant: &Variant) -> bool {
     variant.message.is_some()
         || variant.code.is_some()
         || matches!(variant.status, Some(Status::Field(_) | Status::Function(_)))

@@ -16,7 +16,7 @@ pub fn readable(model: &Model) -> TokenStream {
     let checks = envelopes.filter_map(|path| {
         let (span, path) = (path.span(), outside(model, path)?);
         let check = quote!(#runtime::private::must_be_readable);
-        Some(told_at(span, quote!(#check(&#path, &#needs))))
+        Some(reported_at(span, quote!(#check(&#path, &#needs))))
     });
     quote!(#(const _: () = { static __API_ERROR_READABLE: () = #checks; };)*)
 }
@@ -49,7 +49,7 @@ fn needs(model: &Model) -> TokenStream {
 }
 
 /// The same tokens, which the compiler shows at this place whatever they were resolved by.
-fn told_at(span: Span, tokens: TokenStream) -> TokenStream {
+fn reported_at(span: Span, tokens: TokenStream) -> TokenStream {
     let tokens = tokens.into_iter().map(|mut token| {
         token.set_span(token.span().located_at(span));
         token

@@ -36,7 +36,7 @@ fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         (Message::Static(text), _) => quote!(write_str(#text)),
         (Message::Display, _) => return Some(display(model, variant)),
         (Message::Template(_, parts), _) => return Some(formatted(model, variant, parts)),
-        (Message::Field(index), _) if optional(variant, *index).is_some() => return told(model, variant, *index),
+        (Message::Field(index), _) if optional(variant, *index).is_some() => return reported(model, variant, *index),
         (Message::Field(index), _) => {
             return Some(formatted(model, variant, &[MessagePart::Field(*index, String::new())]));
         }
@@ -47,9 +47,9 @@ fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
 
 /// The Display text, of which only its fields can say whether it may be sent.
 fn display(model: &Model, variant: &Variant) -> TokenStream {
-    let asked: Vec<_> = (0..variant.fields.len()).filter(|index| asks_type(variant, *index)).collect();
-    let pattern = model.pattern(variant, &asked);
-    let checks = asked.iter().filter_map(|index| {
+    let called: Vec<_> = (0..variant.fields.len()).filter(|index| asks_type(variant, *index)).collect();
+    let pattern = model.pattern(variant, &called);
+    let checks = called.iter().filter_map(|index| {
         let field = binding_of(*index, variant.fields.get(*index)?);
         Some(probe(model, &field, "__stated_text"))
     });
@@ -100,7 +100,7 @@ fn optional(variant: &Variant, index: usize) -> Option<Ident> {
 }
 
 /// A message that a field may tell.
-fn told(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
+fn reported(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
     let (pattern, field, otherwise) =
         (model.pattern(variant, &[index]), optional(variant, index)?, message_otherwise(model));
     let text = Ident::new("__text", field.span());
@@ -185,8 +185,8 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         Kind::Own(_) | Kind::Referred(..) => None,
     };
     let is_used = |index: &usize| {
-        let is_asked = message_field(variant) == Some(*index) && optional(variant, *index).is_some();
-        let is_visited = variant.fields.get(*index).is_some_and(is_visited) || variant.is_argument(*index) || is_asked;
+        let is_called = message_field(variant) == Some(*index) && optional(variant, *index).is_some();
+        let is_visited = variant.fields.get(*index).is_some_and(is_visited) || variant.is_argument(*index) || is_called;
         is_visited
             || in_display.contains(index)
             || in_headers(variant, *index)

@@ -3,30 +3,30 @@
 use fluent_syntax::ast;
 
 use super::content::Content;
-use super::faults::Faults;
+use super::errors::Errors;
 use super::mentions::{Mentions, Reference};
 use super::{Field, Message, text};
 use crate::suggest::closest;
 
 /// What can be said of a file alone.
-pub fn file(content: &Content<'_>, faults: &mut Faults) {
-    each_name_once(content, faults);
-    each_message_has_text(content, faults);
+pub fn file(content: &Content<'_>, errors: &mut Errors) {
+    each_name_once(content, errors);
+    each_message_has_text(content, errors);
     for (name, text) in content.texts() {
         let mentions = Mentions::of(text);
         for function in mentions.functions {
-            known_function(content, function, faults);
+            known_function(content, function, errors);
         }
         for reference in mentions.references {
-            known_text(content, reference, faults);
+            known_text(content, reference, errors);
         }
         if content.within(text, |_| true).contains(&name) {
-            faults.push(content.line_of(name.id), format!("`{name}` is part of itself: it would have no end"));
+            errors.push(content.line_of(name.id), format!("`{name}` is part of itself: it would have no end"));
         }
     }
 }
 
-fn each_name_once(content: &Content<'_>, faults: &mut Faults) {
+fn each_name_once(content: &Content<'_>, errors: &mut Errors) {
     let messages = content.messages.iter().map(|message| ("", message.id.name));
     let terms = content.terms.iter().map(|term| ("-", term.id.name));
     let mut first = Vec::new();
@@ -35,32 +35,32 @@ fn each_name_once(content: &Content<'_>, faults: &mut Faults) {
             None => first.push((hyphen, id)),
             Some((_, known)) => {
                 let line = content.line_of(known);
-                faults.push(content.line_of(id), format!("`{hyphen}{id}` is already in line {line}: keep one"));
+                errors.push(content.line_of(id), format!("`{hyphen}{id}` is already in line {line}: keep one"));
             }
         }
     }
 }
 
-fn each_message_has_text(content: &Content<'_>, faults: &mut Faults) {
+fn each_message_has_text(content: &Content<'_>, errors: &mut Errors) {
     for message in &content.messages {
         let id = message.id.name;
         let is_empty = |value| text::plain(value).is_some_and(|text| text.is_empty());
         if message.value.as_ref().is_none_or(is_empty) {
-            faults.push(content.line_of(id), format!("`{id}` has no text: write `{id} = text`, or leave it out"));
+            errors.push(content.line_of(id), format!("`{id}` has no text: write `{id} = text`, or leave it out"));
         }
     }
 }
 
-fn known_function(content: &Content<'_>, function: &str, faults: &mut Faults) {
+fn known_function(content: &Content<'_>, function: &str, errors: &mut Errors) {
     let what_to_write = match function {
         "NUMBER" => return,
         "DATETIME" => "times come as text and are shown as they are, `{ $name }`".to_owned(),
         _ => "the only one is `NUMBER($name)`".to_owned(),
     };
-    faults.push(content.line_of(function), format!("there is no function `{function}`: {what_to_write}"));
+    errors.push(content.line_of(function), format!("there is no function `{function}`: {what_to_write}"));
 }
 
-fn known_text(content: &Content<'_>, reference: Reference<'_>, faults: &mut Faults) {
+fn known_text(content: &Content<'_>, reference: Reference<'_>, errors: &mut Errors) {
     // What is not there may be what could not be read.
     if !content.is_complete || content.text(reference).is_some() {
         return;
@@ -74,18 +74,18 @@ fn known_text(content: &Content<'_>, reference: Reference<'_>, faults: &mut Faul
         None => format!("write `{hyphen}{} = …`", reference.id),
     };
     let message = format!("there is no `{reference}` in this file: {what_to_write}");
-    faults.push(content.line_of(reference.id), message);
+    errors.push(content.line_of(reference.id), message);
 }
 
 /// What the errors of the type say of a file.
-pub fn messages(content: &Content<'_>, messages: &[Message], faults: &mut Faults) {
+pub fn messages(content: &Content<'_>, messages: &[Message], errors: &mut Errors) {
     for translation in &content.messages {
         match messages.iter().find(|message| message.id == translation.id.name) {
             Some(message) => {
-                only_titles(content, translation, faults);
-                shown_fields(content, translation, message, faults);
+                only_titles(content, translation, errors);
+                shown_fields(content, translation, message, errors);
             }
-            None => faults.push(content.line_of(translation.id.name), no_such_code(translation.id.name, messages)),
+            None => errors.push(content.line_of(translation.id.name), no_such_code(translation.id.name, messages)),
         }
     }
 }
@@ -100,36 +100,36 @@ fn no_such_code(id: &str, messages: &[Message]) -> String {
     }
 }
 
-fn only_titles(content: &Content<'_>, translation: &ast::Message<&str>, faults: &mut Faults) {
+fn only_titles(content: &Content<'_>, translation: &ast::Message<&str>, errors: &mut Errors) {
     let id = translation.id.name;
     for attribute in &translation.attributes {
         let name = attribute.id.name;
         if name != "title" {
             let message = format!("`.{name}` of `{id}` is shown nowhere: the only attribute of a message is `.title`");
-            faults.push(content.line_of(name), message);
+            errors.push(content.line_of(name), message);
         } else if let Some(variable) = content.variables(&attribute.value).first() {
             let message = format!(
                 "the title of `{id}` is the same for every occurrence and shows no fields: take `{{ ${variable} }}` out"
             );
-            faults.push(content.line_of(variable), message);
+            errors.push(content.line_of(variable), message);
         }
     }
 }
 
-fn shown_fields(content: &Content<'_>, translation: &ast::Message<&str>, message: &Message, faults: &mut Faults) {
+fn shown_fields(content: &Content<'_>, translation: &ast::Message<&str>, message: &Message, errors: &mut Errors) {
     let Some(text) = &translation.value else { return };
     let own = Mentions::of(text).variables;
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for variable in content.variables(text) {
         // The forms of a text show the same fields.
-        if told.contains(&variable) {
+        if reported.contains(&variable) {
             continue;
         }
-        told.push(variable);
+        reported.push(variable);
         if let Err(why) = shown_field(variable, message) {
             // What another message shows is told where that one is named.
             let at = if own.contains(&variable) { variable } else { translation.id.name };
-            faults.push(content.line_of(at), why);
+            errors.push(content.line_of(at), why);
         }
     }
 }
@@ -165,12 +165,12 @@ fn fields_instead(variable: &str, shown: &[&str], has_unnamed: bool) -> String {
 }
 
 /// `strict`: no error is left without a translation.
-pub fn complete(content: &Content<'_>, messages: &[Message], faults: &mut Faults) {
+pub fn complete(content: &Content<'_>, messages: &[Message], errors: &mut Errors) {
     let is_missing = |message: &&Message| content.message(&message.id).is_none();
     let missing: Vec<_> = messages.iter().filter(is_missing).map(|message| format!("`{} = …`", message.id)).collect();
     // What is missing may be what could not be read.
     if content.is_complete && !missing.is_empty() {
         let message = format!("`strict` asks for what is missing here: {}", missing.join(", "));
-        faults.push(0, message);
+        errors.push(0, message);
     }
 }

@@ -3,7 +3,7 @@
 use fluent_syntax::ast::{Attribute, Entry, Message, Pattern, Term};
 use fluent_syntax::parser::parse_runtime;
 
-use super::faults::Faults;
+use super::errors::Errors;
 use super::file::File;
 use super::mentions::{Mentions, Reference};
 use super::syntax;
@@ -18,15 +18,15 @@ pub struct Content<'a> {
 
 impl<'a> Content<'a> {
     /// What can be read. The rest is reported.
-    pub fn parse(file: &'a File, faults: &mut Faults) -> Self {
-        let (resource, errors) = match parse_runtime(file.source.as_str()) {
+    pub fn parse(file: &'a File, errors: &mut Errors) -> Self {
+        let (resource, syntax_errors) = match parse_runtime(file.source.as_str()) {
             Ok(resource) => (resource, Vec::new()),
             Err(damaged) => damaged,
         };
-        for error in &errors {
-            faults.push(syntax::line(file, error), syntax::what_to_write(file, error));
+        for error in &syntax_errors {
+            errors.push(syntax::line(file, error), syntax::what_to_write(file, error));
         }
-        let mut content = Self { messages: Vec::new(), terms: Vec::new(), is_complete: errors.is_empty(), file };
+        let mut content = Self { messages: Vec::new(), terms: Vec::new(), is_complete: syntax_errors.is_empty(), file };
         for entry in resource.body {
             match entry {
                 Entry::Message(message) => content.messages.push(message),
@@ -101,7 +101,7 @@ fn named<'c, 'a: 'c>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Faults, File};
+    use super::{Content, Errors, File};
 
     const SOURCE: &str = "\
 -shop = { $case ->
@@ -124,7 +124,7 @@ D = {
     #[test]
     fn a_text_shows_the_fields_of_the_messages_within_it_but_not_the_parameters_of_terms() {
         let file = file();
-        let content = Content::parse(&file, &mut Faults::default());
+        let content = Content::parse(&file, &mut Errors::default());
         let text = content.message("A").and_then(|message| message.value.as_ref());
         assert_eq!(text.map(|text| content.variables(text)), Some(vec!["a", "b", "c"]));
         let within = text.map(|text| content.within(text, |_| true)).unwrap_or_default();
@@ -134,10 +134,10 @@ D = {
 
     #[test]
     fn what_cannot_be_read_is_left_out_and_reported_with_its_line() {
-        let (file, mut faults) = (file(), Faults::default());
-        let content = Content::parse(&file, &mut faults);
+        let (file, mut errors) = (file(), Errors::default());
+        let content = Content::parse(&file, &mut errors);
         assert!(!content.is_complete && content.message("D").is_none());
-        let faults = faults.finish(&file).unwrap_err();
-        assert!(matches!(&faults[..], [fault] if fault.starts_with("de.ftl:11: ")), "{faults:?}");
+        let errors = errors.finish(&file).unwrap_err();
+        assert!(matches!(&errors[..], [error] if error.starts_with("de.ftl:11: ")), "{errors:?}");
     }
 }

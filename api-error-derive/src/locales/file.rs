@@ -56,7 +56,7 @@ mod tests {
     fn a_file_that_is_not_there_is_to_be_created() {
         assert!(
             File::read("locales/none.ftl")
-                .is_err_and(|fault| fault.starts_with("locales/none.ftl: there is no such file"))
+                .is_err_and(|error| error.starts_with("locales/none.ftl: there is no such file"))
         );
     }
 }

@@ -4,14 +4,14 @@
 
 mod check;
 mod content;
-mod faults;
+mod errors;
 mod file;
 mod mentions;
 mod syntax;
 mod text;
 
 use self::content::Content;
-use self::faults::Faults;
+use self::errors::Errors;
 use self::file::File;
 use crate::model::{Argument, Text};
 
@@ -47,24 +47,24 @@ pub fn id_of(code: &str) -> String {
 
 /// What the file says for each of the messages; or all that is wrong with it.
 pub fn translations(path: &str, messages: &[Message], strict: bool) -> Result<Vec<Option<Translated>>, Vec<String>> {
-    let file = File::read(path).map_err(|fault| vec![fault])?;
-    let mut faults = Faults::default();
-    let content = Content::parse(&file, &mut faults);
-    check::file(&content, &mut faults);
-    check::messages(&content, messages, &mut faults);
+    let file = File::read(path).map_err(|error| vec![error])?;
+    let mut errors = Errors::default();
+    let content = Content::parse(&file, &mut errors);
+    check::file(&content, &mut errors);
+    check::messages(&content, messages, &mut errors);
     if strict {
-        check::complete(&content, messages, &mut faults);
+        check::complete(&content, messages, &mut errors);
     }
-    faults.finish(&file)?;
+    errors.finish(&file)?;
     Ok(messages.iter().map(|message| translated(&content, message)).collect())
 }
 
 /// Checks what can be said of a file alone.
 pub fn check(path: &str) -> Result<(), Vec<String>> {
-    let file = File::read(path).map_err(|fault| vec![fault])?;
-    let mut faults = Faults::default();
-    check::file(&Content::parse(&file, &mut faults), &mut faults);
-    faults.finish(&file)
+    let file = File::read(path).map_err(|error| vec![error])?;
+    let mut errors = Errors::default();
+    check::file(&Content::parse(&file, &mut errors), &mut errors);
+    errors.finish(&file)
 }
 
 fn translated(content: &Content<'_>, message: &Message) -> Option<Translated> {

@@ -6,7 +6,7 @@ use darling::Result;
 use darling::error::Accumulator;
 use syn::{Expr, Meta};
 
-use super::value::{all, fault, is_integer, items};
+use super::value::{all, fail, is_integer, items};
 use super::{facts, header};
 use crate::attr::Value;
 use crate::model::{Constant, HeaderTemplate};
@@ -33,18 +33,18 @@ struct Stated {
 }
 
 /// All of a type, those of fewer statuses first.
-pub fn defaults(values: &[Value], faults: &mut Accumulator) -> Vec<ByStatus> {
+pub fn defaults(values: &[Value], errors: &mut Accumulator) -> Vec<ByStatus> {
     let mut all: Vec<Stated> = Vec::new();
     for value in values {
-        let stated = stated(value, faults);
-        let Some(stated) = faults.handle(stated) else { continue };
+        let stated = stated(value, errors);
+        let Some(stated) = errors.handle(stated) else { continue };
         match all.iter_mut().find(|known| known.statuses.is_some() && known.statuses == stated.statuses) {
             Some(known) => known.join(stated),
             None => all.push(stated),
         }
     }
     all.sort_by_key(|stated| stated.statuses.as_ref().map(|of| of.end().saturating_sub(*of.start())));
-    all.iter().map(|stated| stated.read(faults)).collect()
+    all.iter().map(|stated| stated.read(errors)).collect()
 }
 
 /// Those for one status, the nearest first.
@@ -59,30 +59,30 @@ impl Stated {
         self.extras.extend(other.extras);
     }
 
-    fn read(&self, faults: &mut Accumulator) -> ByStatus {
-        let headers = self.headers.iter().filter_map(|value| faults.handle(header::template(value, None)));
+    fn read(&self, errors: &mut Accumulator) -> ByStatus {
+        let headers = self.headers.iter().filter_map(|value| errors.handle(header::template(value, None)));
         let headers: Vec<_> = headers.collect();
-        header::refuse_duplicates(&headers, &[], faults);
-        ByStatus { statuses: self.statuses.clone(), headers, extras: facts::extras(&self.extras, faults) }
+        header::refuse_duplicates(&headers, &[], errors);
+        ByStatus { statuses: self.statuses.clone(), headers, extras: facts::extras(&self.extras, errors) }
     }
 }
 
-fn stated(value: &Value, faults: &mut Accumulator) -> Result<Stated> {
+fn stated(value: &Value, errors: &mut Accumulator) -> Result<Stated> {
     let Meta::List(list) = &value.0 else {
-        return value.fault(FORM);
+        return value.fail(FORM);
     };
     let items: Vec<_> = items(list, FORM)?.into_iter().map(Value).collect();
     all(items.iter().map(known))?;
     let of = |key| items.iter().filter(move |item| item.key() == key).cloned().collect::<Vec<_>>();
     let (headers, extras) = (of("header"), of("extra"));
     match &of("status")[..] {
-        [] => value.fault("this does not say for which status it holds: `default(status = 503, …)`, or a range, `status = 500..=599`"),
-        [_, second, ..] => second.fault("`status` is written twice: write a `default(…)` for each, or a range, `status = 500..=599`"),
+        [] => value.fail("this does not say for which status it holds: `default(status = 503, …)`, or a range, `status = 500..=599`"),
+        [_, second, ..] => second.fail("`status` is written twice: write a `default(…)` for each, or a range, `status = 500..=599`"),
         [_] if headers.is_empty() && extras.is_empty() => {
-            value.fault("this says nothing for its status: `default(status = 503, header = \"Retry-After: 30\", extra(severity = \"high\"))`")
+            value.fail("this says nothing for its status: `default(status = 503, header = \"Retry-After: 30\", extra(severity = \"high\"))`")
         }
         // Faults in what follows are told as well.
-        [status] => Ok(Stated { statuses: faults.handle(statuses(status)), headers, extras }),
+        [status] => Ok(Stated { statuses: errors.handle(statuses(status)), headers, extras }),
     }
 }
 
@@ -92,8 +92,8 @@ fn known(item: &Value) -> Result<()> {
         return Ok(());
     }
     match closest(&key, KEYS) {
-        Some(meant) => fault(&item.0, format!("`default` takes no `{key}`: did you mean `{meant}`?")),
-        None => fault(&item.0, format!("`default` takes `header` and `extra` for a `status`, not `{key}`")),
+        Some(meant) => fail(&item.0, format!("`default` takes no `{key}`: did you mean `{meant}`?")),
+        None => fail(&item.0, format!("`default` takes `header` and `extra` for a `status`, not `{key}`")),
     }
 }
 
@@ -104,10 +104,10 @@ fn statuses(value: &Value) -> Result<RangeInclusive<u16>> {
             let status = value.integer("503")?;
             (status, status)
         }
-        _ => return value.fault("`status` takes a number or a range here: `status = 503`, `status = 500..=599`"),
+        _ => return value.fail("`status` takes a number or a range here: `status = 503`, `status = 500..=599`"),
     };
     match (u16::try_from(first), u16::try_from(last)) {
         (Ok(first @ 200..=599), Ok(last @ 200..=599)) => Ok(first..=last),
-        _ => value.fault("this reaches beyond what an error is answered with: take statuses in 400..=599"),
+        _ => value.fail("this reaches beyond what an error is answered with: take statuses in 400..=599"),
     }
 }

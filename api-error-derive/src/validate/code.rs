@@ -9,7 +9,7 @@ use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta};
 
-use super::value::{all, fault, is_integer, items};
+use super::value::{all, fail, is_integer, items};
 use crate::attr::{Facts, Input, Value};
 use crate::model::Retired;
 use crate::naming::{Name, RULES, Rule};
@@ -50,28 +50,28 @@ pub fn may_be_path(facts: &Facts) -> bool {
 }
 
 impl CodeRules {
-    pub fn new(input: &Input, is_struct: bool, faults: &mut Accumulator) -> Self {
+    pub fn new(input: &Input, is_struct: bool, errors: &mut Accumulator) -> Self {
         let stated = input.rename_all.as_ref().filter(|_| !is_struct);
-        let rule = stated.and_then(|value| faults.handle(rule(value)));
-        let prefix = input.prefix.as_ref().and_then(|value| faults.handle(prefix(value)));
-        let range = input.numbers.as_ref().and_then(|value| faults.handle(numbers(value)));
+        let rule = stated.and_then(|value| errors.handle(rule(value)));
+        let prefix = input.prefix.as_ref().and_then(|value| errors.handle(prefix(value)));
+        let range = input.numbers.as_ref().and_then(|value| errors.handle(numbers(value)));
         let retired =
-            input.retired.iter().flat_map(|value| faults.handle(retired(value)).unwrap_or_default()).collect();
+            input.retired.iter().flat_map(|value| errors.handle(retired(value)).unwrap_or_default()).collect();
         Self { rule, prefix: prefix.unwrap_or_default(), range, retired }
     }
 
     /// The code and number of one error.
-    pub fn identity(&self, ident: &Ident, name: &Name, facts: &Facts, faults: &mut Accumulator) -> Identity {
-        let code = facts.code.as_ref().and_then(|value| faults.handle(code(value)));
+    pub fn identity(&self, ident: &Ident, name: &Name, facts: &Facts, errors: &mut Accumulator) -> Identity {
+        let code = facts.code.as_ref().and_then(|value| errors.handle(code(value)));
         let (text, code_as_number) = match code {
             Some(Code::Text(text)) => (Some(text), None),
             Some(Code::Number(number)) => (None, Some((number, span_of(facts.code.as_ref(), ident)))),
             None => (None, None),
         };
-        let number = facts.number.as_ref().and_then(|value| faults.handle(value.integer("2002")));
+        let number = facts.number.as_ref().and_then(|value| errors.handle(value.integer("2002")));
         if let (Some(_), Some(value)) = (code_as_number, &facts.number) {
             let message = "`code = 2002` is the short form of `number = 2002`: write one of the two";
-            faults.push(Error::custom(message).with_span(&value.0));
+            errors.push(Error::custom(message).with_span(&value.0));
         }
         let number = code_as_number.or(number.map(|number| (number, span_of(facts.number.as_ref(), ident))));
         let identity = Identity {
@@ -83,7 +83,7 @@ impl CodeRules {
             number_is_code: code_as_number.is_some(),
             number_span: number.map_or(ident.span(), |(_, span)| span),
         };
-        self.check(&identity, faults);
+        self.check(&identity, errors);
         identity
     }
 
@@ -91,10 +91,10 @@ impl CodeRules {
         self.prefix.clone() + &self.rule.map_or_else(|| name.screaming(), |rule| rule(&name.plain))
     }
 
-    fn check(&self, identity: &Identity, faults: &mut Accumulator) {
-        faults.handle(well_formed(identity));
-        faults.handle(self.in_range(identity));
-        faults.handle(self.not_retired(identity));
+    fn check(&self, identity: &Identity, errors: &mut Accumulator) {
+        errors.handle(well_formed(identity));
+        errors.handle(self.in_range(identity));
+        errors.handle(self.not_retired(identity));
     }
 
     fn in_range(&self, identity: &Identity) -> Result<()> {
@@ -104,7 +104,7 @@ impl CodeRules {
                     "the number {number} is outside of `numbers = {}..={}`: take one of the range, or widen it",
                     range.first, range.last
                 );
-                fault(&identity.number_span, message)
+                fail(&identity.number_span, message)
             }
             _ => Ok(()),
         }
@@ -114,13 +114,13 @@ impl CodeRules {
         if self.retired.contains(&Retired::Code(identity.code.clone())) {
             let message =
                 format!("the code `{}` is retired: old clients give it another meaning, take a new one", identity.code);
-            return fault(&identity.code_span, message);
+            return fail(&identity.code_span, message);
         }
         match identity.number {
             Some(number) if self.retired.contains(&Retired::Number(number)) => {
                 let message =
                     format!("the number {number} is retired: old clients give it another meaning, take a new one");
-                fault(&identity.number_span, message)
+                fail(&identity.number_span, message)
             }
             _ => Ok(()),
         }
@@ -140,7 +140,7 @@ fn code(value: &Value) -> Result<Code> {
     match value.expression() {
         Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => value.string().map(Code::Text),
         Some(expression) if is_integer(expression) => value.integer("2002").map(Code::Number),
-        _ => value.fault("`code` takes the name on the wire, a number, or the spec of an error that is declared elsewhere: `code = \"EXPIRED_TOKEN\"`, `code = 2002`, `code = Common::NOT_FOUND`"),
+        _ => value.fail("`code` takes the name on the wire, a number, or the spec of an error that is declared elsewhere: `code = \"EXPIRED_TOKEN\"`, `code = 2002`, `code = Common::NOT_FOUND`"),
     }
 }
 
@@ -155,7 +155,7 @@ fn well_formed(identity: &Identity) -> Result<()> {
         None if !starts_well => format!("the code `{code}` must begin with an ASCII letter or a digit{hint}"),
         None => return Ok(()),
     };
-    fault(&identity.code_span, message)
+    fail(&identity.code_span, message)
 }
 
 const LETTERS: &str = "a code is made of ASCII letters, digits and `_ - . : /`";
@@ -165,7 +165,7 @@ fn bad_letter(code: &str) -> Option<char> {
 }
 
 /// All places are marked.
-pub fn refuse_duplicates(identities: &[Identity], faults: &mut Accumulator) {
+pub fn refuse_duplicates(identities: &[Identity], errors: &mut Accumulator) {
     let mut users = BTreeMap::<_, Vec<_>>::new();
     for identity in identities {
         users.entry(format!("code `{}`", identity.code)).or_default().push((&identity.variant, identity.code_span));
@@ -176,12 +176,12 @@ pub fn refuse_duplicates(identities: &[Identity], faults: &mut Accumulator) {
     for (what, users) in users.iter().filter(|(_, users)| users.len() > 1) {
         let names = users.iter().map(|(variant, _)| format!("`{variant}`")).collect::<Vec<_>>().join(" and ");
         let message = format!("the {what} is that of {names}: clients could not tell them apart, give each its own");
-        faults_at(users.iter().map(|(_, span)| *span), &message, faults);
+        errors_at(users.iter().map(|(_, span)| *span), &message, errors);
     }
 }
 
-fn faults_at(spans: impl Iterator<Item = Span>, message: &str, faults: &mut Accumulator) {
-    spans.for_each(|span| faults.push(Error::custom(message).with_span(&span)));
+fn errors_at(spans: impl Iterator<Item = Span>, message: &str, errors: &mut Accumulator) {
+    spans.for_each(|span| errors.push(Error::custom(message).with_span(&span)));
 }
 
 /// `rename_all = "…"`.
@@ -192,10 +192,10 @@ pub fn rule(value: &Value) -> Result<Rule> {
     }
     let names = || RULES.iter().map(|(name, _)| *name);
     match closest(&name.value(), names()) {
-        Some(close) => fault(&name, format!("unknown rule {:?}: did you mean {close:?}?", name.value())),
+        Some(close) => fail(&name, format!("unknown rule {:?}: did you mean {close:?}?", name.value())),
         None => {
             let known = names().collect::<Vec<_>>().join("`, `");
-            fault(&name, format!("unknown rule {:?}: the rules are `{known}`", name.value()))
+            fail(&name, format!("unknown rule {:?}: the rules are `{known}`", name.value()))
         }
     }
 }
@@ -203,7 +203,7 @@ pub fn rule(value: &Value) -> Result<Rule> {
 fn prefix(value: &Value) -> Result<String> {
     let text = value.string()?;
     match bad_letter(&text.value()) {
-        Some(bad) => fault(&text, format!("the prefix holds {bad:?}: {LETTERS}")),
+        Some(bad) => fail(&text, format!("the prefix holds {bad:?}: {LETTERS}")),
         None => Ok(text.value()),
     }
 }
@@ -217,7 +217,7 @@ fn retired(value: &Value) -> Result<Vec<Retired>> {
     const FORM: &str = "`retired` names what may never come back: `retired(code = \"OLD_NAME\", number = 1003)`";
     match &value.0 {
         Meta::List(list) => all(items(list, FORM)?.into_iter().map(|item| retired_item(&Value(item)))),
-        _ => value.fault(FORM),
+        _ => value.fail(FORM),
     }
 }
 
@@ -225,9 +225,8 @@ fn retired_item(item: &Value) -> Result<Retired> {
     match path_to_string(item.0.path()).as_str() {
         "code" => item.string().map(|text| Retired::Code(text.value())),
         "number" => item.integer("1003").map(Retired::Number),
-        other => fault(
-            &item.0,
-            format!("`retired` takes `code` and `number`, not `{other}`: `retired(code = \"OLD_NAME\")`"),
-        ),
+        other => {
+            fail(&item.0, format!("`retired` takes `code` and `number`, not `{other}`: `retired(code = \"OLD_NAME\")`"))
+        }
     }
 }

@@ -6,34 +6,34 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Type;
 
-use super::decided;
 use super::draft::Draft;
-use super::value::fault;
+use super::dynamic;
+use super::value::fail;
 use super::{Defaults, fields};
 use crate::attr::{Field, Input, Value};
 use crate::model::{Decode, Source, Variant};
 
 /// Whether the type is read back.
-pub fn of_type(input: &Input, faults: &mut Accumulator) -> bool {
+pub fn of_type(input: &Input, errors: &mut Accumulator) -> bool {
     let Some(value) = &input.decode else { return false };
-    faults.handle(needs_client(value).and_then(|()| value.word()));
+    errors.handle(needs_client(value).and_then(|()| value.word()));
     true
 }
 
 /// What of this error comes back.
-pub fn of_variant(draft: &Draft<'_>, defaults: &Defaults<'_>, faults: &mut Accumulator) -> Decode {
-    let decode = faults.handle(stated(draft)).unwrap_or(Decode::No);
+pub fn of_variant(draft: &Draft<'_>, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Decode {
+    let decode = errors.handle(stated(draft)).unwrap_or(Decode::No);
     if !defaults.fields.decodes {
         // What could not be read of the type may have been `decode`.
         for key in [draft.decode, draft.other].into_iter().flatten().filter(|_| defaults.facts.damaged.is_none()) {
-            faults.handle(refuse_without_type(key));
+            errors.handle(refuse_without_type(key));
         }
         return Decode::No;
     }
     if draft.other.is_none() {
-        draft.fields.iter().for_each(|field| _ = faults.handle(refuse_from(field, defaults.is_struct)));
+        draft.fields.iter().for_each(|field| _ = errors.handle(refuse_from(field, defaults.is_struct)));
     }
-    let is_open = decode == Decode::Fields && faults.handle(refuse_open_code(draft, defaults.is_struct)).is_none();
+    let is_open = decode == Decode::Fields && errors.handle(refuse_open_code(draft, defaults.is_struct)).is_none();
     if is_open { Decode::No } else { decode }
 }
 
@@ -43,16 +43,16 @@ fn leave_out(is_struct: bool) -> &'static str {
 }
 
 /// There is one place for what nobody declared.
-pub fn refuse_two_others(drafts: &[Draft<'_>], faults: &mut Accumulator) {
+pub fn refuse_two_others(drafts: &[Draft<'_>], errors: &mut Accumulator) {
     for other in drafts.iter().filter_map(|draft| draft.other).skip(1) {
         let message = "two variants are `other`, and what nobody declared can be one of them only: keep one";
-        faults.handle(fault::<()>(&other.0, message));
+        errors.handle(fail::<()>(&other.0, message));
     }
 }
 
 fn stated(draft: &Draft<'_>) -> Result<Decode> {
     match (draft.decode, draft.other) {
-        (Some(decode), Some(_)) => decode.fault(
+        (Some(decode), Some(_)) => decode.fail(
             "`other` is where received errors go that nobody declared, so it cannot be left out: keep one of them",
         ),
         (Some(decode), None) => left_out(decode).map(|()| Decode::No),
@@ -65,7 +65,7 @@ fn left_out(value: &Value) -> Result<()> {
     if value.expression().is_some() && matches!(value.flag(), Ok(false)) {
         return Ok(());
     }
-    fault(
+    fail(
         &value.0,
         "every variant comes back where its type says `decode`; to leave this one out write `decode = false`",
     )
@@ -73,18 +73,18 @@ fn left_out(value: &Value) -> Result<()> {
 
 fn takes_the_error(draft: &Draft<'_>, other: &Value) -> Result<()> {
     match draft.fields {
-        [field] if fields::source(field) == Some(Source::From) => fault(
+        [field] if fields::source(field) == Some(Source::From) => fail(
             &field.ty,
             "`other` makes the `From` of this type already, which asks for the declared variants first: write `#[source]` instead of `#[from]`",
         ),
-        [field] if is_remote_error(&field.ty) && draft.facts.transparent.is_some() => fault(
+        [field] if is_remote_error(&field.ty) && draft.facts.transparent.is_some() => fail(
             &field.ty,
             "a received error is no error of this service, so it cannot be answered as it is: write `#[source] RemoteError` and leave `transparent` out, or `transparent` with `Relayed`, which passes on what came",
         ),
         [_] => Ok(()),
         // That it holds no error is told already.
         [] if draft.facts.transparent.is_some() => Ok(()),
-        _ => fault(
+        _ => fail(
             &other.0,
             format!("`other` takes the received error and nothing else: `{}(#[source] RemoteError)`", draft.ident),
         ),
@@ -93,7 +93,7 @@ fn takes_the_error(draft: &Draft<'_>, other: &Value) -> Result<()> {
 
 fn refuse_without_type(key: &Value) -> Result<()> {
     let name = key.key();
-    fault(
+    fail(
         &key.0,
         format!(
             "`{name}` is about errors that come back, and this type says nothing of it: add `#[api(decode)]` to the enum"
@@ -103,9 +103,9 @@ fn refuse_without_type(key: &Value) -> Result<()> {
 
 /// Any code could be meant for it.
 fn refuse_open_code(draft: &Draft<'_>, is_struct: bool) -> Result<()> {
-    let index = decided::code(draft.fields).or(decided::spec(draft.fields));
+    let index = dynamic::code(draft.fields).or(dynamic::spec(draft.fields));
     match index.and_then(|index| draft.fields.get(index)) {
-        Some(field) => fault(
+        Some(field) => fail(
             &field.ty,
             if is_struct {
                 "a field decides the code, so no received code is known to be of this type: leave `decode` out"
@@ -124,7 +124,7 @@ fn refuse_open_code(draft: &Draft<'_>, is_struct: bool) -> Result<()> {
 /// It would stand beside the conversion that is made here.
 fn refuse_from(field: &Field, is_struct: bool) -> Result<()> {
     if is_remote_error(&field.ty) && fields::source(field) == Some(Source::From) {
-        return fault(
+        return fail(
             &field.ty,
             if is_struct {
                 "`decode` makes a conversion of `RemoteError` already: write `#[source]` instead of `#[from]`"
@@ -142,7 +142,7 @@ pub fn is_remote_error(ty: &Type) -> bool {
 }
 
 /// The compiler would tell it by lifetimes, and not where it is.
-pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft<'_>], is_struct: bool, faults: &mut Accumulator) {
+pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft<'_>], is_struct: bool, errors: &mut Accumulator) {
     let come_back = variants.iter().zip(drafts).filter(|(variant, _)| variant.decode == Decode::Fields);
     for (variant, _) in come_back.filter(|(_, draft)| !draft.is_damaged()) {
         let read = variant.fields.iter().enumerate().filter(|(index, field)| variant.is_read(*index, field));
@@ -151,7 +151,7 @@ pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft<'_>], is_struct: bo
             let message = format!(
                 "what borrows cannot be read back from a received error: write `String` or `Cow<'static, str>`, a `Vec` instead of a slice, or {leave_out}"
             );
-            faults.handle(fault::<()>(&field.ty, message));
+            errors.handle(fail::<()>(&field.ty, message));
         }
     }
 }
@@ -174,7 +174,7 @@ fn needs_client(_: &Value) -> Result<()> {
 fn needs_client(value: &Value) -> Result<()> {
     let message =
         "`decode` needs the feature `client`: add it to those of `api-error` in Cargo.toml, `features = [\"client\"]`";
-    fault(value.0.path(), message)
+    fail(value.0.path(), message)
 }
 
 #[cfg(all(test, not(feature = "client")))]
@@ -187,7 +187,7 @@ mod tests {
             #[api(status = 404, decode)]
             struct NotFound;
         };
-        let faults = crate::try_expand(&input).unwrap_err().to_string();
-        assert!(faults.contains("features = [\"client\"]"), "{faults}");
+        let errors = crate::try_expand(&input).unwrap_err().to_string();
+        assert!(errors.contains("features = [\"client\"]"), "{errors}");
     }
 }

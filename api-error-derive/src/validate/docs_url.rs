@@ -3,7 +3,7 @@
 use darling::Result;
 
 use super::code::Identity;
-use super::value::{all, fault};
+use super::value::{all, fail};
 use crate::attr::Value;
 use crate::template::{self, Part};
 
@@ -11,9 +11,9 @@ use crate::template::{self, Part};
 pub fn docs_url(value: &Value, identity: &Identity) -> Result<String> {
     let url = value.string()?;
     let text = url.value();
-    crate::url::check(&text).or_else(|message| fault(&url, message))?;
-    let parts = template::parse(&text).or_else(|message| fault(&url, message))?;
-    let filled = all(parts.into_iter().map(|part| fill(part, identity).or_else(|message| fault(&url, message))))?;
+    crate::url::check(&text).or_else(|message| fail(&url, message))?;
+    let parts = template::parse(&text).or_else(|message| fail(&url, message))?;
+    let filled = all(parts.into_iter().map(|part| fill(part, identity).or_else(|message| fail(&url, message))))?;
     Ok(filled.concat())
 }
 

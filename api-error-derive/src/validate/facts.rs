@@ -8,7 +8,7 @@ use darling::util::path_to_string;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
 
-use super::value::{fault, float, integer, is_integer, items, ungrouped};
+use super::value::{fail, float, integer, is_integer, items, ungrouped};
 use crate::attr::{Facts, Value};
 use crate::model::{Constant, LogLevel, Retry};
 use crate::template::{self, Part};
@@ -38,7 +38,7 @@ pub fn retry(value: &Value) -> Result<Retry> {
         (Meta::Path(_), _) | (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }))) => {
             value.flag().map(|always| if always { Retry::Always } else { Retry::Never })
         }
-        _ => value.fault("`retryable` is said as `retryable`, `retryable = false`, or `retryable = \"if_idempotent\"`"),
+        _ => value.fail("`retryable` is said as `retryable`, `retryable = false`, or `retryable = \"if_idempotent\"`"),
     }
 }
 
@@ -48,7 +48,7 @@ pub fn title(value: &Value) -> Result<String> {
     let parts = template::parse(&text.value()).unwrap_or_default();
     match parts.iter().find(|part| matches!(part, Part::Placeholder { .. })) {
         Some(_) => {
-            fault(&text, "`title` is the same for every occurrence and shows no fields: that is done by `message`")
+            fail(&text, "`title` is the same for every occurrence and shows no fields: that is done by `message`")
         }
         None => Ok(text.value()),
     }
@@ -68,31 +68,31 @@ pub fn log_level(value: &Value) -> Result<LogLevel> {
         Some((_, level)) => Ok(*level),
         None => {
             let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
-            fault(&word, format!("{:?} is no level: write {levels}", word.value()))
+            fail(&word, format!("{:?} is no level: write {levels}", word.value()))
         }
     }
 }
 
 /// `extra(severity = "warning", subcode = 460)`.
-pub fn extras(values: &[Value], faults: &mut Accumulator) -> Vec<(String, Constant)> {
-    let items: Vec<_> = values.iter().filter_map(|value| faults.handle(extra_items(value))).flatten().collect();
+pub fn extras(values: &[Value], errors: &mut Accumulator) -> Vec<(String, Constant)> {
+    let items: Vec<_> = values.iter().filter_map(|value| errors.handle(extra_items(value))).flatten().collect();
     let mut names = HashSet::new();
     let constants = items.iter().map(|item| {
         let (name, constant) = extra(item)?;
         if names.insert(name.clone()) {
             Ok((name, constant))
         } else {
-            fault(&item.0, format!("`{name}` is written twice: keep one"))
+            fail(&item.0, format!("`{name}` is written twice: keep one"))
         }
     });
-    constants.filter_map(|constant| faults.handle(constant)).collect()
+    constants.filter_map(|constant| errors.handle(constant)).collect()
 }
 
 fn extra_items(value: &Value) -> Result<Vec<Value>> {
     const FORM: &str = "`extra` takes constants of your own: `extra(severity = \"warning\", subcode = 460)`";
     match &value.0 {
         Meta::List(list) => Ok(items(list, FORM)?.into_iter().map(Value).collect()),
-        _ => value.fault(FORM),
+        _ => value.fail(FORM),
     }
 }
 
@@ -101,7 +101,7 @@ fn extra(item: &Value) -> Result<(String, Constant)> {
     match item.expression().map(|expression| (constant(expression), is_integer(expression))) {
         Some((Some(constant), _)) => Ok((name, constant)),
         Some((None, true)) => item.integer("460").map(|number| (name, Constant::Int(number))),
-        _ => item.fault(format!(
+        _ => item.fail(format!(
             "`{name}` takes a literal (a text, a number or a bool), such as `extra({name} = \"value\")`"
         )),
     }

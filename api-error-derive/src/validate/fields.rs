@@ -7,8 +7,8 @@ use syn::{Expr, GenericArgument, Ident, Index, Member, PathArguments, Type, Type
 
 use super::companions::Companions;
 use super::types::is_plain;
-use super::value::fault;
-use super::{Draft, decided, header, message};
+use super::value::fail;
+use super::{Draft, dynamic, header, message};
 use crate::attr::{self, Value};
 use crate::model::{Expose, Field, Role, Source, TypeCheck};
 use crate::naming::{self, Rule};
@@ -30,44 +30,44 @@ pub struct FieldRules<'a> {
 pub fn marked(value: &Value) -> Result<()> {
     match value.string()?.value().as_str() {
         "marked" => Ok(()),
-        _ => value.fault("`details` on a type takes one word: `details = \"marked\"`, where no field is a detail until it is marked `#[api(detail)]`"),
+        _ => value.fail("`details` on a type takes one word: `details = \"marked\"`, where no field is a detail until it is marked `#[api(detail)]`"),
     }
 }
 
 /// The fields of one variant, in order.
-pub fn fields(draft: &Draft<'_>, rules: &FieldRules<'_>, expose: Expose, faults: &mut Accumulator) -> Vec<Field> {
+pub fn fields(draft: &Draft<'_>, rules: &FieldRules<'_>, expose: Expose, errors: &mut Accumulator) -> Vec<Field> {
     let stated = draft.fields;
     let in_message = message::shown_fields(draft.facts.message.as_ref(), stated);
     let is_in_message = |index: usize| in_message.contains(&index);
-    let fields = each(stated, rules, |index, field| role(field, rules, expose, is_in_message(index)), faults);
-    refuse_name_clashes(stated, &fields, faults);
-    refuse_details_beside_details(stated, &fields, faults);
+    let fields = each(stated, rules, |index, field| role(field, rules, expose, is_in_message(index)), errors);
+    refuse_name_clashes(stated, &fields, errors);
+    refuse_second_details(stated, &fields, errors);
     fields
 }
 
 /// Those of a variant that is transparent: the details are those of the error inside.
-pub fn beside_transparent(stated: &[attr::Field], rules: &FieldRules<'_>, faults: &mut Accumulator) -> Vec<Field> {
-    each(stated, rules, |_, field| decided::stands_alone(field).map(|()| Role::None), faults)
+pub fn overridden_by(stated: &[attr::Field], rules: &FieldRules<'_>, errors: &mut Accumulator) -> Vec<Field> {
+    each(stated, rules, |_, field| dynamic::takes_no_value(field).map(|()| Role::None), errors)
 }
 
 fn each(
     stated: &[attr::Field],
     rules: &FieldRules<'_>,
     role: impl Fn(usize, &attr::Field) -> Result<Role>,
-    faults: &mut Accumulator,
+    errors: &mut Accumulator,
 ) -> Vec<Field> {
-    faults.handle(once(stated, "details", |field| field.details.as_ref()));
-    faults.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
-    faults.handle(once(stated, "errors", |field| field.errors.as_ref()));
-    faults.handle(once(stated, "retry_after", |field| field.retry_after.as_ref()));
-    faults.handle(once(stated, "status", |field| field.status.as_ref()));
-    faults.handle(once(stated, "code", |field| field.code.as_ref()));
-    faults.handle(once(stated, "message", |field| field.message.as_ref()));
-    faults.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
-    faults.handle(one_source(stated));
-    faults.handle(example_of_all_or_none(stated));
+    errors.handle(once(stated, "details", |field| field.details.as_ref()));
+    errors.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
+    errors.handle(once(stated, "errors", |field| field.errors.as_ref()));
+    errors.handle(once(stated, "retry_after", |field| field.retry_after.as_ref()));
+    errors.handle(once(stated, "status", |field| field.status.as_ref()));
+    errors.handle(once(stated, "code", |field| field.code.as_ref()));
+    errors.handle(once(stated, "message", |field| field.message.as_ref()));
+    errors.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
+    errors.handle(one_source(stated));
+    errors.handle(example_of_all_or_none(stated));
     let fields = stated.iter().enumerate();
-    fields.map(|(index, field)| self::field(index, field, rules, role(index, field), faults)).collect()
+    fields.map(|(index, field)| self::field(index, field, rules, role(index, field), errors)).collect()
 }
 
 fn field(
@@ -75,35 +75,35 @@ fn field(
     stated: &attr::Field,
     rules: &FieldRules<'_>,
     role: Result<Role>,
-    faults: &mut Accumulator,
+    errors: &mut Accumulator,
 ) -> Field {
     let whole = whole_values(stated).into_iter().map(|(_, role)| role);
     for word in whole.chain([&stated.detail, &stated.skip, &stated.retry_after, &stated.transparent]) {
-        faults.handle(word.as_ref().map_or(Ok(()), Value::word));
+        errors.handle(word.as_ref().map_or(Ok(()), Value::word));
     }
-    let header = stated.header.as_ref().and_then(|value| faults.handle(header::name(value)));
+    let header = stated.header.as_ref().and_then(|value| errors.handle(header::name(value)));
     if let (Some("retry-after"), Some(value)) = (header.as_deref(), &stated.header) {
-        faults.push(
+        errors.push(
             Error::custom("`Retry-After` is the role `retry_after`: write `#[api(retry_after)]`").with_span(&value.0),
         );
     }
     Field {
         member: stated.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
         ty: stated.ty.clone(),
-        role: faults.handle(role).unwrap_or(Role::None),
+        role: errors.handle(role).unwrap_or(Role::None),
         header,
         retry_after: stated.retry_after.is_some(),
         source: source(stated),
         is_cause: is_cause(stated, rules.companions),
         type_check: type_check(stated, rules.companions),
-        example: stated.example.as_ref().and_then(|value| faults.handle(example(value))),
+        example: stated.example.as_ref().and_then(|value| errors.handle(example(value))),
     }
 }
 
 fn type_check(field: &attr::Field, companions: Companions) -> TypeCheck {
     if is_plain(&field.ty) {
         TypeCheck::None
-    } else if is_asked_for(field) {
+    } else if is_required(field) {
         TypeCheck::Explicit
     } else if companions.may_take(field) {
         TypeCheck::ImplicitOrCause
@@ -113,14 +113,14 @@ fn type_check(field: &attr::Field, companions: Companions) -> TypeCheck {
 }
 
 /// Whether somebody thought about showing it: an error is shown only then.
-pub fn is_asked_for(field: &attr::Field) -> bool {
+pub fn is_required(field: &attr::Field) -> bool {
     field.detail.is_some() || field.rename.is_some() || field.expose.is_some() || field.message.is_some()
 }
 
 fn example(value: &Value) -> Result<Expr> {
     match value.expression() {
         Some(example) => Ok(example.clone()),
-        None => value.fault("`example` takes the value that documents show of this field: `example = 30`"),
+        None => value.fail("`example` takes the value that documents show of this field: `example = 30`"),
     }
 }
 
@@ -130,12 +130,12 @@ pub fn is_shown(field: &attr::Field, of_variant: bool) -> bool {
 }
 
 fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_message: bool) -> Result<Role> {
-    decided::stands_alone(field)?;
+    dynamic::takes_no_value(field)?;
     let expose = field.expose.as_ref().map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
     refuse_needless_mark(field, rules)?;
     let name = detail_name(field, rules)?;
     match (whole_value(field)?, name) {
-        (Some(whole), _) => stands_without_name(field, whole).map(|()| match whole {
+        (Some(whole), _) => is_positional(field, whole).map(|()| match whole {
             "details" => Role::Details { expose },
             "field_errors" => Role::FieldErrors { expose },
             _ => Role::Errors { expose },
@@ -156,7 +156,7 @@ fn whole_value(field: &attr::Field) -> Result<Option<&'static str>> {
     let mut stated = whole_values(field).into_iter().filter_map(|(role, value)| Some((role, value.as_ref()?)));
     match (stated.next(), stated.next()) {
         (Some((first, _)), Some((second, value))) => {
-            value.fault(format!("a field is `{first}` or `{second}`, not both: keep one"))
+            value.fail(format!("a field is `{first}` or `{second}`, not both: keep one"))
         }
         (first, _) => Ok(first.map(|(role, _)| role)),
     }
@@ -166,13 +166,13 @@ fn whole_value(field: &attr::Field) -> Result<Option<&'static str>> {
 fn refuse_needless_mark(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
     let Some(detail) = &field.detail else { return Ok(()) };
     if let Some((other, _)) = whole_values(field).into_iter().find(|(_, value)| value.is_some()) {
-        detail.fault(format!("`{other}` is written to the body as it is, so `detail` has nothing to add: leave it out"))
+        detail.fail(format!("`{other}` is written to the body as it is, so `detail` has nothing to add: leave it out"))
     } else if field.skip.is_some() {
-        detail.fault("`skip` keeps the field out of the details: keep one of them")
+        detail.fail("`skip` keeps the field out of the details: keep one of them")
     } else if field.ident.is_none() && field.rename.is_none() {
-        detail.fault("a detail has a name, and this field has none: write `#[api(rename = \"…\")]` instead of `detail`")
+        detail.fail("a detail has a name, and this field has none: write `#[api(rename = \"…\")]` instead of `detail`")
     } else if !rules.are_marked && !is_never_a_detail(field, rules) {
-        detail.fault("every named field is a detail here, so `detail` has no effect: leave it out, or write `details = \"marked\"` on the type")
+        detail.fail("every named field is a detail here, so `detail` has no effect: leave it out, or write `details = \"marked\"` on the type")
     } else {
         Ok(())
     }
@@ -181,10 +181,10 @@ fn refuse_needless_mark(field: &attr::Field, rules: &FieldRules<'_>) -> Result<(
 /// A companion derive takes a field called `source` for the cause, and a type parameter may be an error.
 fn refuse_possible_cause(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
     let is_source = field.ident.as_ref().is_some_and(|ident| ident == "source");
-    if !is_source || is_asked_for(field) || !rules.parameters.iter().any(|name| is_parameter(&field.ty, name)) {
+    if !is_source || is_required(field) || !rules.parameters.iter().any(|name| is_parameter(&field.ty, name)) {
         return Ok(());
     }
-    fault(
+    fail(
         &field.ident,
         "a field `source` of a type parameter may be the cause of the error, which clients do not see: mark it `#[source]`, or show it on purpose with `#[api(expose)]`",
     )
@@ -204,7 +204,7 @@ fn is_parameter(ty: &Type, name: &Ident) -> bool {
 /// Named fields are details; positional ones where they are given a name.
 fn detail_name(field: &attr::Field, rules: &FieldRules<'_>) -> Result<Option<String>> {
     if let (Some(_), Some(rename)) = (&field.skip, &field.rename) {
-        return rename.fault("`skip` keeps the field out of the details, so it needs no name: keep one of them");
+        return rename.fail("`skip` keeps the field out of the details, so it needs no name: keep one of them");
     }
     let stated = field.rename.as_ref().map(Value::string).transpose()?.map(|text| text.value());
     let is_detail =
@@ -217,7 +217,7 @@ fn detail_name(field: &attr::Field, rules: &FieldRules<'_>) -> Result<Option<Str
 fn is_never_a_detail(field: &attr::Field, rules: &FieldRules<'_>) -> bool {
     field.skip.is_some()
         || field.transparent.is_some()
-        || decided::keys(field).next().is_some()
+        || dynamic::keys(field).next().is_some()
         || is_cause(field, rules.companions)
         || (rules.decodes && is_type_erased_error(&field.ty))
 }
@@ -231,20 +231,20 @@ pub fn is_cause(field: &attr::Field, companions: Companions) -> bool {
 pub fn has_unmarked_details(fields: &[attr::Field], rules: &FieldRules<'_>) -> bool {
     let is_unmarked = |field: &attr::Field| {
         field.ident.is_some()
-            && !is_asked_for(field)
+            && !is_required(field)
             && whole_values(field).iter().all(|(_, value)| value.is_none())
             && !is_never_a_detail(field, rules)
     };
     rules.companions.have_texts_for_logs() && !rules.are_marked && fields.iter().any(is_unmarked)
 }
 
-fn stands_without_name(field: &attr::Field, role: &str) -> Result<()> {
+fn is_positional(field: &attr::Field, role: &str) -> Result<()> {
     match (&field.skip, &field.rename) {
         (Some(skip), _) => {
-            skip.fault(format!("`{role}` is written to the body and `skip` keeps it out: keep one of them"))
+            skip.fail(format!("`{role}` is written to the body and `skip` keeps it out: keep one of them"))
         }
         (_, Some(rename)) => {
-            rename.fault(format!("`{role}` takes the whole value, so it is no detail with a name: leave `rename` out"))
+            rename.fail(format!("`{role}` takes the whole value, so it is no detail with a name: leave `rename` out"))
         }
         _ => Ok(()),
     }
@@ -254,12 +254,12 @@ fn stands_without_name(field: &attr::Field, role: &str) -> Result<()> {
 fn says_nothing(field: &attr::Field) -> Result<()> {
     match &field.expose {
         Some(expose) if field.skip.is_some() => {
-            fault(&expose.0, "`skip` keeps the field out of every body, so nothing is left to say: keep one of them")
+            fail(&expose.0, "`skip` keeps the field out of every body, so nothing is left to say: keep one of them")
         }
         Some(expose) if expose.flag()? => {
-            expose.fault("this field is no detail, so there is nothing to show: give it a name with `rename = \"…\"`, or leave `expose` out")
+            expose.fail("this field is no detail, so there is nothing to show: give it a name with `rename = \"…\"`, or leave `expose` out")
         }
-        Some(expose) => expose.fault("this field is no detail, so it is never shown: leave `expose` out"),
+        Some(expose) => expose.fail("this field is no detail, so it is never shown: leave `expose` out"),
         None => Ok(()),
     }
 }
@@ -321,9 +321,9 @@ fn one_source(fields: &[attr::Field]) -> Result<()> {
     }))
 }
 
-fn all(faults: impl Iterator<Item = Error>) -> Result<()> {
-    let faults: Vec<_> = faults.collect();
-    if faults.is_empty() { Ok(()) } else { Err(Error::multiple(faults)) }
+fn all(errors: impl Iterator<Item = Error>) -> Result<()> {
+    let errors: Vec<_> = errors.collect();
+    if errors.is_empty() { Ok(()) } else { Err(Error::multiple(errors)) }
 }
 
 /// What could not be read of a field may have been its name, or that it is no detail.
@@ -331,7 +331,7 @@ fn undamaged<'f>(stated: &'f [attr::Field], fields: &'f [Field]) -> impl Iterato
     stated.iter().zip(fields).filter(|(stated, _)| stated.damaged.is_none())
 }
 
-fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], faults: &mut Accumulator) {
+fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], errors: &mut Accumulator) {
     let mut seen = Vec::new();
     for (stated, field) in undamaged(stated, fields) {
         let Role::Detail { name, .. } = &field.role else {
@@ -340,14 +340,14 @@ fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], faults: &mut Ac
         if seen.contains(&name) {
             let at = stated.rename.as_ref().map_or(stated.ident.span(), |value| value.0.span());
             let message = format!("two details are called `{name}`, and an object has each name once: rename one");
-            faults.push(Error::custom(message).with_span(&at));
+            errors.push(Error::custom(message).with_span(&at));
         }
         seen.push(name);
     }
 }
 
 /// `details` is the whole of them; what stands beside it could not be put into a list or a text.
-fn refuse_details_beside_details(stated: &[attr::Field], fields: &[Field], faults: &mut Accumulator) {
+fn refuse_second_details(stated: &[attr::Field], fields: &[Field], errors: &mut Accumulator) {
     if !fields.iter().any(|field| matches!(field.role, Role::Details { .. })) {
         return;
     }
@@ -356,7 +356,7 @@ fn refuse_details_beside_details(stated: &[attr::Field], fields: &[Field], fault
             let message = format!(
                 "`{name}` would be a detail beside the field that is all of the details: add `#[api(skip)]`, or move it in there"
             );
-            faults.handle(fault::<()>(&stated.ident, message));
+            errors.handle(fail::<()>(&stated.ident, message));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use darling::Result;
 
-use super::value::fault;
+use super::value::fail;
 use crate::attr::Value;
 use crate::suggest::closest;
 
@@ -29,12 +29,12 @@ const CODES: &[&str] = &[
 /// `grpc = "not_found"`.
 pub fn grpc(value: &Value) -> Result<&'static str> {
     let Ok(word) = value.string() else {
-        return value.fault("`grpc` takes the name of a code of gRPC in quotes: `grpc = \"not_found\"`");
+        return value.fail("`grpc` takes the name of a code of gRPC in quotes: `grpc = \"not_found\"`");
     };
     let name = word.value();
     match CODES.iter().find(|known| **known == name) {
         Some(known) => Ok(known),
-        None => fault(&word, format!("{name:?} is no code of an error in gRPC: {}", instead(&name))),
+        None => fail(&word, format!("{name:?} is no code of an error in gRPC: {}", instead(&name))),
     }
 }
 

@@ -6,8 +6,8 @@ use proc_macro2::Span;
 use syn::LitStr;
 use syn::spanned::Spanned;
 
-use super::value::{all, fault};
-use super::{decided, message};
+use super::value::{all, fail};
+use super::{dynamic, message};
 use crate::attr::{Field, Value};
 use crate::model::{HeaderPart, HeaderTemplate};
 use crate::naming;
@@ -66,14 +66,14 @@ pub fn template(value: &Value, fields: Option<&[Field]>) -> Result<HeaderTemplat
     let text = value.string()?;
     let whole = text.value();
     let Some((name, template)) = whole.split_once(':') else {
-        return fault(&text, "a header has a name and a value: `header = \"Name: value\"`");
+        return fail(&text, "a header has a name and a value: `header = \"Name: value\"`");
     };
     let name = name_in(name, &text)?;
     let template = template.trim();
     if let Some(bad) = template.chars().find(|letter| !is_allowed(*letter)) {
-        return fault(&text, format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"));
+        return fail(&text, format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"));
     }
-    let parts = template::parse(template).or_else(|message| fault(&text, message))?;
+    let parts = template::parse(template).or_else(|message| fail(&text, message))?;
     let value = all(parts.into_iter().map(|part| resolve(part, &text, fields)))?;
     Ok(HeaderTemplate { name, value, span: text.span() })
 }
@@ -86,10 +86,7 @@ fn is_allowed(letter: char) -> bool {
 pub fn name(value: &Value) -> Result<String> {
     let text = value.string()?;
     if text.value().contains(':') {
-        return fault(
-            &text,
-            "on a field `header` takes the name alone, the field is the value: `header = \"X-Limit\"`",
-        );
+        return fail(&text, "on a field `header` takes the name alone, the field is the value: `header = \"X-Limit\"`");
     }
     name_in(&text.value(), &text)
 }
@@ -97,14 +94,14 @@ pub fn name(value: &Value) -> Result<String> {
 fn name_in(name: &str, at: &LitStr) -> Result<String> {
     let token = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
     if name.is_empty() || !name.chars().all(token) {
-        return fault(
+        return fail(
             at,
             format!("{name:?} is no header name: it is made of letters, digits and `-`, such as `X-Limit`"),
         );
     }
     let name = name.to_ascii_lowercase();
     match NOT_OURS.iter().find(|(known, _)| *known == name) {
-        Some((_, why)) => fault(at, format!("`{name}` cannot be set by an error: {why}")),
+        Some((_, why)) => fail(at, format!("`{name}` cannot be set by an error: {why}")),
         None => Ok(name),
     }
 }
@@ -116,12 +113,13 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
     };
     let here = fields.unwrap_or_default();
     // A field that decides what the slot of its name says is that slot.
-    let decides = |field: usize| here.get(field).is_some_and(|field| decided::keys(field).any(|key| key.key() == name));
-    let field = message::field(&name, here).ok().filter(|field| !decides(*field));
+    let is_dynamic =
+        |field: usize| here.get(field).is_some_and(|field| dynamic::keys(field).any(|key| key.key() == name));
+    let field = message::field(&name, here).ok().filter(|field| !is_dynamic(*field));
     if let Some(expose) = field.and_then(|field| here.get(field)?.expose.as_ref())
         && matches!(expose.flag(), Ok(false))
     {
-        return fault(
+        return fail(
             text,
             format!(
                 "the field `{name}` is hidden (`expose = false`), and a header is sent in any case: take `{{{name}}}` out, or leave `expose = false` out"
@@ -133,11 +131,11 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
         (Some(field), "unix") => return Ok(HeaderPart::UnixTime(field)),
         (None, "unix") if name == "timestamp" => return Ok(HeaderPart::Slot("TimestampUnix")),
         (None, "") => {}
-        (None, "unix") if !SLOTS.iter().any(|(slot, _)| *slot == name) => return fault(text, unknown(&name, fields)),
+        (None, "unix") if !SLOTS.iter().any(|(slot, _)| *slot == name) => return fail(text, unknown(&name, fields)),
         _ => {
             let message =
                 format!("`{{{name}:{format}}}`: a header knows no format but `:unix` of a time, write `{{{name}}}`");
-            return fault(text, message);
+            return fail(text, message);
         }
     }
     if let Some(extra) = name.strip_prefix("extra.").filter(|extra| !extra.is_empty()) {
@@ -145,7 +143,7 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
     }
     match SLOTS.iter().find(|(slot, _)| *slot == name) {
         Some((_, slot)) => Ok(HeaderPart::Slot(slot)),
-        None => fault(text, unknown(&name, fields)),
+        None => fail(text, unknown(&name, fields)),
     }
 }
 
@@ -177,7 +175,7 @@ pub fn with_defaults(
 }
 
 /// One response must not have two headers of a name that is no list.
-pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], faults: &mut Accumulator) {
+pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors: &mut Accumulator) {
     let of_templates = templates.iter().map(|header| (header.name.clone(), header.span));
     // Two waits are told as two fields of one role.
     let waits = fields.iter().filter_map(|field| field.retry_after.as_ref()).take(1).map(wait);
@@ -186,7 +184,7 @@ pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], faults:
     for (name, span) in of_templates.chain(of_fields) {
         if seen.contains(&name) && !LISTS.contains(&name.as_str()) {
             let message = format!("`{name}` is set twice, and HTTP allows it once: keep one");
-            faults.push(Error::custom(message).with_span(&span));
+            errors.push(Error::custom(message).with_span(&span));
         }
         seen.push(name);
     }

@@ -20,14 +20,14 @@ pub fn locales(
     value: &Value,
     drafts: &[Draft<'_>],
     variants: &mut [Variant],
-    faults: &mut Accumulator,
+    errors: &mut Accumulator,
 ) -> Option<Locales> {
     // Where something is wrong with the errors of the type, a file is not to blame for what it says of them.
-    let is_sound = is_empty(faults);
-    let statement = faults.handle(Statement::read(value))?;
+    let is_sound = is_empty(errors);
+    let statement = errors.handle(Statement::read(value))?;
     let messages: Vec<_> =
         drafts.iter().zip(&*variants).filter_map(|(draft, variant)| message(draft, variant)).collect();
-    faults.handle(refuse_clashes(value, &messages))?;
+    errors.handle(refuse_clashes(value, &messages))?;
     let mut others = Vec::new();
     for (index, tag) in statement.tags.iter().enumerate() {
         let locale = statement.locale(tag);
@@ -37,24 +37,24 @@ pub fn locales(
         } else {
             locales::check(&locale.file)
         };
-        report(checked, tag, faults);
-        report(locale.fields.as_deref().map_or(Ok(()), locales::check), tag, faults);
+        report(checked, tag, errors);
+        report(locale.fields.as_deref().map_or(Ok(()), locales::check), tag, errors);
         others.push(locale);
     }
     Some(Locales { default: statement.default_tag(), others })
 }
 
 /// Whether nothing was reported yet.
-fn is_empty(faults: &mut Accumulator) -> bool {
-    let known = std::mem::take(faults).into_inner();
+fn is_empty(errors: &mut Accumulator) -> bool {
+    let known = std::mem::take(errors).into_inner();
     let is_empty = known.is_empty();
-    faults.extend(known);
+    errors.extend(known);
     is_empty
 }
 
-fn report(checked: std::result::Result<(), Vec<String>>, tag: &Tag, faults: &mut Accumulator) {
+fn report(checked: std::result::Result<(), Vec<String>>, tag: &Tag, errors: &mut Accumulator) {
     let messages = checked.err().unwrap_or_default();
-    faults.extend(messages.into_iter().map(|message| Error::custom(message).with_span(&tag.span)));
+    errors.extend(messages.into_iter().map(|message| Error::custom(message).with_span(&tag.span)));
 }
 
 /// The variants that are errors of their own are those that have messages, in the same order.

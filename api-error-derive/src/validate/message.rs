@@ -4,8 +4,8 @@ use darling::Result;
 use syn::{Expr, LitStr};
 
 use super::companions::Companions;
-use super::fields::{is_asked_for, is_cause};
-use super::value::{all, fault};
+use super::fields::{is_cause, is_required};
+use super::value::{all, fail};
 use crate::attr::{Field, Value};
 use crate::model::{Message, MessagePart};
 use crate::naming;
@@ -13,7 +13,7 @@ use crate::suggest::closest;
 use crate::template::{self, Part};
 
 /// What decides about a message beside its text.
-pub struct Surroundings<'a> {
+pub struct MessageScope<'a> {
     pub fields: &'a [Field],
     /// Whether each of the fields may be shown.
     pub shown: &'a [bool],
@@ -26,12 +26,12 @@ pub struct Surroundings<'a> {
 const WHY_HIDDEN: &str = "`expose = false`, or a status of 500 and more";
 
 /// The message as it is stated.
-pub fn message(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
+pub fn message(value: &Value, around: &MessageScope<'_>) -> Result<Message> {
     if matches!(value.expression(), Some(Expr::Path(path)) if path.path.is_ident("display")) {
         return display(value, around);
     }
     let text = value.string()?;
-    let parts = template::parse(&text.value()).or_else(|message| fault(&text, message))?;
+    let parts = template::parse(&text.value()).or_else(|message| fail(&text, message))?;
     let parts = all(parts.into_iter().map(|part| resolve(part, &text, around)))?;
     Ok(match &parts[..] {
         [MessagePart::Literal(literal)] => Message::Static(literal.clone()),
@@ -39,17 +39,17 @@ pub fn message(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
     })
 }
 
-fn display(value: &Value, around: &Surroundings<'_>) -> Result<Message> {
+fn display(value: &Value, around: &MessageScope<'_>) -> Result<Message> {
     if !around.has_display {
-        return value.fault("`message = display` needs a Display of another derive or by hand; here Display is made of the message: write the text");
+        return value.fail("`message = display` needs a Display of another derive or by hand; here Display is made of the message: write the text");
     }
     if !around.expose {
-        return value.fault(format!(
+        return value.fail(format!(
             "this error is hidden ({WHY_HIDDEN}), and its Display text may show fields: write a constant message, or `expose` to show it all"
         ));
     }
     match around.fields.iter().find(|field| field.field_errors.is_some()) {
-        Some(_) => value.fault(
+        Some(_) => value.fail(
             "the Display text may quote the values that `field_errors` lists, and clients would read them: write the text",
         ),
         None => Ok(Message::Display),
@@ -67,14 +67,14 @@ pub fn shown_fields(value: Option<&Value>, fields: &[Field]) -> Vec<usize> {
     names.filter_map(|name| field(&name, fields).ok()).collect()
 }
 
-fn resolve(part: Part, text: &LitStr, around: &Surroundings<'_>) -> Result<MessagePart> {
+fn resolve(part: Part, text: &LitStr, around: &MessageScope<'_>) -> Result<MessagePart> {
     let (name, format) = match part {
         Part::Literal(literal) => return Ok(MessagePart::Literal(literal)),
         Part::Placeholder { name, format } => (name, format),
     };
-    let field = field(&name, around.fields).or_else(|message| fault(text, message))?;
+    let field = field(&name, around.fields).or_else(|message| fail(text, message))?;
     if !around.expose {
-        return fault(
+        return fail(
             text,
             format!(
                 "this error is hidden ({WHY_HIDDEN}), so its message, which clients read, cannot show `{{{name}}}`: leave it out, or write `expose` beside the message"
@@ -82,7 +82,7 @@ fn resolve(part: Part, text: &LitStr, around: &Surroundings<'_>) -> Result<Messa
         );
     }
     if !around.shown.get(field).is_some_and(|shown| *shown) {
-        return fault(
+        return fail(
             text,
             format!(
                 "the field `{name}` is hidden, so the message cannot show it: take `{{{name}}}` out, or show the field"
@@ -90,9 +90,9 @@ fn resolve(part: Part, text: &LitStr, around: &Surroundings<'_>) -> Result<Messa
         );
     }
     if let Some(field) = around.fields.get(field) {
-        refuse_text_for_logs(&name, field, around.companions).or_else(|message| fault(text, message))?;
+        refuse_text_for_logs(&name, field, around.companions).or_else(|message| fail(text, message))?;
     }
-    let format = format_spec(&name, &format).or_else(|message| fault(text, message))?;
+    let format = format_spec(&name, &format).or_else(|message| fail(text, message))?;
     Ok(MessagePart::Field(field, format))
 }
 
@@ -102,7 +102,7 @@ fn refuse_text_for_logs(name: &str, field: &Field, companions: Companions) -> st
         Err(format!(
             "`{name}` lists what was rejected, and its text may quote the values: take `{{{name}}}` out, the body has `field_errors`"
         ))
-    } else if is_cause(field, companions) && !is_asked_for(field) {
+    } else if is_cause(field, companions) && !is_required(field) {
         Err(format!(
             "`{name}` is the cause, whose text is written for logs: take `{{{name}}}` out, or send it on purpose with `#[api(expose)]` on the field"
         ))

@@ -3,15 +3,15 @@
 use darling::error::Accumulator;
 
 use super::draft::Draft;
-use super::value::fault;
+use super::value::fail;
 use crate::attr::Value;
 use crate::model::{Locales, Variant};
 
 /// Says what is missing.
-pub fn locales(value: &Value, _: &[Draft<'_>], _: &mut [Variant], faults: &mut Accumulator) -> Option<Locales> {
+pub fn locales(value: &Value, _: &[Draft<'_>], _: &mut [Variant], errors: &mut Accumulator) -> Option<Locales> {
     let message =
         "`locales` needs the feature `fluent`: add it to those of `api-error` in Cargo.toml, `features = [\"fluent\"]`";
-    faults.handle(fault::<()>(value.0.path(), message));
+    errors.handle(fail::<()>(value.0.path(), message));
     None
 }
 
@@ -25,7 +25,7 @@ mod tests {
             #[api(status = 404, locales(path = "locales/{locale}/errors.ftl", es))]
             struct NotFound;
         };
-        let faults = crate::try_expand(&input).unwrap_err().to_string();
-        assert!(faults.contains("features = [\"fluent\"]"), "{faults}");
+        let errors = crate::try_expand(&input).unwrap_err().to_string();
+        assert!(errors.contains("features = [\"fluent\"]"), "{errors}");
     }
 }

@@ -4,14 +4,14 @@ use darling::Result;
 use syn::{Expr, Path};
 
 use super::status::{self, Stated};
-use super::value::{all, fault};
-use super::{decided, facts};
+use super::value::{all, fail};
+use super::{dynamic, facts};
 use crate::attr::{Facts, Field};
 use crate::model::Reference;
 
 /// The spec that a variant refers to.
 pub fn reference(facts: &Facts, fields: &[Field]) -> Option<Reference> {
-    decided::spec(fields).map(Reference::Field).or_else(|| path(facts).map(Reference::Path))
+    dynamic::spec(fields).map(Reference::Field).or_else(|| path(facts).map(Reference::Path))
 }
 
 fn path(facts: &Facts) -> Option<Path> {
@@ -28,7 +28,7 @@ pub fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
     let stated = status.into_iter().chain(facts::of_the_code(facts));
     let stated = stated.map(|value| {
         let key = value.key();
-        fault::<()>(
+        fail::<()>(
             &value.0,
             format!("`{key}` beside {reference}: it is a fact of the code, written where that is declared; leave it out here, or give this error a code of its own"),
         )
@@ -39,7 +39,7 @@ pub fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
 fn refuse_two_codes(facts: &Facts, fields: &[Field]) -> Result<()> {
     match (&facts.code, fields.iter().find_map(|field| field.code.as_ref())) {
         (Some(code), Some(_)) => {
-            code.fault("a field is marked `code`, so there are two answers to what the code is: leave one of them out")
+            code.fail("a field is marked `code`, so there are two answers to what the code is: leave one of them out")
         }
         _ => Ok(()),
     }

@@ -20,24 +20,24 @@ pub fn status(value: &Value, allow_success: Option<&Value>) -> Result<Stated> {
     let number = match value.expression() {
         Some(Expr::Path(path)) => match path.path.segments.last().and_then(by_constant) {
             Some(number @ 400..=599) => {
-                return value.fault(format!("`status` takes the number: write `status = {number}`"));
+                return value.fail(format!("`status` takes the number: write `status = {number}`"));
             }
             Some(number) => i64::from(number),
             None if is_function(&path.path) => return value.plain(path).map(Stated::Function),
-            None => return value.fault(FORMS),
+            None => return value.fail(FORMS),
         },
         Some(expression) if !is_integer(expression) && !matches!(expression, Expr::Lit(_)) => {
-            return value.fault(FORMS);
+            return value.fail(FORMS);
         }
         _ => value.integer("404")?,
     };
     match u16::try_from(number) {
         Ok(number @ 400..=599) => Ok(Stated::Number(number)),
         Ok(number @ 200..=399) if allow_success => Ok(Stated::Number(number)),
-        Ok(200..=399) => value.fault(format!(
+        Ok(200..=399) => value.fail(format!(
             "{number} is not the status of an error, which lies in 400..=599; a success that carries a code, such as a degraded 200, is marked `allow_success`"
         )),
-        _ => value.fault(format!("{number} is not the status of an error: write one in 400..=599, such as 404")),
+        _ => value.fail(format!("{number} is not the status of an error: write one in 400..=599, such as 404")),
     }
 }
 
@@ -59,15 +59,15 @@ pub fn decide(own: Option<Stated>, of_type: Option<Stated>, field: Option<usize>
         (Some(Stated::Function(path)), _) | (None, Some(Stated::Function(path))) => (None, Some(path)),
         (None, None) => (None, None),
     };
-    let decided = field.map(Status::Field).or(function.map(Status::Function));
-    (number.is_some() || decided.is_some()).then(|| (number.unwrap_or(500), decided))
+    let dynamic = field.map(Status::Field).or(function.map(Status::Function));
+    (number.is_some() || dynamic.is_some()).then(|| (number.unwrap_or(500), dynamic))
 }
 
 /// Two things cannot decide.
 pub fn refuse_two(stated: Option<&Stated>, value: &Value, field: Option<usize>) -> Result<()> {
     match (stated, field) {
         (Some(Stated::Function(_)), Some(_)) => {
-            value.fault("a field is marked `status`, so the function has nothing to decide: keep one of them; beside the field `status` is the number that stands in the catalog")
+            value.fail("a field is marked `status`, so the function has nothing to decide: keep one of them; beside the field `status` is the number that stands in the catalog")
         }
         _ => Ok(()),
     }

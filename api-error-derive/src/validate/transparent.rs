@@ -4,8 +4,8 @@ use darling::Result;
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::status::Stated;
-use super::value::{all, fault};
-use super::{decided, facts, message};
+use super::value::{all, fail};
+use super::{dynamic, facts, message};
 use crate::attr::{Facts, Field, Value};
 
 /// Whether the variant, or one of its fields, is marked.
@@ -22,11 +22,11 @@ pub fn delegate(ident: &Ident, facts: &Facts, fields: &[Field], of_type: &Ident)
         (_, [(index, field), ..]) => is_another_type(field, of_type).map(|()| *index),
         ([field], []) => is_another_type(field, of_type).map(|()| 0),
         ([], []) => {
-            fault(ident, format!("`{ident}` is transparent and holds no error: give it a field, `{ident}(StoreError)`"))
+            fail(ident, format!("`{ident}` is transparent and holds no error: give it a field, `{ident}(StoreError)`"))
         }
         // What could not be read may have been the mark.
         (_, []) if fields.iter().any(|field| field.damaged.is_some()) => Ok(0),
-        (_, []) => fault(
+        (_, []) => fail(
             ident,
             format!("`{ident}` is transparent and has several fields: mark the error with `#[api(transparent)]`"),
         ),
@@ -37,17 +37,17 @@ pub fn delegate(ident: &Ident, facts: &Facts, fields: &[Field], of_type: &Ident)
 fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
     let of_variant = facts.code.iter().chain(facts::of_the_code(facts)).map(|value| {
         let key = value.key();
-        fault::<()>(
+        fail::<()>(
             &value.0,
             format!("`{key}` beside `transparent`: it belongs to the error inside, and is written there; what can stand here, and wins, is `status`, `message`, `header`, `envelope` and `expose`"),
         )
     });
     // What cannot stand together anywhere is reported in any case.
     let shown = message::shown_fields(facts.message.as_ref(), fields);
-    let of_fields = fields.iter().enumerate().filter(|(_, field)| decided::stands_alone(field).is_ok());
+    let of_fields = fields.iter().enumerate().filter(|(_, field)| dynamic::takes_no_value(field).is_ok());
     let of_fields = of_fields.flat_map(|(index, field)| roles(field, shown.contains(&index))).map(|value| {
         let key = value.key();
-        fault::<()>(
+        fail::<()>(
             &value.0,
             format!("`{key}` beside `transparent`: the code and the details are those of the error inside; a field can be `status`, `message`, `header` or `retry_after`"),
         )
@@ -64,9 +64,9 @@ fn roles(field: &Field, is_shown: bool) -> impl Iterator<Item = &Value> {
 
 /// There is no catalog that the number could stand in.
 pub fn refuse_two_statuses(stated: Option<&Stated>, facts: &Facts, fields: &[Field]) -> Result<()> {
-    match (stated, &facts.status, decided::status(fields)) {
+    match (stated, &facts.status, dynamic::status(fields)) {
         (Some(Stated::Number(_)), Some(value), Some(_)) => {
-            value.fault("a field is marked `status`, so the number has nothing to decide: keep one of them")
+            value.fail("a field is marked `status`, so the number has nothing to decide: keep one of them")
         }
         _ => Ok(()),
     }
@@ -77,7 +77,7 @@ fn is_another_type(field: &Field, of_type: &Ident) -> Result<()> {
     if !is_type(&field.ty, of_type) {
         return Ok(());
     }
-    fault(
+    fail(
         &field.ty,
         format!("`{of_type}` is transparent to itself, so its catalog would have no end: hold it as `BoxApiError`"),
     )

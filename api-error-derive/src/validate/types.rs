@@ -10,7 +10,7 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, Ident, Meta, PathArguments, PathSegment, Token, Type, WherePredicate};
 
-use super::value::{all, fault, items};
+use super::value::{all, fail, items};
 use super::{Draft, fields};
 use crate::attr::Value;
 use crate::model::Source;
@@ -21,15 +21,15 @@ pub const IMPLEMENTATIONS: &[&str] =
     &["Display", "Error", "From", "IntoResponse", "IntoResponses", "Responder", "ResponseError", "TonicStatus"];
 
 /// `manual(Display, Error)`.
-pub fn manual(values: &[Value], faults: &mut Accumulator) -> Vec<Ident> {
-    values.iter().filter_map(|value| faults.handle(manual_list(value))).flatten().collect()
+pub fn manual(values: &[Value], errors: &mut Accumulator) -> Vec<Ident> {
+    values.iter().filter_map(|value| errors.handle(manual_list(value))).flatten().collect()
 }
 
 fn manual_list(value: &Value) -> Result<Vec<Ident>> {
     let known = IMPLEMENTATIONS.join("`, `");
     let form = format!("`manual` lists what you implement by hand, of `{known}`: `manual(Display)`");
     let Meta::List(list) = &value.0 else {
-        return value.fault(form);
+        return value.fail(form);
     };
     all(items(list, &form)?.into_iter().map(implementation))
 }
@@ -39,10 +39,10 @@ fn implementation(name: Ident) -> Result<Ident> {
         return Ok(name);
     }
     match closest(&name.to_string(), IMPLEMENTATIONS.iter().copied()) {
-        Some(close) => fault(&name, format!("the derive implements no `{name}`: did you mean `{close}`?")),
+        Some(close) => fail(&name, format!("the derive implements no `{name}`: did you mean `{close}`?")),
         None => {
             let known = IMPLEMENTATIONS.join("`, `");
-            fault(&name, format!("the derive implements no `{name}`: `manual` can leave out `{known}`"))
+            fail(&name, format!("the derive implements no `{name}`: `manual` can leave out `{known}`"))
         }
     }
 }
@@ -53,7 +53,7 @@ pub fn bound(value: &Value) -> Result<Vec<WherePredicate>> {
     let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
     match parser.parse_str(&text.value()) {
         Ok(predicates) => Ok(predicates.into_iter().collect()),
-        Err(_) => fault(&text, "`bound` takes what stands after `where`: `bound = \"T: Serialize + Debug\"`"),
+        Err(_) => fail(&text, "`bound` takes what stands after `where`: `bound = \"T: Serialize + Debug\"`"),
     }
 }
 
@@ -85,13 +85,13 @@ const PLAIN: &[&str] = &[
 ];
 
 /// `?` must know which variant to make, and what to put into its fields.
-pub fn refuse_ambiguous_from(drafts: &[Draft<'_>], faults: &mut Accumulator) {
+pub fn refuse_ambiguous_from(drafts: &[Draft<'_>], errors: &mut Accumulator) {
     let mut users = BTreeMap::<_, Vec<_>>::new();
     for draft in drafts {
         for field in draft.fields.iter().filter(|field| fields::source(field) == Some(Source::From)) {
             if draft.fields.len() > 1 {
                 let message = "`#[from]` makes the variant of this value alone, so it is the only field: use `#[source]` beside others";
-                faults.push(Error::custom(message).with_span(&field.ty));
+                errors.push(Error::custom(message).with_span(&field.ty));
             }
             let ty = field.ty.to_token_stream().to_string();
             users.entry(ty).or_default().push((draft.ident, field.ty.span()));
@@ -103,7 +103,7 @@ pub fn refuse_ambiguous_from(drafts: &[Draft<'_>], faults: &mut Accumulator) {
             let message = format!(
                 "{names} are made from the same type, so `?` could not choose: keep one `#[from]`, use `#[source]` for the others"
             );
-            faults.push(Error::custom(message).with_span(span));
+            errors.push(Error::custom(message).with_span(span));
         }
     }
 }

@@ -11,22 +11,22 @@ use crate::attr::Value;
 
 /// All of the values, or all of the faults.
 pub fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
-    let mut faults = Error::accumulator();
-    let values = results.into_iter().filter_map(|result| faults.handle(result)).collect();
-    faults.finish_with(values)
+    let mut errors = Error::accumulator();
+    let values = results.into_iter().filter_map(|result| errors.handle(result)).collect();
+    errors.finish_with(values)
 }
 
 /// The items of `key(…)`. What cannot be read is told in `form`.
 pub fn items<T: Parse>(list: &MetaList, form: &str) -> Result<Vec<T>> {
     match list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated) {
-        Ok(items) if items.is_empty() => fault(&list.path, form),
+        Ok(items) if items.is_empty() => fail(&list.path, form),
         Ok(items) => Ok(items.into_iter().collect()),
-        Err(error) => fault(&error.span(), form),
+        Err(error) => fail(&error.span(), form),
     }
 }
 
 /// A fault at a place.
-pub fn fault<T>(at: &impl Spanned, message: impl std::fmt::Display) -> Result<T> {
+pub fn fail<T>(at: &impl Spanned, message: impl std::fmt::Display) -> Result<T> {
     Err(Error::custom(message).with_span(at))
 }
 
@@ -44,10 +44,10 @@ impl Value {
     }
 
     /// A fault at the value, or at the key where there is no value.
-    pub fn fault<T>(&self, message: impl std::fmt::Display) -> Result<T> {
+    pub fn fail<T>(&self, message: impl std::fmt::Display) -> Result<T> {
         match self.expression() {
-            Some(expression) => fault(expression, message),
-            None => fault(&self.0, message),
+            Some(expression) => fail(expression, message),
+            None => fail(&self.0, message),
         }
     }
 
@@ -55,14 +55,14 @@ impl Value {
     pub fn string(&self) -> Result<LitStr> {
         match self.expression() {
             Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if text.value().is_empty() => {
-                self.fault(format!("`{}` is empty: write a text, or leave the key out", self.key()))
+                self.fail(format!("`{}` is empty: write a text, or leave the key out", self.key()))
             }
             Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Ok(text.clone()),
-            Some(Expr::Path(_) | Expr::Macro(_)) => self.fault(format!(
+            Some(Expr::Path(_) | Expr::Macro(_)) => self.fail(format!(
                 "`{0}` takes a text in quotes, since constants and macros cannot be read here: `{0} = \"…\"`",
                 self.key()
             )),
-            _ => self.fault(format!("`{0}` takes a text: `{0} = \"…\"`", self.key())),
+            _ => self.fail(format!("`{0}` takes a text: `{0} = \"…\"`", self.key())),
         }
     }
 
@@ -71,9 +71,9 @@ impl Value {
         match self.expression().and_then(integer) {
             Some(number) => Ok(number),
             None if self.expression().is_some_and(is_integer) => {
-                self.fault("this integer is too large: it must fit into an `i64`")
+                self.fail("this integer is too large: it must fit into an `i64`")
             }
-            None => self.fault(format!("`{0}` takes an integer: `{0} = {example}`", self.key())),
+            None => self.fail(format!("`{0}` takes an integer: `{0} = {example}`", self.key())),
         }
     }
 
@@ -81,15 +81,15 @@ impl Value {
     pub fn range(&self, example: &str) -> Result<(i64, i64)> {
         let key = self.key();
         let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = self.expression() else {
-            return self.fault(format!("`{key}` takes a range with both ends: `{key} = {example}`"));
+            return self.fail(format!("`{key}` takes a range with both ends: `{key} = {example}`"));
         };
         let (Some(first), Some(end)) = (integer(start), integer(end)) else {
-            return self.fault(format!("the ends of `{key}` are integers: `{key} = {example}`"));
+            return self.fail(format!("the ends of `{key}` are integers: `{key} = {example}`"));
         };
         let last = if matches!(limits, RangeLimits::Closed(_)) { end } else { end.saturating_sub(1) };
         if first > last {
             let (low, high) = (first.min(end), first.max(end));
-            return self.fault(format!("the range is empty: did you mean `{key} = {low}..={high}`?"));
+            return self.fail(format!("the range is empty: did you mean `{key} = {low}..={high}`?"));
         }
         Ok((first, last))
     }
@@ -99,7 +99,7 @@ impl Value {
         match (&self.0, self.expression()) {
             (Meta::Path(_), _) => Ok(true),
             (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(truth), .. }))) => Ok(truth.value),
-            _ => self.fault(format!("`{0}` is said as `{0}` or `{0} = false`", self.key())),
+            _ => self.fail(format!("`{0}` is said as `{0}` or `{0} = false`", self.key())),
         }
     }
 
@@ -107,7 +107,7 @@ impl Value {
     pub fn word(&self) -> Result<()> {
         match &self.0 {
             Meta::Path(_) => Ok(()),
-            _ => self.fault(format!("`{0}` stands alone: `#[api({0})]`", self.key())),
+            _ => self.fail(format!("`{0}` stands alone: `#[api({0})]`", self.key())),
         }
     }
 
@@ -115,14 +115,14 @@ impl Value {
     pub fn path(&self, example: &str) -> Result<Path> {
         match self.expression() {
             Some(Expr::Path(path)) => self.plain(path),
-            _ => self.fault(format!("`{0}` takes a path: `{0} = {example}`", self.key())),
+            _ => self.fail(format!("`{0}` takes a path: `{0} = {example}`", self.key())),
         }
     }
 
     /// A path without the type of a trait in front.
     pub fn plain(&self, path: &ExprPath) -> Result<Path> {
         match &path.qself {
-            Some(_) => self.fault(format!(
+            Some(_) => self.fail(format!(
                 "`{}` takes a path without `<…>` in front: write `Type::NAME`, or give what is meant a name of its own",
                 self.key()
             )),

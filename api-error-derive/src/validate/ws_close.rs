@@ -9,7 +9,7 @@ pub fn ws_close(value: &Value) -> Result<u16> {
     let number = value.integer("1008")?;
     match u16::try_from(number) {
         Ok(code @ (1000..=1003 | 1007..=1014 | 3000..=4999)) => Ok(code),
-        _ => value.fault(format!("{number} cannot be sent: {}; {INSTEAD}", why_not(number))),
+        _ => value.fail(format!("{number} cannot be sent: {}; {INSTEAD}", why_not(number))),
     }
 }
 

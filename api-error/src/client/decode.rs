@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 pub use self::field::{Decoded, Field};
 pub use self::hidden::Hidden;
-pub use self::roles::{FromFieldErrors, FromHeldErrors, FromStatus, FromWait};
-use crate::client::remote::{ReadFault, RemoteError};
+pub use self::roles::{FromFieldErrors, FromNestedErrors, FromStatus, FromWait};
+use crate::client::remote::{ReadError, RemoteError};
 use crate::render::websocket::{WebSocketClose, may_be_cut};
 use crate::spec::ErrorSpec;
 
@@ -30,7 +30,7 @@ pub trait Decode: Sized {
     /// # Errors
     ///
     /// If no variant has the code, or a field of it did not come.
-    fn decode(remote: &RemoteError) -> Result<Self, ReadFault>;
+    fn decode(remote: &RemoteError) -> Result<Self, ReadError>;
 }
 
 /// A pointer to an error is that error.
@@ -38,7 +38,7 @@ macro_rules! through_pointer {
     ($($pointer:ident)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<E: Decode> Decode for $pointer<E> {
-            fn decode(remote: &RemoteError) -> Result<Self, ReadFault> {
+            fn decode(remote: &RemoteError) -> Result<Self, ReadError> {
                 E::decode(remote).map(Self::new)
             }
         }
@@ -52,13 +52,13 @@ through_pointer!(Box Arc);
 ///
 /// What [`Decode::decode`] says.
 pub fn decoded<E: Decode>(remote: RemoteError) -> Result<E, RemoteError> {
-    E::decode(&remote).map_err(|fault| {
+    E::decode(&remote).map_err(|read_error| {
         // Why the body could not be read explains all that follows, but for a field of a variant that was found.
-        let is_explained = match fault {
-            ReadFault::Field { .. } => !remote.was_read(),
-            _ => remote.fault().is_some(),
+        let is_explained = match read_error {
+            ReadError::Field { .. } => !remote.was_read(),
+            _ => remote.read_error().is_some(),
         };
-        if is_explained { remote } else { remote.with_fault(fault) }
+        if is_explained { remote } else { remote.with_read_error(read_error) }
     })
 }
 
@@ -84,19 +84,19 @@ impl<T: From<RemoteError>> Other for T {
 #[derive(Debug)]
 pub struct Variants<'r, E> {
     remote: &'r RemoteError,
-    found: Result<E, ReadFault>,
+    found: Result<E, ReadError>,
 }
 
 impl<'r, E> Variants<'r, E> {
     /// None was asked yet.
     #[must_use]
     pub fn of(remote: &'r RemoteError) -> Self {
-        Self { remote, found: Err(ReadFault::UnknownCode) }
+        Self { remote, found: Err(ReadError::UnknownCode) }
     }
 
     /// The variants that are errors of their own, each by its row.
     #[must_use]
-    pub fn own(self, specs: &'static [ErrorSpec], make: fn(&'r RemoteError, usize) -> Result<E, ReadFault>) -> Self {
+    pub fn own(self, specs: &'static [ErrorSpec], make: fn(&'r RemoteError, usize) -> Result<E, ReadError>) -> Self {
         let remote = self.remote;
         let rows = specs.iter().enumerate().filter(|(_, spec)| is_of(remote, spec));
         rows.fold(self, |variants, (row, _)| variants.or_else(|| make(remote, row)))
@@ -104,14 +104,14 @@ impl<'r, E> Variants<'r, E> {
 
     /// A variant with the code of an error that is declared elsewhere.
     #[must_use]
-    pub fn variant(self, spec: &'static ErrorSpec, make: fn(&'r RemoteError) -> Result<E, ReadFault>) -> Self {
+    pub fn variant(self, spec: &'static ErrorSpec, make: fn(&'r RemoteError) -> Result<E, ReadError>) -> Self {
         let remote = self.remote;
-        self.or_else(|| if is_of(remote, spec) { make(remote) } else { Err(ReadFault::UnknownCode) })
+        self.or_else(|| if is_of(remote, spec) { make(remote) } else { Err(ReadError::UnknownCode) })
     }
 
     /// A variant that is transparent.
     #[must_use]
-    pub fn inside<I: Decode>(self, make: fn(&'r RemoteError, I) -> Result<E, ReadFault>) -> Self {
+    pub fn inside<I: Decode>(self, make: fn(&'r RemoteError, I) -> Result<E, ReadError>) -> Self {
         let remote = self.remote;
         self.or_else(|| make(remote, I::decode(remote)?))
     }
@@ -121,14 +121,14 @@ impl<'r, E> Variants<'r, E> {
     /// # Errors
     ///
     /// If none could be made.
-    pub fn found(self) -> Result<E, ReadFault> {
+    pub fn found(self) -> Result<E, ReadError> {
         self.found
     }
 
-    fn or_else(mut self, make: impl FnOnce() -> Result<E, ReadFault>) -> Self {
-        if let Err(fault) = &self.found {
+    fn or_else(mut self, make: impl FnOnce() -> Result<E, ReadError>) -> Self {
+        if let Err(read_error) = &self.found {
             match make() {
-                Err(_) if *fault != ReadFault::UnknownCode => {}
+                Err(_) if *read_error != ReadError::UnknownCode => {}
                 answer => self.found = answer,
             }
         }
@@ -142,12 +142,12 @@ fn is_of(remote: &RemoteError, spec: &ErrorSpec) -> bool {
     match (remote.code(), remote.number()) {
         (Some(code), _) => code == spec.code(),
         (None, Some(number)) => spec.number() == Some(number),
-        (None, None) => remote.ws_close().is_some() && remote.ws_close() == spec.ws_close() && is_told(remote, spec),
+        (None, None) => remote.ws_close().is_some() && remote.ws_close() == spec.ws_close() && is_unique(remote, spec),
     }
 }
 
 /// Several errors may close a WebSocket with one code.
-fn is_told(remote: &RemoteError, spec: &ErrorSpec) -> bool {
+fn is_unique(remote: &RemoteError, spec: &ErrorSpec) -> bool {
     remote.message().is_none_or(|reason| {
         let is_whole = WebSocketClose::new(0, &spec.static_message()).reason() == reason;
         is_whole || (spec.message_is_template() && may_be_of(spec.message(), reason))

@@ -5,10 +5,10 @@ mod another_kind;
 mod apply;
 mod charset;
 mod elements;
-mod filed;
 mod kind;
 mod members;
 mod readable;
+mod state;
 mod string;
 mod text;
 mod value;
@@ -16,9 +16,9 @@ mod value;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode};
 
-use self::filed::Filed;
 pub use self::readable::{Needs, must_be_readable};
-use crate::client::remote::{Facts, ReadFault, RemoteError, headers};
+use self::state::ReadState;
+use crate::client::remote::{Facts, ReadError, RemoteError, headers};
 use crate::layout::{Escape, HeaderTemplate};
 use crate::render::envelope::{Envelope, Shape};
 
@@ -28,7 +28,7 @@ pub(crate) const MAX_BODY: usize = 1024 * 1024;
 impl Envelope {
     /// Reads the response of another service that answers in this envelope.
     ///
-    /// It never fails: what is not there, or is not of this form, is absent, and [`RemoteError::fault`] says why. Members that
+    /// It never fails: what is not there, or is not of this form, is absent, and [`RemoteError::read_error`] says why. Members that
     /// the envelope does not know are left alone, so a service may add some. Its literals and facts of the request, other than
     /// the ids, are not looked at. Of a body that is not JSON, or has more than 1 MiB, only status and headers are read.
     ///
@@ -46,7 +46,7 @@ impl Envelope {
     ///
     /// let remote = SHOP.read(StatusCode::BAD_GATEWAY, &HeaderMap::new(), "<h1>Bad gateway</h1>");
     /// assert_eq!((remote.status(), remote.code()), (StatusCode::BAD_GATEWAY, None));
-    /// assert!(remote.fault().is_some());
+    /// assert!(remote.read_error().is_some());
     /// ```
     #[must_use]
     pub fn read(&'static self, status: StatusCode, headers: &HeaderMap, body: impl Into<Bytes>) -> RemoteError {
@@ -54,9 +54,9 @@ impl Envelope {
     }
 
     pub(crate) fn read_owned(&'static self, status: StatusCode, headers: HeaderMap, body: Bytes) -> RemoteError {
-        let (mut facts, fault) = self.read_body(&body);
+        let (mut facts, error) = self.read_body(&body);
         self.read_headers(&mut facts, &headers);
-        RemoteError::new(status, headers, body, facts, fault)
+        RemoteError::new(status, headers, body, facts, error)
     }
 
     /// Reads an event, which has no status and no headers: a message of a WebSocket, of a queue, of a webhook.
@@ -74,25 +74,25 @@ impl Envelope {
     #[must_use]
     pub fn read_event(&'static self, body: impl Into<Bytes>) -> RemoteError {
         let body = body.into();
-        let (facts, fault) = self.read_body(&body);
+        let (facts, error) = self.read_body(&body);
         let status = facts.status.and_then(|status| StatusCode::from_u16(status).ok());
-        RemoteError::new(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), HeaderMap::new(), body, facts, fault)
+        RemoteError::new(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), HeaderMap::new(), body, facts, error)
     }
 
-    fn read_body(&'static self, body: &Bytes) -> (Facts, Option<ReadFault>) {
+    fn read_body(&'static self, body: &Bytes) -> (Facts, Option<ReadError>) {
         if body.len() > MAX_BODY {
-            return (Facts::default(), Some(ReadFault::TooLarge));
+            return (Facts::default(), Some(ReadError::TooLarge));
         }
         match self.shape() {
             Shape::Json(value, _) => value::read(value, body),
             Shape::Text(pieces, escape) => {
-                let mut filed = Filed::new(body);
+                let mut state = ReadState::new(body);
                 let text =
-                    std::str::from_utf8(body).ok().filter(|text| text::read_body(pieces, text, *escape, &mut filed));
+                    std::str::from_utf8(body).ok().filter(|text| text::read_body(pieces, text, *escape, &mut state));
                 if text.is_none() {
-                    filed.fault(None, "is another text");
+                    state.mismatch(None, "is another text");
                 }
-                filed.finish()
+                state.finish()
             }
             Shape::Empty | Shape::Function(_) => (Facts::default(), None),
         }
@@ -104,10 +104,10 @@ impl Envelope {
             let line = self.line_of(at, name, headers);
             if let Some(text) = line.and_then(|line| std::str::from_utf8(line.as_bytes()).ok()) {
                 let empty = Bytes::new();
-                let mut filed = Filed::new(&empty);
+                let mut state = ReadState::new(&empty);
                 // A header of another form says nothing.
-                if text::read(value, text, Escape::Quoted, &mut filed) {
-                    facts.complete(filed.finish().0);
+                if text::read(value, text, Escape::Quoted, &mut state) {
+                    facts.complete(state.finish().0);
                 }
             }
         }
@@ -120,7 +120,7 @@ impl Envelope {
         let templates = self.headers().iter().filter(of_name).count();
         let before = self.headers().iter().take(at).filter(of_name).count();
         let lines = headers.get_all(name);
-        let is_told = templates == 1 || templates == lines.iter().count();
-        lines.iter().nth(before).filter(|_| is_told)
+        let is_unique = templates == 1 || templates == lines.iter().count();
+        lines.iter().nth(before).filter(|_| is_unique)
     }
 }

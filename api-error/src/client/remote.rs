@@ -1,14 +1,14 @@
 //! An error that was received from another service.
 
 mod facts;
-mod fault;
+mod fallback_facts;
 pub(crate) mod headers;
 mod json;
 mod limits;
 mod one_line;
+mod read_error;
 mod relayed;
 mod retry;
-mod told;
 
 use std::error::Error;
 use std::fmt;
@@ -19,9 +19,9 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub(crate) use self::facts::Facts;
-pub use self::fault::ReadFault;
 pub use self::json::RemoteJson;
 use self::one_line::OneLine;
+pub use self::read_error::ReadError;
 pub use self::relayed::Relayed;
 pub use self::retry::RetryAdvice;
 use crate::error::FieldError;
@@ -46,7 +46,7 @@ struct Received {
     body: Bytes,
     ws_close: Option<u16>,
     facts: Facts,
-    fault: Option<ReadFault>,
+    read_error: Option<ReadError>,
 }
 
 impl RemoteError {
@@ -55,9 +55,9 @@ impl RemoteError {
         headers: HeaderMap,
         body: Bytes,
         facts: Facts,
-        fault: Option<ReadFault>,
+        read_error: Option<ReadError>,
     ) -> Self {
-        Self(Box::new(Received { status, headers: Arc::new(headers), body, ws_close: None, facts, fault }))
+        Self(Box::new(Received { status, headers: Arc::new(headers), body, ws_close: None, facts, read_error }))
     }
 
     /// The error that a WebSocket was closed with: the code and the reason of the close frame. The reason is the message; the
@@ -103,8 +103,8 @@ impl RemoteError {
 
     /// Why not all of it could be read, if so.
     #[must_use]
-    pub fn fault(&self) -> Option<&ReadFault> {
-        self.0.fault.as_ref()
+    pub fn read_error(&self) -> Option<&ReadError> {
+        self.0.read_error.as_ref()
     }
 
     /// The code: of the body, else of a header that the envelope declares, else of `x-error-code`, else of [`or_code`](Self::or_code).
@@ -213,22 +213,22 @@ impl RemoteError {
 
     /// How many errors this one holds, in an envelope that lists them. Of a list `errors` the first is also the error itself.
     #[must_use]
-    pub fn held_len(&self) -> usize {
-        self.0.facts.held.len()
+    pub fn nested_len(&self) -> usize {
+        self.0.facts.nested.len()
     }
 
     /// The errors that this one holds, each as an error of its own with the status and the headers of the whole.
     #[must_use]
-    pub fn held(&self) -> Vec<Self> {
-        self.each_held().collect()
+    pub fn nested(&self) -> Vec<Self> {
+        self.each_nested().collect()
     }
 
-    pub(crate) fn each_held(&self) -> impl Iterator<Item = Self> {
-        self.0.facts.held.iter().cloned().map(|facts| {
+    pub(crate) fn each_nested(&self) -> impl Iterator<Item = Self> {
+        self.0.facts.nested.iter().cloned().map(|facts| {
             let status = facts.status.and_then(|status| StatusCode::from_u16(status).ok());
             let (headers, body) = (self.0.headers.clone(), self.0.body.clone());
             let status = status.unwrap_or(self.status());
-            Self(Box::new(Received { status, headers, body, ws_close: None, facts, fault: None }))
+            Self(Box::new(Received { status, headers, body, ws_close: None, facts, read_error: None }))
         })
     }
 
@@ -242,8 +242,8 @@ impl RemoteError {
         &self.0.facts
     }
 
-    pub(crate) fn with_fault(mut self, fault: ReadFault) -> Self {
-        self.0.fault = Some(fault);
+    pub(crate) fn with_read_error(mut self, read_error: ReadError) -> Self {
+        self.0.read_error = Some(read_error);
         self
     }
 }
@@ -256,7 +256,7 @@ impl fmt::Debug for RemoteError {
             .field("code", &self.code())
             .field("number", &self.number())
             .field("message", &self.message())
-            .field("fault", &self.fault())
+            .field("fault", &self.read_error())
             .field("body", &format_args!("{} bytes", self.body().len()))
             .finish_non_exhaustive()
     }
@@ -285,7 +285,7 @@ impl fmt::Display for RemoteError {
 /// The fault, if there is one.
 impl Error for RemoteError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.0.fault.as_ref().map(|fault| fault as &dyn Error)
+        self.0.read_error.as_ref().map(|read_error| read_error as &dyn Error)
     }
 }
 

@@ -16,7 +16,7 @@ use bytes::{Bytes, BytesMut};
 use reqwest::Response;
 
 use crate::client::read::MAX_BODY;
-use crate::client::remote::{ReadFault, RemoteError};
+use crate::client::remote::{ReadError, RemoteError};
 use crate::render::envelope::Envelope;
 
 /// What a response of reqwest can do more.
@@ -28,7 +28,7 @@ pub trait ResponseExt: Sized + sealed::Sealed {
     ///
     /// What the envelope reads of any other response. Its body is received until more than 1 MiB of it came. If the connection breaks before
     /// its end, the error has the status, the headers and what came of the body, and the
-    /// [fault](crate::RemoteError::fault) [`ReadFault::Incomplete`].
+    /// [fault](crate::RemoteError::read_error) [`ReadError::Incomplete`].
     async fn or_remote_error(self, envelope: &'static Envelope) -> Result<Response, RemoteError>;
 
     /// The same of a response whatever its status: for services that answer errors with a status of success.
@@ -51,24 +51,24 @@ impl ResponseExt for Response {
 
     async fn into_remote_error(mut self, envelope: &'static Envelope) -> RemoteError {
         let (status, headers) = (self.status(), std::mem::take(self.headers_mut()));
-        let (body, fault) = body(&mut self).await;
+        let (body, read_error) = body(&mut self).await;
         let remote = envelope.read_owned(status, headers, body);
-        match fault {
-            Some(fault) => remote.with_fault(fault),
+        match read_error {
+            Some(read_error) => remote.with_read_error(read_error),
             None => remote,
         }
     }
 }
 
 /// The body, or as much of it as came. One byte more than is read tells that it is too large.
-async fn body(response: &mut Response) -> (Bytes, Option<ReadFault>) {
+async fn body(response: &mut Response) -> (Bytes, Option<ReadError>) {
     let mut body = BytesMut::new();
     while body.len() <= MAX_BODY {
         match response.chunk().await {
             Ok(Some(chunk)) => body.extend_from_slice(&chunk),
             Ok(None) => return (body.freeze(), None),
-            Err(why) => return (body.freeze(), Some(ReadFault::Incomplete(why.to_string()))),
+            Err(why) => return (body.freeze(), Some(ReadError::Incomplete(why.to_string()))),
         }
     }
-    (body.freeze(), Some(ReadFault::TooLarge))
+    (body.freeze(), Some(ReadError::TooLarge))
 }

@@ -36,7 +36,7 @@ pub trait ApiError: Error {
         self.delegate().map_or_else(|| self.spec().status(), ApiError::status)
     }
 
-    /// The code of this occurrence. Asked for only where the spec says that it is open ([`ErrorSpec::code_is_open`]).
+    /// The code of this occurrence. Asked for only where the spec says that it is open ([`ErrorSpec::code_is_dynamic`]).
     fn code(&self) -> &str {
         self.delegate().map_or_else(|| self.spec().code(), ApiError::code)
     }

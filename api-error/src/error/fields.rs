@@ -8,7 +8,7 @@ use http::header::RETRY_AFTER;
 
 use crate::error::ApiError;
 use crate::error::FieldErrors;
-use crate::error::HeldErrors;
+use crate::error::NestedErrors;
 use crate::error::header::{HeaderField, RetryAfter};
 use crate::json::Detail;
 use crate::layout::Piece;
@@ -36,7 +36,7 @@ pub trait FieldVisitor {
     }
 
     /// The errors that this one holds (role `errors`).
-    fn errors(&mut self, errors: &dyn HeldErrors) {
+    fn errors(&mut self, errors: &dyn NestedErrors) {
         let _ = errors;
     }
 
@@ -86,11 +86,11 @@ impl Reveal {
 pub struct Fields<'a> {
     visitor: &'a mut dyn FieldVisitor,
     reveal: Reveal,
-    beside: Option<&'a Beside<'a>>,
+    overrides: Option<&'a Overrides<'a>>,
 }
 
 /// What stands beside a transparent error, and beside the errors around that one: it wins.
-struct Beside<'a> {
+struct Overrides<'a> {
     headers: &'a [&'static HeaderName],
     message: bool,
     outer: Option<&'a Self>,
@@ -98,7 +98,7 @@ struct Beside<'a> {
 
 impl<'a> Fields<'a> {
     pub(crate) fn new(visitor: &'a mut dyn FieldVisitor, reveal: Reveal) -> Self {
-        Self { visitor, reveal, beside: None }
+        Self { visitor, reveal, overrides: None }
     }
 
     /// A detail that production shows.
@@ -140,7 +140,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The errors that this one holds, shown by production.
-    pub fn errors(&mut self, errors: &dyn HeldErrors) -> &mut Self {
+    pub fn errors(&mut self, errors: &dyn NestedErrors) -> &mut Self {
         if self.reveal != Reveal::Nothing {
             self.visitor.errors(errors);
         }
@@ -149,8 +149,8 @@ impl<'a> Fields<'a> {
 
     /// A header from one field, sent in any case.
     pub fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) -> &mut Self {
-        if self.beside.is_some() {
-            return self.unless_beside(name, |visitor| visitor.header(name, value));
+        if self.overrides.is_some() {
+            return self.unless_overridden(name, |visitor| visitor.header(name, value));
         }
         self.visitor.header(name, value);
         self
@@ -163,8 +163,8 @@ impl<'a> Fields<'a> {
         value: &'static [Piece],
         fields: &[&dyn HeaderField],
     ) -> &mut Self {
-        if self.beside.is_some() {
-            return self.unless_beside(name, |visitor| visitor.header_text(name, value, fields));
+        if self.overrides.is_some() {
+            return self.unless_overridden(name, |visitor| visitor.header_text(name, value, fields));
         }
         self.visitor.header_text(name, value, fields);
         self
@@ -172,8 +172,8 @@ impl<'a> Fields<'a> {
 
     /// The wait until the request may be repeated, sent in any case.
     pub fn retry_after(&mut self, wait: &dyn RetryAfter) -> &mut Self {
-        if self.beside.is_some() {
-            return self.unless_beside(&RETRY_AFTER, |visitor| visitor.retry_after(wait));
+        if self.overrides.is_some() {
+            return self.unless_overridden(&RETRY_AFTER, |visitor| visitor.retry_after(wait));
         }
         self.visitor.retry_after(wait);
         self
@@ -190,13 +190,13 @@ impl<'a> Fields<'a> {
     }
 
     /// The same where there is one: else the message stays that of the spec.
-    pub fn own_message_if(&mut self, is_told: bool) -> &mut Self {
-        if is_told { self.own_message() } else { self }
+    pub fn own_message_if(&mut self, is_unique: bool) -> &mut Self {
+        if is_unique { self.own_message() } else { self }
     }
 
     /// The same of a message that shows no fields: production shows it in any case.
     pub fn own_constant_message(&mut self) -> &mut Self {
-        if !self.beside().any(|beside| beside.message) {
+        if !self.overrides().any(|overrides| overrides.message) {
             self.visitor.own_message();
         }
         self
@@ -205,28 +205,28 @@ impl<'a> Fields<'a> {
     /// The same place for fields that only development sees, unless something is true.
     pub fn hidden_unless(&mut self, shown: bool) -> Fields<'_> {
         let reveal = if shown { self.reveal } else { self.reveal.hidden() };
-        Fields { visitor: self.visitor, reveal, beside: self.beside }
+        Fields { visitor: self.visitor, reveal, overrides: self.overrides }
     }
 
     /// The same place for fields that only development sees.
     pub fn hidden(&mut self) -> Fields<'_> {
-        Fields { visitor: self.visitor, reveal: self.reveal.hidden(), beside: self.beside }
+        Fields { visitor: self.visitor, reveal: self.reveal.hidden(), overrides: self.overrides }
     }
 
     /// All that the error inside hands over, but the headers of these names and, where there is a message beside it, its own.
     pub fn inside(&mut self, error: &dyn ApiError, headers: &[&'static HeaderName], message: bool) {
-        let beside = Beside { headers, message, outer: self.beside };
-        error.visit(&mut Fields { visitor: self.visitor, reveal: self.reveal, beside: Some(&beside) });
+        let overrides = Overrides { headers, message, outer: self.overrides };
+        error.visit(&mut Fields { visitor: self.visitor, reveal: self.reveal, overrides: Some(&overrides) });
     }
 
-    fn beside(&self) -> impl Iterator<Item = &Beside<'a>> {
-        std::iter::successors(self.beside, |beside| beside.outer)
+    fn overrides(&self) -> impl Iterator<Item = &Overrides<'a>> {
+        std::iter::successors(self.overrides, |overrides| overrides.outer)
     }
 
     /// Apart from the rest, so that those who have nothing beside them pay for one comparison.
     #[cold]
-    fn unless_beside(&mut self, name: &HeaderName, hand_over: impl FnOnce(&mut dyn FieldVisitor)) -> &mut Self {
-        if !self.beside().any(|beside| beside.headers.contains(&name)) {
+    fn unless_overridden(&mut self, name: &HeaderName, hand_over: impl FnOnce(&mut dyn FieldVisitor)) -> &mut Self {
+        if !self.overrides().any(|overrides| overrides.headers.contains(&name)) {
             hand_over(self.visitor);
         }
         self

@@ -10,7 +10,7 @@ use crate::error::AsApiError;
 ///
 /// ```
 /// use api_error::error::ApiError as _;
-/// use api_error::{ApiError, HeldErrors};
+/// use api_error::{ApiError, NestedErrors};
 ///
 /// #[derive(Debug, ApiError)]
 /// #[api(status = 422)]
@@ -28,20 +28,20 @@ use crate::error::AsApiError;
     note = "it can be a `Vec` of a type that derives `ApiError`, `Vec<BoxApiError>`, or an `Option` of these",
     note = "another type: implement `api_error::HeldErrors` for it"
 )]
-pub trait HeldErrors {
+pub trait NestedErrors {
     /// Calls `each` with every error, in order.
     fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError));
 }
 
 /// One error is a list of one.
 #[diagnostic::do_not_recommend]
-impl<E: AsApiError> HeldErrors for E {
+impl<E: AsApiError> NestedErrors for E {
     fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
         each(self.as_api_error());
     }
 }
 
-impl<E: HeldErrors> HeldErrors for [E] {
+impl<E: NestedErrors> NestedErrors for [E] {
     fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
         for errors in self {
             errors.for_each(each);
@@ -49,13 +49,13 @@ impl<E: HeldErrors> HeldErrors for [E] {
     }
 }
 
-impl<E: HeldErrors> HeldErrors for Vec<E> {
+impl<E: NestedErrors> NestedErrors for Vec<E> {
     fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
         self.as_slice().for_each(each);
     }
 }
 
-impl<E: HeldErrors> HeldErrors for Option<E> {
+impl<E: NestedErrors> NestedErrors for Option<E> {
     fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
         if let Some(errors) = self {
             errors.for_each(each);
@@ -63,7 +63,7 @@ impl<E: HeldErrors> HeldErrors for Option<E> {
     }
 }
 
-impl<E: HeldErrors> HeldErrors for &[E] {
+impl<E: NestedErrors> NestedErrors for &[E] {
     fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
         (**self).for_each(each);
     }

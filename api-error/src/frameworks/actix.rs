@@ -121,7 +121,7 @@ use ::actix_web::{Error, HttpResponse, ResponseError};
 
 use self::finish::{Failed, finish};
 pub use self::head::spec_of;
-use self::head::{Asked, put_head, to_status};
+use self::head::{ActixRequest, put_head, to_status};
 use crate::error::probe::HoldsRejected;
 use crate::error::{AsApiError, BoxApiError};
 use crate::render::view::ErrorView;
@@ -172,7 +172,7 @@ where
     }
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
-        let exchange = self.layer.begin(&Asked::of(&request));
+        let exchange = self.layer.begin(&ActixRequest::of(&request));
         let work = panic::caught(|| exchange.context().in_scope(|| self.inner.call(request)));
         Box::pin(async move {
             let answer = match work {

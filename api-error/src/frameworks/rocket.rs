@@ -78,16 +78,16 @@
 //! [RFC 9110 §15.5.6]: https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6
 
 mod allowed_methods;
-mod begun;
 mod fairing;
 mod in_context;
+mod in_flight;
 mod parts;
 
 use ::rocket::response::{self, Responder};
 use ::rocket::{Request, Response};
 
-use self::begun::Begun;
 pub use self::in_context::in_context;
+use self::in_flight::InFlight;
 use crate::error::probe::HoldsRejected;
 use crate::error::{AsApiError, BoxApiError};
 use crate::render::view::ErrorView;
@@ -101,8 +101,8 @@ impl HoldsRejected for ::rocket::form::Errors<'_> {}
 #[must_use]
 pub fn response<E: AsApiError + ?Sized>(error: &E, request: &Request<'_>) -> Response<'static> {
     let render = || ErrorView::new(error).response();
-    match Begun::of(request) {
-        Some(begun) => begun.respond(request, render),
+    match InFlight::of(request) {
+        Some(in_flight) => in_flight.respond(request, render),
         None => parts::response(render()),
     }
 }

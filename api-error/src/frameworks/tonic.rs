@@ -127,7 +127,7 @@ pub fn status(view: &ErrorView<'_>) -> Status {
 fn render(view: &ErrorView<'_>) -> Status {
     let code = view.spec().grpc().unwrap_or_else(|| GrpcCode::of_status(view.status()));
     let message = room::cut(message(view));
-    let mut room = Room::beside(&message, view);
+    let mut room = Room::overrides(&message, view);
     let details = details::details(view, &mut room);
     Status::with_error_details(Code::from_i32(code.number().into()), message, details)
 }

@@ -34,7 +34,7 @@ impl Notes {
 }
 
 /// What has begun, and what it may go on with.
-pub(crate) struct Begun<'n, S> {
+pub(crate) struct InFlight<'n, S> {
     inner: S,
     notes: &'n Notes,
     /// Nothing was announced.
@@ -45,7 +45,7 @@ pub(crate) struct Begun<'n, S> {
     holds_rejected: bool,
 }
 
-impl<'n, S> Begun<'n, S> {
+impl<'n, S> InFlight<'n, S> {
     fn new(inner: S, notes: &'n Notes, len: Option<usize>) -> Self {
         Self { inner, notes, is_empty: len == Some(0), has_key: false, holds_rejected: false }
     }
@@ -79,10 +79,10 @@ macro_rules! as_they_are {
     )*};
 }
 
-macro_rules! begun {
-    ($($method:ident($($name:ident: $type:ty),*) -> $begun:ident;)*) => {$(
-        fn $method(self, $($name: $type,)* len: usize) -> Result<Begun<'n, S::$begun>, S::Error> {
-            Ok(Begun::new(self.0.$method($($name,)* announced(len))?, self.1, Some(len)))
+macro_rules! in_flight {
+    ($($method:ident($($name:ident: $type:ty),*) -> $in_flight:ident;)*) => {$(
+        fn $method(self, $($name: $type,)* len: usize) -> Result<InFlight<'n, S::$in_flight>, S::Error> {
+            Ok(InFlight::new(self.0.$method($($name,)* announced(len))?, self.1, Some(len)))
         }
     )*};
 }
@@ -90,13 +90,13 @@ macro_rules! begun {
 impl<'n, S: Serializer> Serializer for Guarded<'n, S> {
     type Ok = S::Ok;
     type Error = S::Error;
-    type SerializeSeq = Begun<'n, S::SerializeSeq>;
-    type SerializeTuple = Begun<'n, S::SerializeTuple>;
-    type SerializeTupleStruct = Begun<'n, S::SerializeTupleStruct>;
-    type SerializeTupleVariant = Begun<'n, S::SerializeTupleVariant>;
-    type SerializeMap = Begun<'n, S::SerializeMap>;
-    type SerializeStruct = Begun<'n, S::SerializeStruct>;
-    type SerializeStructVariant = Begun<'n, S::SerializeStructVariant>;
+    type SerializeSeq = InFlight<'n, S::SerializeSeq>;
+    type SerializeTuple = InFlight<'n, S::SerializeTuple>;
+    type SerializeTupleStruct = InFlight<'n, S::SerializeTupleStruct>;
+    type SerializeTupleVariant = InFlight<'n, S::SerializeTupleVariant>;
+    type SerializeMap = InFlight<'n, S::SerializeMap>;
+    type SerializeStruct = InFlight<'n, S::SerializeStruct>;
+    type SerializeStructVariant = InFlight<'n, S::SerializeStructVariant>;
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
         let mut text = String::new();
@@ -127,7 +127,7 @@ impl<'n, S: Serializer> Serializer for Guarded<'n, S> {
         serialize_unit_variant(name: &'static str, index: u32, variant: &'static str);
     }
 
-    begun! {
+    in_flight! {
         serialize_tuple() -> SerializeTuple;
         serialize_tuple_struct(name: &'static str) -> SerializeTupleStruct;
         serialize_tuple_variant(name: &'static str, index: u32, variant: &'static str) -> SerializeTupleVariant;
@@ -135,16 +135,16 @@ impl<'n, S: Serializer> Serializer for Guarded<'n, S> {
     }
 
     fn serialize_seq(self, len: Option<usize>) -> Result<Self::SerializeSeq, S::Error> {
-        Ok(Begun::new(self.0.serialize_seq(len.map(announced))?, self.1, len))
+        Ok(InFlight::new(self.0.serialize_seq(len.map(announced))?, self.1, len))
     }
 
     fn serialize_map(self, len: Option<usize>) -> Result<Self::SerializeMap, S::Error> {
-        Ok(Begun::new(self.0.serialize_map(len.map(announced))?, self.1, len))
+        Ok(InFlight::new(self.0.serialize_map(len.map(announced))?, self.1, len))
     }
 
     fn serialize_struct(self, name: &'static str, len: usize) -> Result<Self::SerializeStruct, S::Error> {
-        let begun = Begun::new(self.0.serialize_struct(name, announced(len))?, self.1, Some(len));
-        Ok(Begun { holds_rejected: rejected::is_error_of_validator(name, len), ..begun })
+        let in_flight = InFlight::new(self.0.serialize_struct(name, announced(len))?, self.1, Some(len));
+        Ok(InFlight { holds_rejected: rejected::is_error_of_validator(name, len), ..in_flight })
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
@@ -171,8 +171,8 @@ impl<'n, S: Serializer> Serializer for Guarded<'n, S> {
 }
 
 macro_rules! parts {
-    ($($begun:ident: $method:ident($($key:ident)?);)*) => {$(
-        impl<S: $begun> $begun for Begun<'_, S> {
+    ($($in_flight:ident: $method:ident($($key:ident)?);)*) => {$(
+        impl<S: $in_flight> $in_flight for InFlight<'_, S> {
             type Ok = S::Ok;
             type Error = S::Error;
 
@@ -196,7 +196,7 @@ parts! {
     SerializeStructVariant: serialize_field(key);
 }
 
-impl<S: SerializeStruct> SerializeStruct for Begun<'_, S> {
+impl<S: SerializeStruct> SerializeStruct for InFlight<'_, S> {
     type Ok = S::Ok;
     type Error = S::Error;
 
@@ -214,7 +214,7 @@ impl<S: SerializeStruct> SerializeStruct for Begun<'_, S> {
     }
 }
 
-impl<S: SerializeMap> SerializeMap for Begun<'_, S> {
+impl<S: SerializeMap> SerializeMap for InFlight<'_, S> {
     type Ok = S::Ok;
     type Error = S::Error;
 

@@ -21,7 +21,7 @@ pub(crate) enum Json {
 
 /// The members of an object that is put together of many, merged under their names.
 #[derive(Default)]
-pub(crate) struct Merged {
+pub(crate) struct ObjectBuilder {
     members: Vec<(String, Part)>,
     places: HashMap<String, usize>,
 }
@@ -29,10 +29,10 @@ pub(crate) struct Merged {
 /// A member of it. An object that others are merged into knows where its own members are: so each takes no longer than the first.
 enum Part {
     Value(Json),
-    Object(Merged),
+    Object(ObjectBuilder),
 }
 
-impl Merged {
+impl ObjectBuilder {
     /// Adds a member, or merges it into the one that has its name.
     pub(crate) fn insert(&mut self, key: String, value: Json) {
         let present = self.places.get(&key).and_then(|place| self.members.get_mut(*place));
@@ -65,7 +65,7 @@ impl Part {
             (Self::Object(merged), Json::Object(more)) => *merged = mem::take(merged).insert_all(more),
             (part @ Self::Value(Json::Object(_)), Json::Object(more)) => {
                 if let Self::Value(Json::Object(members)) = part {
-                    *part = Self::Object(Merged::default().insert_all(mem::take(members)).insert_all(more));
+                    *part = Self::Object(ObjectBuilder::default().insert_all(mem::take(members)).insert_all(more));
                 }
             }
             _ => {}

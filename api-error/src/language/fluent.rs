@@ -26,10 +26,10 @@ impl FluentFile {
             None => message.value(),
             Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
         };
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         let pattern = pattern.ok_or(Untranslated::Missing)?;
-        let text = self.bundle().format_pattern(pattern, Some(&values(arguments)), &mut faults);
-        if faults.is_empty() { Ok(text) } else { Err(self.failed(id, &faults)) }
+        let text = self.bundle().format_pattern(pattern, Some(&values(arguments)), &mut errors);
+        if errors.is_empty() { Ok(text) } else { Err(self.failed(id, &errors)) }
     }
 
     fn bundle(&self) -> &FluentBundle<FluentResource> {
@@ -48,9 +48,9 @@ impl FluentFile {
         bundle
     }
 
-    fn failed(&self, id: &str, faults: &[FluentError]) -> Untranslated {
-        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        Untranslated::Failed(format!("message `{id}` of {}: {}", self.path, faults.join(", ")))
+    fn failed(&self, id: &str, errors: &[FluentError]) -> Untranslated {
+        let errors: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        Untranslated::Failed(format!("message `{id}` of {}: {}", self.path, errors.join(", ")))
     }
 }
 

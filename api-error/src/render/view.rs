@@ -2,9 +2,9 @@
 
 mod facts;
 mod headers;
-mod held;
 mod language;
 mod left_out;
+mod nested;
 mod questions;
 mod safe;
 
@@ -21,7 +21,7 @@ use serde::ser::{Serialize, Serializer};
 
 use self::headers::HeaderWriter;
 use self::language::{Language, Languages};
-use self::questions::{Carried, ReadMessage, RejectedFields, Wait};
+use self::questions::{MessageSource, RejectedFields, VisibleFields, Wait};
 use crate::error::ApiError;
 use crate::error::AsApiError;
 use crate::error::chain::{self, RejectedValues};
@@ -64,7 +64,7 @@ pub struct ErrorView<'a> {
     context: RequestContext,
     envelope: &'static Envelope,
     /// Found out by the first walk over the fields, whatever that is for.
-    carried: Cell<Option<Carried>>,
+    visible_fields: Cell<Option<VisibleFields>>,
     /// `None` for an error that is told in one language only. Else it is decided when the first text is asked for. (Nobody shares it;
     /// but to drop no `Rc` is one comparison, to drop no `Box` a call.)
     language: Option<Rc<OnceCell<Language>>>,
@@ -93,7 +93,7 @@ impl<'a> ErrorView<'a> {
             spec,
             context,
             envelope,
-            carried: Cell::new(None),
+            visible_fields: Cell::new(None),
             language,
             is_inside,
             outer: None,
@@ -190,9 +190,9 @@ impl<'a> ErrorView<'a> {
         if let Some(content_type) = self.envelope.content_type() {
             headers.insert(CONTENT_TYPE, content_type.clone());
         }
-        let mut writer = HeaderWriter { view: self, headers, carried: Carried::default() };
+        let mut writer = HeaderWriter { view: self, headers, visible_fields: VisibleFields::default() };
         self.visit(&mut writer);
-        self.carried.set(Some(writer.carried));
+        self.visible_fields.set(Some(writer.visible_fields));
         if !self.envelope.headers().is_empty() {
             writer.add_templates(self.envelope.headers());
         }
@@ -237,8 +237,8 @@ impl<'a> ErrorView<'a> {
 
     fn mark(&self, extensions: &mut Extensions) {
         extensions.insert(self.spec());
-        if self.spec.code_is_open() {
-            extensions.insert(OpenCode(self.code().to_owned()));
+        if self.spec.code_is_dynamic() {
+            extensions.insert(DynamicCode(self.code().to_owned()));
         }
     }
 
@@ -265,11 +265,11 @@ impl<'a> ErrorView<'a> {
 
     /// What kinds of fields there are to be seen.
     #[inline]
-    pub(crate) fn carried(&self) -> Carried {
-        self.carried.get().unwrap_or_else(|| {
-            let carried = Carried::by(self);
-            self.carried.set(Some(carried));
-            carried
+    pub(crate) fn visible_fields(&self) -> VisibleFields {
+        self.visible_fields.get().unwrap_or_else(|| {
+            let visible_fields = VisibleFields::by(self);
+            self.visible_fields.set(Some(visible_fields));
+            visible_fields
         })
     }
 
@@ -282,10 +282,10 @@ impl<'a> ErrorView<'a> {
     /// has one of its own.
     #[inline]
     pub(crate) fn static_message(&self) -> Option<&'static str> {
-        match self.carried().message {
-            ReadMessage::Own => None,
-            ReadMessage::OfSpec if self.spec.message_is_template() && self.shows_fields() => None,
-            ReadMessage::OfSpec | ReadMessage::OfSpecWithoutFields => Some(self.spec.static_message()),
+        match self.visible_fields().message {
+            MessageSource::Own => None,
+            MessageSource::OfSpec if self.spec.message_is_template() && self.shows_fields() => None,
+            MessageSource::OfSpec | MessageSource::OfSpecWithoutFields => Some(self.spec.static_message()),
         }
     }
 
@@ -335,7 +335,7 @@ impl<'a> ErrorView<'a> {
 /// Beside the spec in the extensions of a response: the code, where the spec does not know it.
 #[derive(Clone)]
 #[cfg_attr(not(feature = "service"), expect(dead_code, reason = "layers read it"))]
-pub(crate) struct OpenCode(pub(crate) String);
+pub(crate) struct DynamicCode(pub(crate) String);
 
 /// A function of any lifetime, which a method is not.
 fn render(view: &ErrorView<'_>) -> Response<Bytes> {
@@ -372,7 +372,7 @@ impl FieldErrors for ErrorView<'_> {
 
 impl ErrorView<'_> {
     pub(crate) fn for_each_untranslated(&self, each: &mut dyn FnMut(&FieldError)) {
-        if self.carried().field_errors {
+        if self.visible_fields().field_errors {
             self.visit(&mut RejectedFields { each });
         }
     }

@@ -10,13 +10,13 @@ use http::header::{
 };
 use http::response::Parts;
 
-use super::foreign::Foreign;
 use super::layer::Settings;
+use super::unrendered_error::UnrenderedError;
 use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
 use crate::language;
 use crate::render::context::{Facts, Mode, RequestContext};
 use crate::render::envelope::{self, Envelope};
-use crate::render::view::{ErrorView, OpenCode};
+use crate::render::view::{DynamicCode, ErrorView};
 use crate::spec::ErrorSpec;
 
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
@@ -60,7 +60,7 @@ impl Settings {
     fn identify(&self, facts: &mut Facts, request: &impl RequestHead) {
         let now = SystemTime::now();
         facts.timestamp = Some(now);
-        facts.request_id = Some(request_id::taken_or_made(request.header(&self.request_id).next(), now).into());
+        facts.request_id = Some(request_id::accepted_or_generated(request.header(&self.request_id).next(), now).into());
         if facts.trace_id.is_none() {
             let trace_id = trace_parent::trace_id(request.header(&TRACEPARENT));
             facts.trace_id = trace_id.map(|id| id.to_owned().into());
@@ -136,8 +136,8 @@ impl Exchange {
         if !is_ours && media_type::is_grpc_response(&head.headers) {
             return None;
         }
-        let is_foreign = !is_ours && !media_type::is_structured(&head.headers);
-        let body = is_foreign.then(|| self.replace(head, old_text));
+        let is_unrendered = !is_ours && !media_type::is_structured(&head.headers);
+        let body = is_unrendered.then(|| self.replace(head, old_text));
         self.add_missing(head);
         body
     }
@@ -145,7 +145,8 @@ impl Exchange {
     fn replace(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Bytes {
         let shows_old_text = self.context.mode() == Mode::Development && !head.headers.contains_key(CONTENT_ENCODING);
         let spec = self.settings().spec_of_status(head.status);
-        let error = Foreign { spec, status: head.status, old_text: if shows_old_text { old_text() } else { None } };
+        let error =
+            UnrenderedError { spec, status: head.status, old_text: if shows_old_text { old_text() } else { None } };
         let (new, body) = self.context.in_scope(|| ErrorView::new(&error).response()).into_parts();
         headers::describe_anew(&mut head.headers, new.headers);
         head.extensions.extend(new.extensions);
@@ -161,7 +162,7 @@ impl Exchange {
         }
         let Some(spec) = spec_of(head) else { return };
         if let Some(name) = &settings.code {
-            let code = head.extensions.get().map_or(spec.code(), |OpenCode(code)| code);
+            let code = head.extensions.get().map_or(spec.code(), |DynamicCode(code)| code);
             headers::add(&mut head.headers, name, HeaderValue::from_str(code).ok());
         }
         if settings.problem_json {

@@ -7,7 +7,7 @@ use uuid::{NoContext, Timestamp, Uuid};
 const MAX_BYTES: usize = 128;
 
 /// The id that the caller sent, if it can be shown and logged as it is; else a new one.
-pub(super) fn taken_or_made(sent: Option<&[u8]>, now: SystemTime) -> String {
+pub(super) fn accepted_or_generated(sent: Option<&[u8]>, now: SystemTime) -> String {
     sent.and_then(sane).map_or_else(|| made(now), str::to_owned)
 }
 
@@ -31,7 +31,7 @@ mod tests {
     fn visible_ascii_of_128_bytes_is_taken() {
         let longest = "x".repeat(128);
         for id in ["a", "req-1", "!\"<>\\~", &longest] {
-            assert_eq!(taken_or_made(Some(id.as_bytes()), SystemTime::now()), id);
+            assert_eq!(accepted_or_generated(Some(id.as_bytes()), SystemTime::now()), id);
         }
     }
 
@@ -39,7 +39,7 @@ mod tests {
     fn anything_else_is_replaced_by_a_uuid_of_version_7() {
         let too_long = "x".repeat(129);
         for sent in ["", "a b", "\t", "é", "\u{7f}", "a\nb", &too_long] {
-            let made = taken_or_made(Some(sent.as_bytes()), SystemTime::now());
+            let made = accepted_or_generated(Some(sent.as_bytes()), SystemTime::now());
             assert_eq!(Uuid::parse_str(&made).unwrap().get_version_num(), 7, "{sent:?}");
         }
     }
@@ -47,6 +47,6 @@ mod tests {
     #[test]
     fn a_clock_before_1970_is_no_reason_to_fail() {
         let past = UNIX_EPOCH - std::time::Duration::from_secs(1);
-        assert!(taken_or_made(None, past).starts_with("00000000-0000-7"));
+        assert!(accepted_or_generated(None, past).starts_with("00000000-0000-7"));
     }
 }

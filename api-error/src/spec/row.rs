@@ -21,7 +21,7 @@ pub mod flags {
     /// The title or the message holds what JSON escapes.
     pub const ESCAPE: u8 = 8;
     /// An occurrence may have another code.
-    pub const OPEN: u8 = 16;
+    pub const DYNAMIC: u8 = 16;
     /// Fields are details without a mark, on a type with texts for logs.
     pub const UNMARKED: u8 = 32;
 }
@@ -59,7 +59,7 @@ impl ErrorSpec {
         title: "",
         message: "",
         message_is_template: false,
-        code_is_open: false,
+        code_is_dynamic: false,
         texts_are_plain: false,
         has_unmarked_details: false,
         docs_url: "",
@@ -83,7 +83,7 @@ impl ErrorSpec {
             title,
             message,
             message_is_template: flags & flags::TEMPLATE != 0,
-            code_is_open: flags & flags::OPEN != 0,
+            code_is_dynamic: flags & flags::DYNAMIC != 0,
             has_unmarked_details: flags & flags::UNMARKED != 0,
             texts_are_plain: flags & (flags::TEMPLATE | flags::ESCAPE) == 0,
             docs_url,

@@ -88,7 +88,7 @@ fn by_hand(body: &Bytes) {
 
 fn ours(body: &Bytes) {
     let remote = black_box(LLM_COPILOT.read(StatusCode::BAD_REQUEST, &HeaderMap::new(), body.clone()));
-    assert!(remote.fault().is_none() && remote.field_errors().len() == 8, "{remote:?}");
+    assert!(remote.read_error().is_none() && remote.field_errors().len() == 8, "{remote:?}");
 }
 
 type Reader = (&'static str, fn(&Bytes));

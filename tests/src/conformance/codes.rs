@@ -13,15 +13,15 @@ use super::report::Tally;
 pub(super) fn compare(documented: &[Code], declared: &Catalog) -> Tally {
     let mut tally = Tally::new("codes");
     for code in documented {
-        let faults = match declared.by_code(&code.id) {
+        let errors = match declared.by_code(&code.id) {
             Some(spec) => differences(code, spec),
             None => vec!["is documented, but not declared".to_owned()],
         };
-        tally.count(&code.id, faults);
+        tally.count(&code.id, errors);
     }
     let documented: HashSet<_> = documented.iter().map(|code| &*code.id).collect();
     for spec in declared.iter().filter(|spec| !documented.contains(spec.code())) {
-        tally.fault(spec.code(), "is declared, but not documented");
+        tally.error(spec.code(), "is declared, but not documented");
     }
     tally
 }
@@ -33,7 +33,7 @@ fn differences(code: &Code, spec: &ErrorSpec) -> Vec<String> {
         code.message.as_deref().map(|message| placeholders::as_template(message, &code.placeholders));
     let retryable = spec.retry().map(|retry| retry != Retry::Never);
     let description = spec.doc().map(|doc| doc.trim_end_matches('.'));
-    let faults = [
+    let errors = [
         difference("number", code.number, spec.number()),
         difference("description", code.description.as_deref(), description),
         difference("title", code.title.as_deref(), Some(spec.title())),
@@ -44,7 +44,7 @@ fn differences(code: &Code, spec: &ErrorSpec) -> Vec<String> {
         difference("retryable", code.retryable, retryable),
         difference("ws_close", code.ws_close, spec.ws_close()),
     ];
-    faults.into_iter().flatten().collect()
+    errors.into_iter().flatten().collect()
 }
 
 fn difference<T: Copy + PartialEq + Debug>(fact: &str, documented: Option<T>, declared: Option<T>) -> Option<String> {

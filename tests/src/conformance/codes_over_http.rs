@@ -38,26 +38,26 @@ impl Example {
 
 fn differences(code: &Code, message_at: &str, response: &Response<Bytes>) -> Vec<String> {
     let status = response.status().as_u16();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     if code.status != Some(status) {
-        faults.push(format!("status: documented {:?}, sent {status}", code.status));
+        errors.push(format!("status: documented {:?}, sent {status}", code.status));
     }
     for (name, documented) in &code.headers {
         let sent: Vec<_> = response.headers().get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
         if !matches!(sent[..], [sent] if is_header(documented, sent)) {
-            faults.push(format!("header {name}: documented {documented:?}, sent {sent:?}"));
+            errors.push(format!("header {name}: documented {documented:?}, sent {sent:?}"));
         }
     }
     let body: Value = serde_json::from_slice(response.body()).unwrap_or_default();
     let sent = body.pointer(message_at).and_then(Value::as_str).unwrap_or_default();
     let message = code.message.as_deref();
     if message.is_some_and(|message| !placeholders::is_filled_in(message, &code.placeholders, sent)) {
-        faults.push(format!("message: documented {message:?}, sent {sent:?}"));
+        errors.push(format!("message: documented {message:?}, sent {sent:?}"));
     }
     for (name, documented) in code.body_fields.iter().filter(|(name, documented)| body.get(name) != Some(*documented)) {
-        faults.push(format!("member {name}: documented {documented}, sent {:?}", body.get(name)));
+        errors.push(format!("member {name}: documented {documented}, sent {:?}", body.get(name)));
     }
-    faults
+    errors
 }
 
 /// A header is documented as one placeholder, or as an example.

@@ -23,13 +23,13 @@ fn render(system: &System, example: &Example) -> Vec<String> {
         return vec!["no error is made for it".to_owned()];
     };
     let view = ErrorView::new(&error).with_context(system.context(example));
-    let mut faults = example.differences(&view.response());
+    let mut errors = example.differences(&view.response());
     if let Some(id) = &example.id
         && !is_from(system.catalog, id, error.spec())
     {
-        faults.push("its error is not from the catalog".to_owned());
+        errors.push("its error is not from the catalog".to_owned());
     }
-    faults
+    errors
 }
 
 fn is_from(catalog: &Catalog, id: &str, spec: &ErrorSpec) -> bool {
@@ -56,32 +56,32 @@ impl Example {
     /// What a response has that the example has not, or the other way round.
     pub(super) fn differences(&self, response: &Response<Bytes>) -> Vec<String> {
         let status = response.status().as_u16();
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         if self.status.is_some_and(|documented| documented != status) {
-            faults.push(format!("status: documented {:?}, sent {status}", self.status));
+            errors.push(format!("status: documented {:?}, sent {status}", self.status));
         }
         for (name, documented) in &self.headers {
             let sent: Vec<_> = response.headers().get_all(name).iter().collect();
             if sent != [documented] {
-                faults.push(format!("header {name}: documented {documented:?}, sent {sent:?}"));
+                errors.push(format!("header {name}: documented {documented:?}, sent {sent:?}"));
             }
         }
         let served = response.headers().get(CONTENT_LANGUAGE);
         if let Some(locale) = &self.locale
             && served.is_none_or(|served| served != locale)
         {
-            faults.push(format!("language: documented {locale}, sent {served:?}"));
+            errors.push(format!("language: documented {locale}, sent {served:?}"));
         }
         let sent = String::from_utf8_lossy(response.body());
         match self.shown_part(&sent) {
             Ok(shown) if shown == self.body_text => {}
             Ok(shown) => {
                 let documented = &self.body_text;
-                faults.push(format!("body:\n    documented {documented}\n    sent       {shown}"));
+                errors.push(format!("body:\n    documented {documented}\n    sent       {shown}"));
             }
-            Err(why) => faults.push(format!("body: {why}: {sent}")),
+            Err(why) => errors.push(format!("body: {why}: {sent}")),
         }
-        faults
+        errors
     }
 
     /// The part of a whole body that the example shows.

@@ -17,7 +17,7 @@ impl Report {
 
     /// Adds what was compared, if anything was.
     pub fn add(&mut self, tally: Tally) {
-        if tally.compared > 0 || !tally.faults.is_empty() {
+        if tally.compared > 0 || !tally.errors.is_empty() {
             self.tallies.push(tally);
         }
     }
@@ -29,7 +29,7 @@ impl Report {
         for tally in reports.iter().flat_map(|report| &report.tallies) {
             match total.tallies.iter_mut().find(|known| known.what == tally.what) {
                 Some(known) => known.join(tally),
-                None => total.add(Tally { faults: Vec::new(), ..*tally }),
+                None => total.add(Tally { errors: Vec::new(), ..*tally }),
             }
         }
         total
@@ -42,8 +42,8 @@ impl fmt::Display for Report {
         for (at, tally) in self.tallies.iter().enumerate() {
             write!(f, "{} {tally}", if at == 0 { "" } else { "," })?;
         }
-        let mut faults = self.tallies.iter().flat_map(|tally| &tally.faults);
-        faults.try_for_each(|fault| write!(f, "\n  {fault}"))
+        let mut errors = self.tallies.iter().flat_map(|tally| &tally.errors);
+        errors.try_for_each(|error| write!(f, "\n  {error}"))
     }
 }
 
@@ -54,28 +54,28 @@ pub struct Tally {
     compared: usize,
     equal: usize,
     left_out: Option<(usize, &'static str)>,
-    faults: Vec<String>,
+    errors: Vec<String>,
 }
 
 impl Tally {
     /// Of one kind, before any was compared.
     #[must_use]
     pub fn new(what: &'static str) -> Self {
-        Self { what, compared: 0, equal: 0, left_out: None, faults: Vec::new() }
+        Self { what, compared: 0, equal: 0, left_out: None, errors: Vec::new() }
     }
 
     /// One more was compared. It is equal if it has no faults.
-    pub fn count(&mut self, name: &str, faults: Vec<String>) {
+    pub fn count(&mut self, name: &str, errors: Vec<String>) {
         self.compared += 1;
-        self.equal += usize::from(faults.is_empty());
-        for fault in faults {
-            self.fault(name, &fault);
+        self.equal += usize::from(errors.is_empty());
+        for error in errors {
+            self.error(name, &error);
         }
     }
 
     /// Something is wrong beside what is counted.
-    pub(super) fn fault(&mut self, name: &str, fault: &str) {
-        self.faults.push(format!("{name}: {fault}"));
+    pub(super) fn error(&mut self, name: &str, error: &str) {
+        self.errors.push(format!("{name}: {error}"));
     }
 
     fn join(&mut self, other: &Self) {

@@ -149,8 +149,8 @@ fn a_field_of_another_type_is_told_without_its_value() {
     let remote =
         read(409, &json!({ "error": { "code": "SOLD_OUT", "message": "Sold out", "details": { "left": "hunter2" } } }));
     let remote = SoldOut::try_from(remote).map(|error| error.left).unwrap_err();
-    let fault = remote.fault().unwrap().to_string();
-    assert_eq!(fault, "the field `left` is of another type: invalid type: …, expected u32 at line 1 column 9");
+    let error = remote.read_error().unwrap().to_string();
+    assert_eq!(error, "the field `left` is of another type: invalid type: …, expected u32 at line 1 column 9");
 }
 
 fn any_json() -> impl Strategy<Value = Value> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use api_error::envelope::{Envelope, PROBLEM};
 use api_error::error::ApiError as _;
-use api_error::{ApiError, Decode, ErrorView, FieldError, Mode, ReadFault, RemoteError, RequestContext};
+use api_error::{ApiError, Decode, ErrorView, FieldError, Mode, ReadError, RemoteError, RequestContext};
 use http::{HeaderMap, Response, StatusCode};
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ api_error::envelope! {
 
     static NUMBERS: Envelope = { "errno": number, "message": message };
 
-    static LIST: Envelope = { "code": code, "errors": [for e in held => { "code": e.code, "details"?: e.details }] };
+    static LIST: Envelope = { "code": code, "errors": [for e in nested => { "code": e.code, "details"?: e.details }] };
 }
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -125,7 +125,7 @@ fn read(envelope: &'static Envelope, response: &Response<bytes::Bytes>) -> Remot
     envelope.read(response.status(), response.headers(), response.body().clone())
 }
 
-fn back<E: Decode>(body: &str) -> Result<E, ReadFault> {
+fn back<E: Decode>(body: &str) -> Result<E, ReadError> {
     E::decode(&HOUSE.read(StatusCode::BAD_REQUEST, &HeaderMap::new(), body.to_owned()))
 }
 
@@ -179,26 +179,26 @@ fn what_is_missing_is_named_and_nothing_is_lost() {
     let body = r#"{"code":"SOLD_OUT","message":"Sold out","details":{"itemId":"7","colors":[],"maxMB":1}}"#;
     let remote = HOUSE.read(StatusCode::CONFLICT, &HeaderMap::new(), body);
     let remote = ShopError::try_from(remote).unwrap_err();
-    let fault = remote.fault().unwrap().to_string();
-    assert!(fault.starts_with("the field `item_id` is of another type: invalid type: …, expected u64"), "{fault}");
+    let error = remote.read_error().unwrap().to_string();
+    assert!(error.starts_with("the field `item_id` is of another type: invalid type: …, expected u64"), "{error}");
     assert_eq!((remote.status(), &remote.body()[..]), (StatusCode::CONFLICT, body.as_bytes()));
     assert_eq!(remote.code(), Some("SOLD_OUT"));
 
-    let fault = back::<ShopError>(r#"{"code":"SOLD_OUT","message":"","details":{"itemId":7}}"#).unwrap_err();
-    assert_eq!(fault.to_string(), "the field `max` did not come");
-    let fault = back::<ShopError>(r#"{"code":"TOO_OFTEN","message":"Come back in 5 s"}"#).unwrap_err();
-    assert_eq!(fault.to_string(), "the field `limit` did not come");
+    let error = back::<ShopError>(r#"{"code":"SOLD_OUT","message":"","details":{"itemId":7}}"#).unwrap_err();
+    assert_eq!(error.to_string(), "the field `max` did not come");
+    let error = back::<ShopError>(r#"{"code":"TOO_OFTEN","message":"Come back in 5 s"}"#).unwrap_err();
+    assert_eq!(error.to_string(), "the field `limit` did not come");
 }
 
 #[test]
 fn a_code_that_nobody_declared_or_that_is_left_out_is_unknown() {
     for code in ["NEW_CODE", "UNREAD", "closed"] {
         let body = format!(r#"{{"code":"{code}","message":"m"}}"#);
-        assert_eq!(back::<ShopError>(&body), Err(ReadFault::UnknownCode));
+        assert_eq!(back::<ShopError>(&body), Err(ReadError::UnknownCode));
     }
     let remote = HOUSE.read(StatusCode::BAD_GATEWAY, &HeaderMap::new(), "<html>bad gateway</html>");
     let remote = ShopError::try_from(remote).unwrap_err();
-    assert!(matches!(remote.fault(), Some(ReadFault::NotJson(_))), "{:?}", remote.fault());
+    assert!(matches!(remote.read_error(), Some(ReadError::NotJson(_))), "{:?}", remote.read_error());
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn a_message_is_read_if_there_is_one_way_to_read_it() {
     assert_eq!(message("Export failed: it failed"), Ok(failed("Export", "it failed")));
     assert_eq!(message("Export failed: "), Ok(failed("Export", "")));
     for unclear in ["Export failed: copy failed: disk", "Der Export schlug fehl"] {
-        assert!(matches!(message(unclear), Err(ReadFault::Field { name: "what", .. })), "{unclear}");
+        assert!(matches!(message(unclear), Err(ReadError::Field { name: "what", .. })), "{unclear}");
     }
     let no_item =
         |text: &str| back::<ShopError>(&serde_json::json!({ "code": "NO_ITEM", "message": text }).to_string());
@@ -273,7 +273,7 @@ fn other_takes_what_nobody_declared_and_shows_nothing_of_it() {
     let logged = std::error::Error::source(&unknown).unwrap().to_string();
     assert_eq!(logged, "409 Conflict, SECRET_CODE: secret message");
     let GatewayError::ShopFailed(remote) = unknown else { panic!("{unknown:?}") };
-    assert_eq!(remote.fault(), Some(&ReadFault::UnknownCode));
+    assert_eq!(remote.read_error(), Some(&ReadError::UnknownCode));
 }
 
 #[derive(Debug, PartialEq, ApiError)]

@@ -35,7 +35,7 @@ fn back<E>(envelope: &'static Envelope, error: &E) -> Result<E, String>
 where
     E: Decode + api_error::error::ApiError,
 {
-    E::decode(&read_in(envelope, error, RequestContext::new())).map_err(|fault| fault.to_string())
+    E::decode(&read_in(envelope, error, RequestContext::new())).map_err(|error| error.to_string())
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -167,14 +167,14 @@ fn a_message_in_another_language_is_not_read() {
     let german = read_in(&HOUSE, &error, context().with_accept_language(["de"]));
     assert_eq!(german.headers()["content-language"], "de");
     let german = Told::try_from(german).unwrap_err();
-    assert_eq!(german.fault().unwrap().to_string(), "the field `what` did not come");
+    assert_eq!(german.read_error().unwrap().to_string(), "the field `what` did not come");
 }
 
 #[test]
 fn a_message_is_read_only_as_what_was_written() {
     let told = |code: &str, message: &str| {
         let body = serde_json::json!({ "code": code, "message": message }).to_string();
-        Told::decode(&BARE.read(StatusCode::CONFLICT, &HeaderMap::new(), body)).map_err(|fault| fault.to_string())
+        Told::decode(&BARE.read(StatusCode::CONFLICT, &HeaderMap::new(), body)).map_err(|error| error.to_string())
     };
     assert_eq!(told("TWICE", "a is not a"), Ok(Told::Twice { name: "a".to_owned() }));
     assert!(told("TWICE", "a is not b").is_err());
@@ -247,8 +247,8 @@ fn what_is_declared_but_came_otherwise_is_kept_whole_in_other() {
     let error = GatewayError::from(HOUSE.read(StatusCode::CONFLICT, &HeaderMap::new(), body));
     let GatewayError::Upstream { remote } = error else { panic!("{error:?}") };
     assert_eq!(remote.body(), body);
-    let fault = remote.fault().unwrap().to_string();
-    assert!(fault.starts_with("the field `item` is of another type"), "{fault}");
+    let error = remote.read_error().unwrap().to_string();
+    assert!(error.starts_with("the field `item` is of another type"), "{error}");
     let known = GatewayError::from(HOUSE.read(StatusCode::CONFLICT, &HeaderMap::new(), body.replace("\"seven\"", "7")));
     assert!(matches!(known, GatewayError::SoldOut { item: 7 }));
 }
@@ -324,8 +324,8 @@ fn what_was_not_read_was_not_left_out() {
 fn a_field_that_is_no_value_of_its_type_is_told_whatever_else_is_wrong() {
     let body = r#"{"code":"ITEMS","message":7,"details":{"items":"none"}}"#;
     let remote = Listed::try_from(HOUSE.read(StatusCode::CONFLICT, &HeaderMap::new(), body)).unwrap_err();
-    let fault = remote.fault().unwrap().to_string();
-    assert!(fault.starts_with("the field `items` is of another type"), "{fault}");
+    let error = remote.read_error().unwrap().to_string();
+    assert!(error.starts_with("the field `items` is of another type"), "{error}");
 }
 
 #[derive(Debug, PartialEq, ApiError)]
@@ -382,7 +382,7 @@ fn an_apostrophe_in_markup_is_a_letter_of_a_phrase() {
 
     let page = format!("<h1>{}</h1><p>SHORT</p><p></p>", "&#39;".repeat(200_000));
     let remote = PAGE.read(StatusCode::IM_A_TEAPOT, &HeaderMap::new(), page);
-    assert_eq!((remote.code(), remote.fault()), (Some("SHORT"), None), "however many there are");
+    assert_eq!((remote.code(), remote.read_error()), (Some("SHORT"), None), "however many there are");
 }
 
 #[test]

@@ -18,8 +18,8 @@ fn headers<const N: usize>(headers: [(&'static str, &'static str); N]) -> Header
     headers.into_iter().map(header).collect()
 }
 
-fn fault(remote: &RemoteError) -> String {
-    remote.fault().map(ToString::to_string).unwrap_or_default()
+fn error(remote: &RemoteError) -> String {
+    remote.read_error().map(ToString::to_string).unwrap_or_default()
 }
 
 /// The details as JSON, each with its name.

@@ -2,7 +2,7 @@
 
 use api_error::envelope::ERROR;
 use api_error::reqwest::ResponseExt;
-use api_error::{ReadFault, RemoteError};
+use api_error::{ReadError, RemoteError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -46,7 +46,7 @@ async fn an_error_is_read() {
     assert_eq!((remote.status().as_u16(), remote.code(), remote.request_id()), (429, Some("BUSY"), Some("req-1")));
     assert_eq!(remote.retry_after().map(|wait| wait.as_secs()), Some(7));
     assert_eq!(remote.detail("queue").expect("a detail").get::<u8>().expect("a number"), 3);
-    assert_eq!((remote.fault(), &remote.body()[..]), (None, body.as_bytes()));
+    assert_eq!((remote.read_error(), &remote.body()[..]), (None, body.as_bytes()));
     assert_eq!(remote.to_string(), "429 Too Many Requests, BUSY: Busy (request req-1)");
 }
 
@@ -54,7 +54,7 @@ async fn an_error_is_read() {
 async fn a_page_of_a_proxy_keeps_its_status() {
     let remote = ask(answer("502 Bad Gateway", "", "<h1>Bad gateway</h1>")).await.expect_err("an error");
     assert_eq!(remote.status(), 502);
-    assert!(matches!(remote.fault(), Some(ReadFault::NotJson(_))), "{remote:?}");
+    assert!(matches!(remote.read_error(), Some(ReadError::NotJson(_))), "{remote:?}");
 }
 
 #[tokio::test]
@@ -63,7 +63,7 @@ async fn a_connection_that_breaks_in_the_middle_keeps_what_came() {
         "HTTP/1.1 503 Service Unavailable\r\ncontent-length: 500\r\nretry-after: 2\r\n\r\n{\"error\":{\"code\":\"DO";
     let remote = ask(begun.into()).await.expect_err("an error");
     assert_eq!((remote.status().as_u16(), remote.code()), (503, None));
-    assert!(matches!(remote.fault(), Some(ReadFault::Incomplete(_))), "{remote:?}");
+    assert!(matches!(remote.read_error(), Some(ReadError::Incomplete(_))), "{remote:?}");
     assert_eq!(&remote.body()[..], b"{\"error\":{\"code\":\"DO");
     assert_eq!(remote.retry_after().map(|wait| wait.as_secs()), Some(2));
 }
@@ -72,7 +72,7 @@ async fn a_connection_that_breaks_in_the_middle_keeps_what_came() {
 async fn a_body_without_end_is_not_awaited() {
     let body = format!(r#"{{"error":{{"code":"{}"}}}}"#, "A".repeat(8 << 20));
     let remote = ask(answer("500 Internal Server Error", "", &body)).await.expect_err("an error");
-    assert_eq!(remote.fault(), Some(&ReadFault::TooLarge));
+    assert_eq!(remote.read_error(), Some(&ReadError::TooLarge));
     assert!(remote.body().len() < 4 << 20, "{}", remote.body().len());
 }
 

@@ -48,9 +48,9 @@ async fn an_error_that_does_not_come_back_as_it_was_is_named() {
 
     let report = check(&ALL[0], &FAULTY).await.to_string();
     let lines: Vec<_> = report.lines().collect();
-    let fault = r#"  SESSION_NOT_FOUND: came back as SessionNotFound { session_id: "another" } of "#;
+    let error = r#"  SESSION_NOT_FOUND: came back as SessionNotFound { session_id: "another" } of "#;
     assert_eq!(lines[0], "llm-copilot-agent: development 80/81, production 80/81");
-    assert!(lines.len() == 3 && lines[1..].iter().all(|line| line.starts_with(fault)), "{report}");
+    assert!(lines.len() == 3 && lines[1..].iter().all(|line| line.starts_with(error)), "{report}");
 }
 
 /// What a report calls it, the mode, and whether it goes over a WebSocket.

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use api_error::reqwest::ResponseExt;
-use api_error::{ApiError, ReadFault, RemoteError, RetryAdvice};
+use api_error::{ApiError, ReadError, RemoteError, RetryAdvice};
 use http::{HeaderMap, Method, StatusCode};
 use serde::{Deserialize, Serialize};
 use tokio::net::TcpListener;
@@ -91,7 +91,7 @@ mod github {
     async fn a_status_is_a_variant() {
         let body = r#"{"message":"Not Found","documentation_url":"https://docs.github.com/rest","status":"404"}"#;
         let remote = read(404, &[("x-github-request-id", "C0FE:1")], body).await;
-        assert_eq!((remote.docs_url(), remote.fault()), (Some("https://docs.github.com/rest"), None));
+        assert_eq!((remote.docs_url(), remote.read_error()), (Some("https://docs.github.com/rest"), None));
         assert_eq!(remote.to_string(), "404 Not Found, NOT_FOUND: Not Found (request C0FE:1)");
         assert!(matches!(remote.into(), GitHubError::NotFound));
     }
@@ -121,7 +121,7 @@ mod github {
     async fn what_is_told_apart_by_nothing_stays_as_it_came() {
         let other = read(403, &[], r#"{"message":"Resource not accessible by integration","status":"403"}"#).await;
         let GitHubError::Unexpected(remote) = other.into() else { panic!() };
-        assert_eq!(remote.fault(), Some(&ReadFault::UnknownCode));
+        assert_eq!(remote.read_error(), Some(&ReadError::UnknownCode));
         assert_eq!(remote.message(), Some("Resource not accessible by integration"));
 
         let remote = read(404, &[("content-type", "text/html")], PROXY).await;
@@ -192,7 +192,7 @@ mod stripe {
         let body = r#"{"error":{"code":"moon_closed","message":"The moon is closed.","type":"invalid_request_error"}}"#;
         let remote = pay(400, &[("request-id", "req_1")], body).await.expect_err("no variant");
         assert_eq!(remote.to_string(), "400 Bad Request, moon_closed: The moon is closed. (request req_1)");
-        assert_eq!(remote.fault(), Some(&ReadFault::UnknownCode));
+        assert_eq!(remote.read_error(), Some(&ReadError::UnknownCode));
     }
 
     #[tokio::test]
@@ -310,7 +310,7 @@ mod oauth {
     #[tokio::test]
     async fn another_form_is_told() {
         let remote = token(500, r#"{"error":{"code":500,"message":"Internal"}}"#).await.expect_err("no variant");
-        let what = ReadFault::OtherForm { pointer: "/error".to_owned(), what: "is not a text".into() };
-        assert_eq!(remote.fault(), Some(&what));
+        let what = ReadError::OtherForm { pointer: "/error".to_owned(), what: "is not a text".into() };
+        assert_eq!(remote.read_error(), Some(&what));
     }
 }

@@ -1,6 +1,6 @@
 //! An error that holds errors: several of them in one body, each with its own slots, and none shown that is hidden.
 
-use api_error::{ApiError, BoxApiError, ErrorView, FieldError, HeldErrors, Mode, RequestContext};
+use api_error::{ApiError, BoxApiError, ErrorView, FieldError, Mode, NestedErrors, RequestContext};
 use serde::Serialize;
 use serde_json::{Value, json};
 use tests::bodies::{in_development, in_production as body};
@@ -89,7 +89,7 @@ mod acme {
         static ACME: Envelope = {
             "type": "urn:ietf:params:acme:error:{code}",
             "detail": message,
-            "subproblems"?: [for e in held => {
+            "subproblems"?: [for e in nested => {
                 "type": "urn:ietf:params:acme:error:{e.code}",
                 "detail": e.message,
                 ..e.details,
@@ -178,13 +178,13 @@ mod hidden {
     api_error::envelope! {
         static LIST: Envelope = {
             "code": code,
-            "held"?: [for e in held => {
+            "held"?: [for e in nested => {
                 "code": e.code,
                 "message": e.message,
                 "details"?: e.details,
                 "fields"?: [for f in e.field_errors => "{f.field}: {f.message}"],
                 "causes"?: [for c in e.causes => c.message],
-                "held"?: [for inner in e.held => { "code": inner.code, "details"?: inner.details }],
+                "held"?: [for inner in e.nested => { "code": inner.code, "details"?: inner.details }],
             }],
         };
     }
@@ -281,7 +281,7 @@ mod hidden {
     #[derive(Debug)]
     struct Untouchable;
 
-    impl HeldErrors for Untouchable {
+    impl NestedErrors for Untouchable {
         fn for_each(&self, _: &mut dyn FnMut(&dyn api_error::error::ApiError)) {
             panic!("a hidden list was visited");
         }
@@ -305,12 +305,12 @@ mod nested {
 
         static TWO_LEVELS: Envelope = [for e in errors => {
             "code": e.code,
-            "below"?: [for inner in e.held => "{code} > {e.code} > {inner.code}"],
+            "below"?: [for inner in e.nested => "{code} > {e.code} > {inner.code}"],
         }];
 
         static BY_CODE: Envelope = {for e in errors => e.code: [e.details.line]};
 
-        static WITH_THE_OUTER: Envelope = [for e in held => {
+        static WITH_THE_OUTER: Envelope = [for e in nested => {
             "of": code, "status": status, "why": message, "team": extra.team, "line": details.line, "all": details,
             "request": request_id, "own": e.extra.team, "e_line": e.details.line, "rest"?: e.details,
         }];

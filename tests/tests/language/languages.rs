@@ -229,7 +229,7 @@ fn a_message_beside_a_code_that_is_declared_elsewhere_is_not_the_one_that_was_tr
 #[test]
 fn errors_in_a_list_are_told_in_the_language_of_the_body() {
     api_error::envelope! {
-        static LIST: Envelope = { "message": message, "all": [for e in held => { "message": e.message, "locale": locale }] };
+        static LIST: Envelope = { "message": message, "all": [for e in nested => { "message": e.message, "locale": locale }] };
     }
     #[derive(Debug, ApiError)]
     #[api(status = 422, locales(path = "locales/shop_orders/{locale}.ftl", de))]
@@ -237,8 +237,8 @@ fn errors_in_a_list_are_told_in_the_language_of_the_body() {
         #[api(message = "The order was rejected")]
         Rejected(#[api(errors)] Vec<ShopError>),
     }
-    let told = |held| {
-        let error = OrderError::Rejected(held);
+    let told = |nested| {
+        let error = OrderError::Rejected(nested);
         let view = ErrorView::new(&error).with_context(request("de").with_envelope(&LIST));
         serde_json::from_slice::<Value>(view.response().body()).unwrap()
     };
@@ -253,7 +253,7 @@ fn errors_in_a_list_are_told_in_the_language_of_the_body() {
 #[test]
 fn the_language_of_the_body_reaches_through_errors_that_have_none() {
     api_error::envelope! {
-        static TREE: Envelope = { "message": message, "held": [for e in held => [for f in e.held => f.message]] };
+        static TREE: Envelope = { "message": message, "held": [for e in nested => [for f in e.nested => f.message]] };
     }
     #[derive(Debug, ApiError)]
     #[api(status = 422, message = "The order was rejected", code = "REJECTED")]

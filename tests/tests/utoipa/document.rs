@@ -66,15 +66,15 @@ pub fn check(document: &Value) {
 fn check_content(content: &Value) {
     let Some(schema) = content.get("schema") else { return };
     for (code, example) in content["examples"].as_object().into_iter().flatten() {
-        assert_eq!(faults(schema, &example["value"]), None, "{code}: {schema}");
+        assert_eq!(errors(schema, &example["value"]), None, "{code}: {schema}");
     }
 }
 
 /// Why a value is not as a schema of JSON Schema 2020-12 says. The schema itself has to be as its metaschema says.
-pub fn faults(schema: &Value, value: &Value) -> Option<String> {
+pub fn errors(schema: &Value, value: &Value) -> Option<String> {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.set_default_draft(Draft::V2020_12);
     compiler.add_resource("schema.json", schema.clone()).unwrap();
     let schema = compiler.compile("schema.json", &mut schemas).unwrap();
-    schemas.validate(value, schema).err().map(|fault| format!("{fault:#}"))
+    schemas.validate(value, schema).err().map(|error| format!("{error:#}"))
 }

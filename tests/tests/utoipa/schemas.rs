@@ -117,16 +117,16 @@ fn held_errors_are_any() {
     let schema = schema!({
         "errors": [for e in errors => {
             "code": e.code, "status": e.status, "outer": code,
-            "held": [for h in e.held => { "code": h.code, "middle": e.code, "outer": code }],
+            "held": [for h in e.nested => { "code": h.code, "middle": e.code, "outer": code }],
         }],
     });
     let item = properties(&properties(&schema)["errors"]["items"]);
     assert_eq!(item["code"], json!({ "type": "string" }));
     assert_eq!(item["status"], json!({ "type": "integer" }));
     assert_eq!(item["outer"]["enum"], json!(["FIRST", "SECOND"]));
-    let held = properties(&item["held"]["items"]);
-    assert_eq!(held["middle"], json!({ "type": "string" }));
-    assert_eq!(held["outer"]["enum"], json!(["FIRST", "SECOND"]));
+    let nested = properties(&item["held"]["items"]);
+    assert_eq!(nested["middle"], json!({ "type": "string" }));
+    assert_eq!(nested["outer"]["enum"], json!(["FIRST", "SECOND"]));
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn documented_bodies_fit(system: &System, document: &Value) -> usize {
         let response = &document::responses(document, "/")[view.status().as_str()];
         let body: Value = serde_json::from_slice(&view.body()).unwrap();
         let schema = &document::content(response)["schema"];
-        assert_eq!(document::faults(schema, &body), None, "{body} is not {schema}");
+        assert_eq!(document::errors(schema, &body), None, "{body} is not {schema}");
     });
     fits.count()
 }

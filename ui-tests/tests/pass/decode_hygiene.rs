@@ -17,7 +17,7 @@ struct Err;
 struct From;
 struct TryFrom;
 struct RemoteError;
-struct ReadFault;
+struct ReadError;
 struct usize;
 struct str;
 trait Decode {}

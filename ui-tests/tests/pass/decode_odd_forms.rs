@@ -7,7 +7,7 @@ use http::{HeaderMap, Response, StatusCode};
 
 api_error::envelope! {
     static HOUSE: Envelope = { "code": code, "message": message, "details"?: details };
-    static HELD: Envelope = { "code": code, "errors"?: [for e in held => { "code": e.code, "details"?: e.details }] };
+    static HELD: Envelope = { "code": code, "errors"?: [for e in nested => { "code": e.code, "details"?: e.details }] };
     static WORDS: Envelope = text "{code}: {message}";
 }
 

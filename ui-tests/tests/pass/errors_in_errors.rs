@@ -1,10 +1,10 @@
 //! What can be held, in every form.
 
 use api_error::error::ApiError as AnyError;
-use api_error::{ApiError, BoxApiError, ErrorView, HeldErrors};
+use api_error::{ApiError, BoxApiError, ErrorView, NestedErrors};
 
 api_error::envelope! {
-    static CODES: Envelope = [for e in held => e.code];
+    static CODES: Envelope = [for e in nested => e.code];
 }
 
 #[derive(Debug, ApiError)]
@@ -33,7 +33,7 @@ enum Several<E> {
 #[derive(Debug)]
 struct Twice(Missing);
 
-impl HeldErrors for Twice {
+impl NestedErrors for Twice {
     fn for_each(&self, each: &mut dyn FnMut(&dyn AnyError)) {
         each(&self.0);
         each(&self.0);

@@ -12,7 +12,7 @@ use super::{
         parse,
         syntax::Part,
     },
-    Scope, all, both, fault, text,
+    Scope, all, both, error, text,
 };
 
 /// Headers that are not the template's to set, and whose they are.
@@ -29,7 +29,7 @@ pub fn headers(literals: &[LitStr]) -> Result<Vec<Header>> {
         let header = header(literal)?;
         if names.contains(&header.name) && !LISTS.contains(&&*header.name) {
             let message = format!("the header `{}` is set twice, and HTTP allows it once: keep one", header.name);
-            return Err(fault(literal.span(), message));
+            return Err(error(literal.span(), message));
         }
         names.push(header.name.clone());
         Ok(header)
@@ -40,7 +40,7 @@ fn header(literal: &LitStr) -> Result<Header> {
     let (text, span) = (literal.value(), literal.span());
     let Some((name, value)) = text.split_once(':') else {
         let message = "a `:` separates the name of a header from its value: `x-request-id: {request_id}`";
-        return Err(fault(span, message));
+        return Err(error(span, message));
     };
     let (name, value) = both(self::name(name, span), self::value(value.trim(), span))?;
     Ok(Header { name, value })
@@ -50,11 +50,11 @@ fn name(written: &str, span: Span) -> Result<String> {
     if written.is_empty() || !written.bytes().all(is_token) {
         let message =
             format!("`{written}` is no header name: it has letters, digits and `-`, and the `:` right after it");
-        return Err(fault(span, message));
+        return Err(error(span, message));
     }
     let name = written.to_ascii_lowercase();
     match REFUSED.iter().find(|(refused, _)| *refused == name) {
-        Some((_, reason)) => Err(fault(span, format!("the header `{name}` cannot be set here: {reason}"))),
+        Some((_, reason)) => Err(error(span, format!("the header `{name}` cannot be set here: {reason}"))),
         None => Ok(name),
     }
 }
@@ -67,7 +67,7 @@ pub fn is_token(byte: u8) -> bool {
 fn value(written: &str, span: Span) -> Result<Vec<Piece>> {
     if written.is_empty() {
         let message = "this header has no value: write one, such as `{request_id}`; without its slot it is left out";
-        return Err(fault(span, message));
+        return Err(error(span, message));
     }
     let parts = parse::parts(written, span)?;
     let allowed = all(parts.iter().map(|part| allowed(part, span)));
@@ -83,55 +83,55 @@ fn allowed(part: &Part, span: Span) -> Result<()> {
         return Ok(());
     };
     let found = found.escape_default();
-    Err(fault(span, format!("`{found}` is forbidden in a header value: it holds visible ASCII, spaces and tabs")))
+    Err(error(span, format!("`{found}` is forbidden in a header value: it holds visible ASCII, spaces and tabs")))
 }
 
 #[cfg(test)]
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::faults;
+    use super::super::super::testing::errors;
 
-    fn fault_of(header: &str) -> String {
-        faults(quote!(#[header = #header] static A: Envelope = code;)).join(" + ")
+    fn error_of(header: &str) -> String {
+        errors(quote!(#[header = #header] static A: Envelope = code;)).join(" + ")
     }
 
     #[test]
     fn a_header_has_a_name_and_a_value() {
         for header in ["x-a: b", "X-A:{request_id}", "!#$%&'*+-.^_`|~: a\tb", "x-time: {timestamp:unix}"] {
-            assert_eq!(fault_of(header), "", "{header}");
+            assert_eq!(error_of(header), "", "{header}");
         }
-        assert!(fault_of("x-a").starts_with("a `:` separates"));
-        assert!(fault_of("x-a: ").starts_with("this header has no value"));
+        assert!(error_of("x-a").starts_with("a `:` separates"));
+        assert!(error_of("x-a: ").starts_with("this header has no value"));
         for header in [": a", "x a: b", "x-a : b", "x-ä: b", "{code}: b"] {
-            assert!(fault_of(header).contains("is no header name"), "{header}");
+            assert!(error_of(header).contains("is no header name"), "{header}");
         }
     }
 
     #[test]
     fn a_value_cannot_end_its_line() {
         for header in ["a: b\r\nc: d", "a: b\nc", "a: b\0c", "a: b\u{7f}c", "a: ä"] {
-            assert!(fault_of(header).contains("is forbidden in a header value"), "{header:?}");
+            assert!(error_of(header).contains("is forbidden in a header value"), "{header:?}");
         }
-        assert_eq!(fault_of("a: {details.ä}"), "");
+        assert_eq!(error_of("a: {details.ä}"), "");
     }
 
     #[test]
     fn some_headers_are_not_the_templates_to_set() {
         for header in ["Content-Type: a/b", "content-length: 1", "transfer-encoding: chunked", "connection: close"] {
-            assert!(fault_of(header).contains("cannot be set here"), "{header}");
+            assert!(error_of(header).contains("cannot be set here"), "{header}");
         }
     }
 
     #[test]
     fn a_name_that_is_no_list_is_set_once_whatever_its_case() {
-        let faults = faults(quote!(
+        let errors = errors(quote!(
             #[header = "X-Limit: a"]
             #[header = "x-limit: b"]
             #[header = "Link: </a>"]
             #[header = "link: </b>"]
             static A: Envelope = code;
         ));
-        assert_eq!(faults, ["the header `x-limit` is set twice, and HTTP allows it once: keep one"]);
+        assert_eq!(errors, ["the header `x-limit` is set twice, and HTTP allows it once: keep one"]);
     }
 }

@@ -3,7 +3,7 @@
 use darling::Result;
 use syn::LitStr;
 
-use super::{super::model::Escape, fault, header::is_token};
+use super::{super::model::Escape, error, header::is_token};
 
 const TEXTS: &str = "`text/plain`, `text/markdown`, `text/html`, `text/xml`, `application/xml` and what ends in `+xml`";
 
@@ -19,7 +19,7 @@ pub fn of_json(written: Option<&LitStr>) -> Result<String> {
         "a template is JSON and `{essence}` is not: write `application/json` or a type that ends in `+json`; \
          any other body is a `text \"…\"`"
     );
-    Err(fault(literal.span(), message))
+    Err(error(literal.span(), message))
 }
 
 pub fn of_text(written: Option<&LitStr>) -> Result<(String, Escape)> {
@@ -32,12 +32,12 @@ pub fn of_text(written: Option<&LitStr>) -> Result<(String, Escape)> {
         None if is_json(&essence) => "JSON is written as a template, which escapes it: `{ \"code\": code }`".to_owned(),
         None => format!("how slots are escaped in `{essence}` is not known; known are {TEXTS}"),
     };
-    Err(fault(literal.span(), message))
+    Err(error(literal.span(), message))
 }
 
 pub fn of_empty(written: Option<&LitStr>) -> Result<()> {
     match written {
-        Some(literal) => Err(fault(literal.span(), "an empty body has no media type: leave `content_type` out")),
+        Some(literal) => Err(error(literal.span(), "an empty body has no media type: leave `content_type` out")),
         None => Ok(()),
     }
 }
@@ -52,7 +52,7 @@ fn essence(literal: &LitStr) -> Result<String> {
     if well_formed && written.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Ok(essence.trim_end().to_ascii_lowercase());
     }
-    Err(fault(literal.span(), format!("`{}` is no media type: write `type/subtype`", written.escape_default())))
+    Err(error(literal.span(), format!("`{}` is no media type: write `type/subtype`", written.escape_default())))
 }
 
 fn is_json(essence: &str) -> bool {
@@ -75,13 +75,13 @@ mod tests {
     use super::{
         super::super::{
             model::Body,
-            testing::{envelopes, faults},
+            testing::{envelopes, errors},
         },
         *,
     };
 
-    fn fault_of(media_type: &str, body: impl ToTokens) -> String {
-        faults(quote!(#[content_type = #media_type] static A: Envelope = #body;)).join(" + ")
+    fn error_of(media_type: &str, body: impl ToTokens) -> String {
+        errors(quote!(#[content_type = #media_type] static A: Envelope = #body;)).join(" + ")
     }
 
     fn text(media_type: &str) -> Option<Escape> {
@@ -103,9 +103,9 @@ mod tests {
     #[test]
     fn a_template_is_json() {
         for media_type in ["application/json", "Application/Problem+JSON", "application/json; charset=utf-8"] {
-            assert_eq!(fault_of(media_type, quote!(code)), "", "{media_type}");
+            assert_eq!(error_of(media_type, quote!(code)), "", "{media_type}");
         }
-        assert!(fault_of("text/html", quote!(code)).starts_with("a template is JSON and `text/html` is not"));
+        assert!(error_of("text/html", quote!(code)).starts_with("a template is JSON and `text/html` is not"));
     }
 
     #[test]
@@ -116,15 +116,15 @@ mod tests {
         for media_type in ["text/plain", "text/markdown; charset=utf-8"] {
             assert_eq!(text(media_type), Some(Escape::Plain), "{media_type}");
         }
-        assert!(fault_of("text/csv", quote!(text "{code}")).contains("how slots are escaped in `text/csv`"));
-        assert!(fault_of("application/json", quote!(text "{code}")).starts_with("JSON is written as a template"));
+        assert!(error_of("text/csv", quote!(text "{code}")).contains("how slots are escaped in `text/csv`"));
+        assert!(error_of("application/json", quote!(text "{code}")).starts_with("JSON is written as a template"));
     }
 
     #[test]
     fn a_media_type_is_well_formed_and_stands_on_a_body() {
         for media_type in ["json", "application/", "a b/c", "application/json; a=\n", ""] {
-            assert!(fault_of(media_type, quote!(code)).contains("is no media type"), "{media_type:?}");
+            assert!(error_of(media_type, quote!(code)).contains("is no media type"), "{media_type:?}");
         }
-        assert!(fault_of("text/plain", quote!(empty)).starts_with("an empty body has no media type"));
+        assert!(error_of("text/plain", quote!(empty)).starts_with("an empty body has no media type"));
     }
 }

@@ -13,7 +13,7 @@ use syn::LitStr;
 
 use self::scope::Scope;
 use super::{
-    fault,
+    error,
     model::{Body, Envelope, Settings},
     syntax::{self, Item},
 };
@@ -24,13 +24,13 @@ pub fn envelopes(items: Vec<Result<Item>>) -> Result<Vec<Envelope>> {
 }
 
 fn envelope(item: Item) -> Result<Envelope> {
-    let mut faults = Error::accumulator();
-    let written = settings::written(item.settings, &mut faults);
-    let headers = faults.handle(header::headers(&written.headers)).unwrap_or_default();
-    let docs_url = faults.handle(settings::docs_url(written.docs_url.as_ref())).unwrap_or_default();
-    faults.handle(all(item.frame));
+    let mut errors = Error::accumulator();
+    let written = settings::written(item.settings, &mut errors);
+    let headers = errors.handle(header::headers(&written.headers)).unwrap_or_default();
+    let docs_url = errors.handle(settings::docs_url(written.docs_url.as_ref())).unwrap_or_default();
+    errors.handle(all(item.frame));
     let body = item.body.and_then(|body| self::body(body, written.content_type.as_ref()));
-    let ((), (body, content_type)) = both(faults.finish(), body)?;
+    let ((), (body, content_type)) = both(errors.finish(), body)?;
     let settings = Settings { content_type, headers, docs_url, expose_causes: written.expose_causes.is_some() };
     Ok(Envelope { head: item.head, body, settings })
 }
@@ -53,18 +53,18 @@ fn both<A, B>(first: Result<A>, second: Result<B>) -> Result<(A, B)> {
     match (first, second) {
         (Ok(first), Ok(second)) => Ok((first, second)),
         (Err(first), Err(second)) => Err(Error::multiple(vec![first, second])),
-        (Err(fault), _) | (_, Err(fault)) => Err(fault),
+        (Err(error), _) | (_, Err(error)) => Err(error),
     }
 }
 
 /// All results, or the faults of all.
 fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
-    let mut faults = Error::accumulator();
-    let values = results.into_iter().filter_map(|result| faults.handle(result)).collect();
-    faults.finish_with(values)
+    let mut errors = Error::accumulator();
+    let values = results.into_iter().filter_map(|result| errors.handle(result)).collect();
+    errors.finish_with(values)
 }
 
 /// No faults, or these.
-fn none(faults: impl IntoIterator<Item = Error>) -> Result<()> {
-    all(faults.into_iter().map(Err)).map(|_: Vec<()>| ())
+fn none(errors: impl IntoIterator<Item = Error>) -> Result<()> {
+    all(errors.into_iter().map(Err)).map(|_: Vec<()>| ())
 }

@@ -8,7 +8,7 @@ use super::{
         slot::{self, Fact},
         syntax::{Name, Reference},
     },
-    fault,
+    error,
     scope::{Loop, Scope},
 };
 use crate::suggest::closest;
@@ -32,7 +32,7 @@ pub fn text(reference: &Reference, scope: &Scope) -> Result<Fact> {
         Some(what) => {
             let is_details = reference.member.as_ref().unwrap_or(&reference.head).text == "details";
             let member = if is_details { format!(", `{reference}.NAME`") } else { String::new() };
-            Err(fault(reference.span(), format!("`{reference}` is not text but {what}{member}")))
+            Err(error(reference.span(), format!("`{reference}` is not text but {what}{member}")))
         }
         None => Ok(fact),
     }
@@ -43,14 +43,14 @@ fn formatted(reference: &Reference, format: &Name) -> Result<Fact> {
         return Ok(Fact::TimestampUnix);
     }
     let message = format!("unknown format `{{{reference}:{}}}`: the only one is `{{timestamp:unix}}`", format.text);
-    Err(fault(format.span, message))
+    Err(error(format.span, message))
 }
 
 fn element(reference: &Reference, source: Source) -> Result<Fact> {
     let variable = &reference.head.text;
     let Some(member) = &reference.member else {
         let message = format!("`{variable}` is an element and not a value: one of its facts is `{variable}.message`");
-        return Err(fault(reference.span(), message));
+        return Err(error(reference.span(), message));
     };
     slot::element_of(source, &member.text).map(Fact::Element).ok_or_else(|| {
         let message = match slot::similar_element(source, &member.text) {
@@ -62,7 +62,7 @@ fn element(reference: &Reference, source: Source) -> Result<Fact> {
                 format!("unknown fact `{reference}`: a field error has {}", slot::listed(slot::element_names(source)))
             }
         };
-        fault(member.span, message)
+        error(member.span, message)
     })
 }
 
@@ -71,7 +71,7 @@ fn of_error(reference: &Reference, around: &Loop) -> Result<Fact> {
     let variable = &reference.head.text;
     let Some(member) = &reference.member else {
         let message = format!("`{variable}` is an error and not a value: one of its facts is `{variable}.message`");
-        return Err(fault(reference.span(), message));
+        return Err(error(reference.span(), message));
     };
     match (member.text.as_str(), &reference.inner) {
         ("details", None) => Ok(Fact::Details { taken: around.taken.clone() }),
@@ -79,7 +79,7 @@ fn of_error(reference: &Reference, around: &Loop) -> Result<Fact> {
         ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
         (name, _) => match slot::slot(name) {
             Some(slot) if !slot.is_of_request => Ok(Fact::Slot(slot)),
-            _ => Err(fault(member.span, no_fact_of_error(variable, name))),
+            _ => Err(error(member.span, no_fact_of_error(variable, name))),
         },
     }
 }
@@ -104,7 +104,7 @@ fn slot(reference: &Reference, scope: &Scope) -> Result<Fact> {
         ("details" | "extra", Some(_)) if reference.inner.is_some() => {
             let message =
                 format!("`{}.NAME` takes one step: give what is deeper a name of its own", reference.head.text);
-            Err(fault(reference.span(), message))
+            Err(error(reference.span(), message))
         }
         ("details", None) => Ok(Fact::Details { taken: scope.taken.clone() }),
         ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
@@ -119,7 +119,7 @@ fn unknown_slot(reference: &Reference) -> Error {
     let message = match (written.as_str(), slot::similar_slot(written)) {
         ("extra", _) => "`extra` holds many values: name one, `extra.NAME`".to_owned(),
         ("causes", _) => "`causes` is a list: loop over it, `[for c in causes => c.message]`".to_owned(),
-        ("errors" | "held", _) => format!(
+        ("errors" | "nested", _) => format!(
             "`{written}` is a list of errors: loop over it, `[for e in {written} => e.code]`; \
              the rejected fields are `field_errors`"
         ),
@@ -129,7 +129,7 @@ fn unknown_slot(reference: &Reference) -> Error {
             slot::listed(slot::slot_names().chain(["details.NAME"]))
         ),
     };
-    fault(reference.span(), message)
+    error(reference.span(), message)
 }
 
 /// `head.member` where `head` is neither the element nor a slot that has members.
@@ -155,7 +155,7 @@ fn unknown_member(reference: &Reference, member: &Name, scope: &Scope) -> Error 
     } else {
         format!("unknown slot `{reference}`: the slots with members are `details.NAME` and `extra.NAME`")
     };
-    fault(reference.span(), message)
+    error(reference.span(), message)
 }
 
 #[cfg(test)]
@@ -191,10 +191,10 @@ mod tests {
             (quote!([for e in cause => 1]), "unknown list `cause`: did you mean `causes`?"),
             (quote!([for e in errors => e.cod]), "unknown fact `e.cod`: did you mean `e.code`?"),
             (
-                quote!([for e in held => e.path]),
+                quote!([for e in nested => e.path]),
                 "`path` is a fact of the request, the same for every error: write `path`",
             ),
-            (quote!([for e in held => e]), "`e` is an error and not a value: one of its facts is `e.message`"),
+            (quote!([for e in nested => e]), "`e` is an error and not a value: one of its facts is `e.message`"),
             (quote!([for c in causes => c.code]), "a cause is known by its text alone: write `c.message`"),
         ] {
             assert_eq!(body_faults(body), [message]);

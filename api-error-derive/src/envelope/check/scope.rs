@@ -8,7 +8,7 @@ use super::{
         slot,
         syntax::{Name, Reference, Walk},
     },
-    fault,
+    error,
 };
 use crate::suggest::closest;
 
@@ -47,14 +47,14 @@ impl<'a> Scope<'a> {
             (None, None) => list(&source.head),
             (None, Some(_)) => {
                 let known = slot::listed(slot::source_names());
-                Err(fault(source.span(), format!("unknown list `{source}`: a loop goes over {known}")))
+                Err(error(source.span(), format!("unknown list `{source}`: a loop goes over {known}")))
             }
             (Some(around), Some(member)) if around.is_of_errors() && source.head.text == around.variable.text => {
                 list(member)
             }
-            (Some(around), _) if around.is_of_errors() => Err(fault(source.span(), list_of_element(source, around))),
+            (Some(around), _) if around.is_of_errors() => Err(error(source.span(), list_of_element(source, around))),
             _ => {
-                Err(fault(walk.span, "a loop cannot stand in this loop: only an element that is an error holds lists"))
+                Err(error(walk.span, "a loop cannot stand in this loop: only an element that is an error holds lists"))
             }
         }
     }
@@ -99,7 +99,7 @@ fn list(name: &Name) -> Result<Source> {
                 format!("unknown list `{}`: a loop goes over {}", name.text, slot::listed(slot::source_names()))
             }
         };
-        fault(name.span, message)
+        error(name.span, message)
     })
 }
 

@@ -10,7 +10,7 @@ use super::{
         parse,
         syntax::{Part, Setting},
     },
-    Scope, all, both, fault, text,
+    Scope, all, both, error, text,
 };
 use crate::suggest::closest;
 
@@ -26,10 +26,10 @@ pub struct Written {
     pub expose_causes: Option<Ident>,
 }
 
-pub fn written(settings: Vec<Result<Setting>>, faults: &mut Accumulator) -> Written {
+pub fn written(settings: Vec<Result<Setting>>, errors: &mut Accumulator) -> Written {
     let mut written = Written::default();
     for setting in settings {
-        faults.handle(setting.and_then(|setting| written.take(setting)));
+        errors.handle(setting.and_then(|setting| written.take(setting)));
     }
     written
 }
@@ -50,7 +50,7 @@ impl Written {
 
 fn once<T: Spanned>(place: &mut Option<T>, value: T, name: &str) -> Result<()> {
     if place.is_some() {
-        return Err(fault(value.span(), format!("`{name}` is given twice: an envelope has one")));
+        return Err(error(value.span(), format!("`{name}` is given twice: an envelope has one")));
     }
     *place = Some(value);
     Ok(())
@@ -62,7 +62,7 @@ pub fn docs_url(literal: Option<&LitStr>) -> Result<Vec<Piece>> {
     let (url, span) = (literal.value(), literal.span());
     let parts = parse::parts(&url, span)?;
     let known = all(parts.iter().map(|part| known_placeholder(part, span)));
-    both(crate::url::check(&url).map_err(|message| fault(span, message)), known)?;
+    both(crate::url::check(&url).map_err(|message| error(span, message)), known)?;
     text::pieces(&parts, &Scope::default(), str::to_owned)
 }
 
@@ -78,48 +78,48 @@ fn known_placeholder(part: &Part, span: Span) -> Result<()> {
             "`{{{written}}}` cannot stand here: an error has one address, made of its `{{code}}` or `{{number}}`"
         ),
     };
-    Err(fault(span, message))
+    Err(error(span, message))
 }
 
 #[cfg(test)]
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::faults;
+    use super::super::super::testing::errors;
 
-    fn fault_of(url: &str) -> String {
-        faults(quote!(#[docs_url = #url] static A: Envelope = code;)).join(" + ")
+    fn error_of(url: &str) -> String {
+        errors(quote!(#[docs_url = #url] static A: Envelope = code;)).join(" + ")
     }
 
     #[test]
     fn an_address_is_absolute() {
         for url in ["https://a.dev/{code}", "http://localhost:1/{number}#{code}", "https://[::1]/"] {
-            assert_eq!(fault_of(url), "", "{url}");
+            assert_eq!(error_of(url), "", "{url}");
         }
         for url in ["/errors/{code}", "docs.example.dev", "ftp://a.dev", "https://", "https:///a"] {
-            assert!(fault_of(url).starts_with("`docs_url` is an absolute URL"), "{url}");
+            assert!(error_of(url).starts_with("`docs_url` is an absolute URL"), "{url}");
         }
         for url in ["https://a.dev/a b", "https://a.dev/\"", "https://a.dev/\\"] {
-            assert!(fault_of(url).ends_with("which a URL cannot: write it percent-encoded"), "{url}");
+            assert!(error_of(url).ends_with("which a URL cannot: write it percent-encoded"), "{url}");
         }
     }
 
     #[test]
     fn an_address_is_made_of_what_never_changes() {
-        assert_eq!(fault_of("https://a.dev/{cod}"), "unknown placeholder `{cod}`: did you mean `{code}`?");
+        assert_eq!(error_of("https://a.dev/{cod}"), "unknown placeholder `{cod}`: did you mean `{code}`?");
         for url in ["https://a.dev/{locale}", "https://a.dev/{details.x}", "https://a.dev/{code:unix}"] {
-            assert!(!fault_of(url).is_empty(), "{url}");
+            assert!(!error_of(url).is_empty(), "{url}");
         }
     }
 
     #[test]
     fn each_attribute_is_given_once() {
-        let faults = faults(quote! {
+        let errors = errors(quote! {
             #[docs_url = "https://a.dev"] #[docs_url = "https://b.dev"] #[expose_causes] #[expose_causes]
             #[content_type = "application/json"] #[content_type = "application/json"]
             static A: Envelope = code;
         });
         let twice = |name| format!("`{name}` is given twice: an envelope has one");
-        assert_eq!(faults, ["docs_url", "expose_causes", "content_type"].map(twice));
+        assert_eq!(errors, ["docs_url", "expose_causes", "content_type"].map(twice));
     }
 }

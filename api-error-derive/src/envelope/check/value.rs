@@ -12,7 +12,7 @@ use super::{
         slot::Fact,
         syntax::{self, Key, Name, Reference, Walk},
     },
-    all, both, fault, none, reference,
+    all, both, error, none, reference,
     scope::Scope,
     text::pieces,
 };
@@ -103,7 +103,7 @@ fn no_key_twice(members: &[Result<syntax::Member>]) -> Result<()> {
     let repeated = keys(members).filter(|key| !seen.insert(&key.text));
     none(
         repeated.map(|key| {
-            fault(key.span, format!("the key `{}` is already in this object: rename or remove one", key.text))
+            error(key.span, format!("the key `{}` is already in this object: rename or remove one", key.text))
         }),
     )
 }
@@ -113,7 +113,7 @@ fn one_spread(members: &[Result<syntax::Member>]) -> Result<()> {
         syntax::Member::Spread(reference) => Some(reference.span()),
         syntax::Member::Pair { .. } => None,
     });
-    none(spreads.skip(1).map(|span| fault(span, "the details are already spread into this object: leave one out")))
+    none(spreads.skip(1).map(|span| error(span, "the details are already spread into this object: leave one out")))
 }
 
 fn member(member: syntax::Member, scope: &Scope, reserved: &[String]) -> Result<Member> {
@@ -128,7 +128,7 @@ fn pair(key: Name, optional: Option<Span>, value: syntax::Value, scope: &Scope) 
     match optional {
         Some(mark) if literal(&value).is_some() => {
             let message = format!("a literal is always present, so nothing is left out: write `\"{}\": …`", key.text);
-            Err(fault(mark, message))
+            Err(error(mark, message))
         }
         _ => Ok(Member::Pair { key: key.text, optional: optional.is_some(), value }),
     }
@@ -142,7 +142,7 @@ fn spread(reference: &Reference, scope: &Scope, reserved: &[String]) -> Result<M
         Some(around) => format!("only the details of `{0}` can be spread here: `..{0}.details`", around.variable.text),
         None => format!("only `..details` can be spread: give `{reference}` a key, `\"…\": {reference}`"),
     };
-    Err(fault(reference.span(), message))
+    Err(error(reference.span(), message))
 }
 
 fn list(walk: &Walk, item: syntax::Value, scope: &Scope) -> Result<Value> {
@@ -173,7 +173,7 @@ fn first_of(alternatives: Vec<syntax::Value>, scope: &Scope) -> Result<Value> {
     let alternatives = all(alternatives.into_iter().map(|alternative| value(alternative, scope)))?;
     let all_but_last = alternatives.len().saturating_sub(1);
     match alternatives.iter().zip(spans).take(all_but_last).find(|(alternative, _)| alternative.is_always_present()) {
-        Some((_, span)) => Err(fault(span, "this is never absent, so what follows it is never written: put it last")),
+        Some((_, span)) => Err(error(span, "this is never absent, so what follows it is never written: put it last")),
         None => Ok(Value::FirstOf(alternatives)),
     }
 }
@@ -206,9 +206,9 @@ mod tests {
 
     #[test]
     fn one_object_has_each_key_and_the_spread_once() {
-        let faults = body_faults(quote!({ "a": 1, "b": { "a": 2 }, "a": 3, ..details, ..details, ..field_errors }));
+        let errors = body_faults(quote!({ "a": 1, "b": { "a": 2 }, "a": 3, ..details, ..details, ..field_errors }));
         assert_eq!(
-            faults,
+            errors,
             [
                 "only `..details` can be spread: give `field_errors` a key, `\"…\": field_errors`",
                 "the key `a` is already in this object: rename or remove one",

@@ -4,7 +4,7 @@ use darling::{Error, Result};
 use proc_macro2::{Ident, TokenStream};
 use syn::{LitStr, Token, ext::IdentExt, parse::ParseStream, token};
 
-use super::{super::syntax::Setting, closest, fault, recover};
+use super::{super::syntax::Setting, closest, error, recover};
 
 const OURS: [&str; 4] = ["docs_url", "content_type", "header", "expose_causes"];
 
@@ -17,7 +17,7 @@ pub fn attributes(input: ParseStream) -> Result<(Vec<Result<Setting>>, Vec<Token
     let (mut settings, mut foreign) = (Vec::new(), Vec::new());
     while let Some(pound) = input.parse::<Option<Token![#]>>()? {
         if !input.peek(token::Bracket) {
-            return Err(fault(pound.span, "an attribute is written `#[name = \"…\"]`, before the item"));
+            return Err(error(pound.span, "an attribute is written `#[name = \"…\"]`, before the item"));
         }
         let (content, _) = recover::brackets(input)?;
         match setting(&content) {
@@ -35,9 +35,9 @@ fn setting(content: ParseStream) -> Option<Result<Setting>> {
     if !OURS.contains(&written.as_str()) {
         let meant = ours_like(&written)?;
         recover::drain(content);
-        return Some(Err(fault(name.span(), format!("unknown attribute `{written}`: did you mean `{meant}`?"))));
+        return Some(Err(error(name.span(), format!("unknown attribute `{written}`: did you mean `{meant}`?"))));
     }
-    Some(recover::whole(content, known).map_err(|_: Error| fault(name.span(), form(&written))))
+    Some(recover::whole(content, known).map_err(|_: Error| error(name.span(), form(&written))))
 }
 
 fn known(content: ParseStream) -> Result<Setting> {
@@ -73,7 +73,7 @@ fn ours_like(written: &str) -> Option<&'static str> {
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::{envelopes, faults};
+    use super::super::super::testing::{envelopes, errors};
 
     #[test]
     fn what_is_not_ours_is_passed_on() {
@@ -89,16 +89,16 @@ mod tests {
         for (written, meant) in [("headr", "header"), ("contentType", "content_type"), ("docs", "docs_url")] {
             let name = quote::format_ident!("{written}");
             let message = format!("unknown attribute `{written}`: did you mean `{meant}`?");
-            assert_eq!(faults(quote!(#[#name = "a"] static A: Envelope = code;)), [message]);
+            assert_eq!(errors(quote!(#[#name = "a"] static A: Envelope = code;)), [message]);
         }
     }
 
     #[test]
     fn each_attribute_has_one_form() {
-        let faults = faults(quote! {
+        let errors = errors(quote! {
             #[docs_url("a")] #[content_type = 1] #[header = "a: b", "c"] #[expose_causes()]
             static A: Envelope = code;
         });
-        assert_eq!(faults.len(), 4);
+        assert_eq!(errors.len(), 4);
     }
 }

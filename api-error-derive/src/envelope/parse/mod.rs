@@ -21,7 +21,7 @@ use syn::{
 };
 
 use super::{
-    fault,
+    error,
     syntax::{Body, Head, Input, Item},
 };
 use crate::suggest::closest;
@@ -55,7 +55,7 @@ fn item(input: ParseStream) -> Result<Item> {
     let name = match name(input) {
         Ok(name) => name,
         // What is no declaration at all is one fault.
-        Err(fault) => return Err(keyword.err().unwrap_or(fault)),
+        Err(error) => return Err(keyword.err().unwrap_or(error)),
     };
     let envelope_type = envelope_type(input);
     let body = equals(input).and_then(|()| body(input));
@@ -72,17 +72,17 @@ fn keyword(input: ParseStream) -> Result<()> {
     if input.parse::<Option<Token![static]>>()?.is_some() {
         return match input.parse::<Option<Token![mut]>>()? {
             None => Ok(()),
-            Some(token) => Err(fault(token.span, "an envelope never changes: leave out `mut`")),
+            Some(token) => Err(error(token.span, "an envelope never changes: leave out `mut`")),
         };
     }
     if input.parse::<Option<Token![const]>>()?.is_some() || input.parse::<Option<Token![let]>>()?.is_some() {
-        return Err(fault(span, "an envelope has one address, by which it is known: write `static`"));
+        return Err(error(span, "an envelope has one address, by which it is known: write `static`"));
     }
-    Err(fault(span, "an envelope is declared as `static NAME: Envelope = …;`"))
+    Err(error(span, "an envelope is declared as `static NAME: Envelope = …;`"))
 }
 
 fn name(input: ParseStream) -> Result<Ident> {
-    input.parse().map_err(|_| fault(input.span(), "an envelope needs a name: `static NAME: Envelope = …;`"))
+    input.parse().map_err(|_| error(input.span(), "an envelope needs a name: `static NAME: Envelope = …;`"))
 }
 
 /// The type is part of the grammar: it reads as Rust, and the runtime's own path is emitted whatever is in scope.
@@ -96,13 +96,13 @@ fn envelope_type(input: ParseStream) -> Result<()> {
     while !(input.is_empty() || input.peek(Token![=]) || input.peek(Token![;]) || input.peek(token::Brace)) {
         recover::skip(input);
     }
-    Err(fault(span, "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`"))
+    Err(error(span, "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`"))
 }
 
 fn equals(input: ParseStream) -> Result<()> {
     match input.parse::<Option<Token![=]>>()? {
         Some(equals) => value::require(input, "=", equals.span),
-        None => Err(fault(input.span(), "an `=` is missing before the body: `static NAME: Envelope = …;`")),
+        None => Err(error(input.span(), "an `=` is missing before the body: `static NAME: Envelope = …;`")),
     }
 }
 
@@ -127,12 +127,12 @@ fn is_word(input: ParseStream) -> bool {
 
 fn text(input: ParseStream, word: &Ident) -> Result<Body> {
     if !input.peek(LitStr) {
-        return Err(fault(word.span(), "a string follows `text`, and slots stand in it: `text \"{code}: {message}\"`"));
+        return Err(error(word.span(), "a string follows `text`, and slots stand in it: `text \"{code}: {message}\"`"));
     }
     let text = string::text(&input.parse()?)?;
     if input.peek(LitStr) {
         let message = "a text is one string: join the two; a `\\` at the end of a line continues a string";
-        return Err(fault(input.span(), message));
+        return Err(error(input.span(), message));
     }
     Ok(Body::Text(text))
 }
@@ -143,10 +143,10 @@ fn semicolon(input: ParseStream, body: &Body) -> Result<()> {
         return Ok(());
     }
     match body {
-        Body::Json(value) if input.is_empty() => Err(fault(value.span(), MISSING)),
-        _ if input.is_empty() || is_item(input) => Err(fault(input.span(), MISSING)),
+        Body::Json(value) if input.is_empty() => Err(error(value.span(), MISSING)),
+        _ if input.is_empty() || is_item(input) => Err(error(input.span(), MISSING)),
         Body::Json(_) => Err(unexpected::after_value(input)),
-        Body::Text(_) | Body::Empty => Err(fault(input.span(), "this body is complete: end it with `;`")),
+        Body::Text(_) | Body::Empty => Err(error(input.span(), "this body is complete: end it with `;`")),
     }
 }
 
@@ -167,7 +167,7 @@ fn skip_to_next_item(input: ParseStream) {
 mod tests {
     use quote::quote;
 
-    use super::super::testing::{body_faults, faults};
+    use super::super::testing::{body_faults, errors};
 
     const NONE: [&str; 0] = [];
 
@@ -177,8 +177,8 @@ mod tests {
             pub(crate) static A: Envelope = code;
             static B: api_error::envelope::Envelope = empty;
         };
-        assert_eq!(faults(items), NONE);
-        assert_eq!(faults(quote!()), NONE);
+        assert_eq!(errors(items), NONE);
+        assert_eq!(errors(quote!()), NONE);
     }
 
     #[test]
@@ -195,13 +195,13 @@ mod tests {
             (quote! { A: Envelope = code; }, "an envelope is declared as `static NAME: Envelope = …;`"),
             (quote! { fn a() {} }, "an envelope is declared as `static NAME: Envelope = …;`"),
         ] {
-            assert_eq!(faults(item), [message]);
+            assert_eq!(errors(item), [message]);
         }
     }
 
     #[test]
     fn the_item_after_a_faulty_one_is_read() {
-        for faulty in [
+        for invalid in [
             quote!(
                 static A: Envelope = { "a" };
             ),
@@ -210,7 +210,7 @@ mod tests {
                 fn a() {}
             ),
         ] {
-            let messages = faults(quote!(#faulty static B: Envelope = mesage;));
+            let messages = errors(quote!(#invalid static B: Envelope = mesage;));
             assert_eq!((messages.len(), &*messages[1]), (2, "unknown slot `mesage`: did you mean `message`?"));
         }
     }

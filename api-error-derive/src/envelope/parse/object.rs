@@ -6,7 +6,7 @@ use syn::{Lit, LitStr, Token, parse::ParseStream};
 
 use super::{
     super::syntax::{Member, Name, Part, Text},
-    fault,
+    error,
     reference::reference,
     string, unexpected,
     value::{require, value},
@@ -23,7 +23,7 @@ pub fn member(content: ParseStream) -> Result<Member> {
     };
     let optional = content.parse::<Option<Token![?]>>()?.map(|mark| mark.span);
     let Some(colon) = content.parse::<Option<Token![:]>>()? else {
-        return Err(fault(
+        return Err(error(
             content.span(),
             format!("a key and its value are separated by a `:`: `\"{}\": …`", key.text),
         ));
@@ -38,7 +38,7 @@ fn constant_key(literal: &LitStr) -> Result<Name> {
         Part::Literal(text) => Ok(text),
         Part::Reference(slot) => {
             let message = format!("a key is constant and `{{{slot}}}` is not: {}", unexpected::KEYS_OF_ELEMENTS);
-            Err(fault(span, message))
+            Err(error(span, message))
         }
     };
     Ok(Name { text: parts.into_iter().map(constant).collect::<Result<_>>()?, span })
@@ -46,7 +46,7 @@ fn constant_key(literal: &LitStr) -> Result<Name> {
 
 fn spread(content: ParseStream) -> Result<Member> {
     let dots: Token![..] = content.parse()?;
-    let form = |_| fault(dots.spans[0], "a spread is written `..details`");
+    let form = |_| error(dots.spans[0], "a spread is written `..details`");
     reference(content).map(Member::Spread).map_err(form)
 }
 

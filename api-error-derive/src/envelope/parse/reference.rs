@@ -6,7 +6,7 @@ use syn::{LitInt, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
 use super::{
     super::syntax::{Name, Reference},
-    fault,
+    error,
 };
 
 /// `head`, `head.member` or `head.details.inner`
@@ -38,7 +38,7 @@ fn member(input: ParseStream, dot: Span) -> Result<Name> {
         let literal: LitInt = input.parse()?;
         return Ok(Name { text: literal.to_string(), span: literal.span() });
     }
-    identifier(input).map_err(|_| fault(dot, "a name is missing after this `.`"))
+    identifier(input).map_err(|_| error(dot, "a name is missing after this `.`"))
 }
 
 /// Keywords are names too: `details.type`.

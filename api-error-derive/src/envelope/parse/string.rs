@@ -6,7 +6,7 @@ use syn::LitStr;
 
 use super::{
     super::syntax::{Name, Part, Reference, Text},
-    fault,
+    error,
     reference::has_members,
 };
 use crate::template;
@@ -18,7 +18,7 @@ pub fn text(literal: &LitStr) -> Result<Text> {
 
 /// The parts of a string, in order; `span` is that of the whole literal.
 pub fn parts(text: &str, span: Span) -> Result<Vec<Part>> {
-    let parts = template::parse(text).map_err(|message| fault(span, message))?;
+    let parts = template::parse(text).map_err(|message| error(span, message))?;
     let part = |part| match part {
         template::Part::Literal(text) => Ok(Part::Literal(text)),
         template::Part::Placeholder { name, format } => reference(&name, &format, span).map(Part::Reference),
@@ -37,7 +37,7 @@ fn reference(path: &str, format: &str, span: Span) -> Result<Reference> {
     if !is_identifier(head) || [member, inner].into_iter().flatten().any(|member| !is_member(member)) {
         let inside = if format.is_empty() { path.to_owned() } else { format!("{path}:{format}") };
         let message = format!("`{{{inside}}}` is no slot: a slot is a name; write `{{{{` and `}}}}` for braces");
-        return Err(fault(span, message));
+        return Err(error(span, message));
     }
     let format = (!format.is_empty()).then(|| name(format));
     Ok(Reference { head: name(head), member: member.map(name), inner: inner.map(name), format })
@@ -71,7 +71,7 @@ mod tests {
     fn shown(text: &str) -> String {
         match parts(text, Span::call_site()) {
             Ok(parts) => parts.iter().map(part).collect::<Vec<_>>().join(" "),
-            Err(fault) => fault.to_string(),
+            Err(error) => error.to_string(),
         }
     }
 

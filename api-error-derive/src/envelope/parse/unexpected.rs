@@ -5,7 +5,7 @@ use darling::Error;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::{Lit, LitStr, Token, ext::IdentExt, parse::ParseStream, token};
 
-use super::{closest, fault, reference::reference};
+use super::{closest, error, reference::reference};
 
 /// What a key that depends on something is made with.
 pub const KEYS_OF_ELEMENTS: &str = "keys made of elements are a map, `{for e in field_errors => e.field: e.message}`";
@@ -28,7 +28,7 @@ pub fn value(input: ParseStream) -> Error {
     } else {
         format!("`{found}` is no value: a value is a literal, a slot, `{{ … }}`, `[ … ]`, or `a | b`")
     };
-    fault(input.span(), message)
+    error(input.span(), message)
 }
 
 /// A value has ended, and neither does a `|` follow nor what ends its surroundings.
@@ -60,9 +60,9 @@ pub fn after_value(input: ParseStream) -> Error {
     } else if input.peek(Token![,]) {
         "one value stands here: write an array, `[a, b]`, or an object"
     } else {
-        return fault(input.span(), format!("unexpected `{}` after a value: is a `,` or a `|` missing?", next(input)));
+        return error(input.span(), format!("unexpected `{}` after a value: is a `,` or a `|` missing?", next(input)));
     };
-    fault(input.span(), message)
+    error(input.span(), message)
 }
 
 /// No member of an object begins like this.
@@ -81,7 +81,7 @@ pub fn key(input: ParseStream) -> Error {
         Err(_) if input.peek(token::Bracket) => format!("a key is constant: {KEYS_OF_ELEMENTS}"),
         Err(_) => format!("`{}` is no member: {MEMBER}", next(input)),
     };
-    fault(input.span(), message)
+    error(input.span(), message)
 }
 
 /// A word that is no kind of body stands before a string or brackets.
@@ -96,7 +96,7 @@ pub fn body(input: ParseStream, word: &Ident) -> Error {
         }
         None => format!("unknown kind of body `{written}`: a JSON body is written without a word before it"),
     };
-    fault(word.span(), message)
+    error(word.span(), message)
 }
 
 /// The next token as it is shown; of a group the opening bracket.

@@ -6,7 +6,7 @@ use darling::Result;
 use proc_macro2::{Ident, Span};
 use syn::{Lit, LitStr, Token, ext::IdentExt, parse::ParseStream, token};
 
-use super::{super::syntax::Value, fault, object, recover, reference::reference, string, unexpected, walk};
+use super::{super::syntax::Value, error, object, recover, reference::reference, string, unexpected, walk};
 
 syn::custom_keyword!(null);
 
@@ -29,7 +29,7 @@ pub fn value(input: ParseStream) -> Result<Value> {
 /// There must be a value after this token.
 pub fn require(input: ParseStream, token: &str, span: Span) -> Result<()> {
     if input.is_empty() || input.peek(Token![,]) || input.peek(Token![;]) {
-        return Err(fault(span, format!("a value is missing after this `{token}`")));
+        return Err(error(span, format!("a value is missing after this `{token}`")));
     }
     Ok(())
 }
@@ -58,7 +58,7 @@ fn constant(input: ParseStream) -> Result<Value> {
         Lit::Int(literal) => number(literal.base10_digits(), literal.suffix(), span)?,
         Lit::Float(literal) => number(literal.base10_digits(), literal.suffix(), span)?,
         Lit::Verbatim(_) => "null".to_owned(),
-        _ => return Err(fault(span, "a string takes double quotes and no prefix: `\"…\"`")),
+        _ => return Err(error(span, "a string takes double quotes and no prefix: `\"…\"`")),
     };
     Ok(Value::Constant { json, span })
 }
@@ -68,7 +68,7 @@ fn number(digits: &str, suffix: &str, span: Span) -> Result<String> {
     let after_zero = unsigned.strip_prefix('0').unwrap_or_default();
     if after_zero.starts_with(|next: char| next.is_ascii_digit()) || unsigned.ends_with('.') || !suffix.is_empty() {
         let message = "JSON writes numbers without a suffix or leading zeros, with digits after the point: `1`, `1.5`";
-        return Err(fault(span, message));
+        return Err(error(span, message));
     }
     Ok(digits.to_owned())
 }

@@ -10,7 +10,7 @@ use syn::{
 
 use super::{
     super::syntax::{Key, Value, Walk},
-    fault,
+    error,
     reference::{identifier, reference},
     string,
     value::{require, value},
@@ -27,7 +27,7 @@ pub fn map(content: ParseStream) -> Result<Value> {
     let walk = walk(content)?;
     let key = key(content)?;
     let Some(colon) = content.parse::<Option<Token![:]>>()? else {
-        return Err(fault(content.span(), "an element of a map has a key and a value: `e.field: e.message`"));
+        return Err(error(content.span(), "an element of a map has a key and a value: `e.field: e.message`"));
     };
     require(content, ":", colon.span)?;
     let value = Box::new(value(content)?);
@@ -50,13 +50,13 @@ fn key(content: ParseStream) -> Result<Key> {
     if content.peek(Ident::peek_any) {
         return reference(content).map(Key::Reference);
     }
-    Err(fault(content.span(), "the key of a map is a slot, a fact of the element or a string: `e.field: e.message`"))
+    Err(error(content.span(), "the key of a map is a slot, a fact of the element or a string: `e.field: e.message`"))
 }
 
 /// `for variable in source =>`
 fn walk(content: ParseStream) -> Result<Box<Walk>> {
     let word: Token![for] = content.parse()?;
-    let form = |at: Span| fault(at, "a loop is written `for e in field_errors => …`");
+    let form = |at: Span| error(at, "a loop is written `for e in field_errors => …`");
     let variable = identifier(content).map_err(|_| form(content.span()))?;
     content.parse::<Token![in]>().map_err(|_| form(content.span()))?;
     let source = reference(content).map_err(|_| form(content.span()))?;

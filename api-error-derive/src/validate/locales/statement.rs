@@ -8,7 +8,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Lit, Meta, Path};
 
-use super::super::value::{fault, items};
+use super::super::value::{fail, items};
 use super::tag;
 use crate::attr::Value;
 use crate::model::Locale;
@@ -36,25 +36,25 @@ pub struct Tag {
 
 impl Statement {
     pub fn read(value: &Value) -> Result<Self> {
-        let Meta::List(list) = &value.0 else { return value.fault(FORM) };
+        let Meta::List(list) = &value.0 else { return value.fail(FORM) };
         let items = items::<NestedMeta>(list, FORM)?;
         let mut statement = Self::default();
-        let mut faults = Error::accumulator();
+        let mut errors = Error::accumulator();
         for item in items {
-            faults.handle(statement.take(item));
+            errors.handle(statement.take(item));
         }
         // What was meant by a part that cannot be read may be what else would be missing.
-        if super::is_empty(&mut faults) {
-            faults.handle(statement.is_whole(&list.path));
-            faults.handle(statement.each_language_once());
+        if super::is_empty(&mut errors) {
+            errors.handle(statement.is_whole(&list.path));
+            errors.handle(statement.each_language_once());
         }
-        faults.finish_with(statement)
+        errors.finish_with(statement)
     }
 
     fn is_whole(&self, at: &Path) -> Result<()> {
         match (&self.path, &self.tags[..]) {
-            (None, _) => fault(at, format!("`path` is missing: {FORM}")),
-            (_, []) => fault(at, format!("no language is named: {FORM}")),
+            (None, _) => fail(at, format!("`path` is missing: {FORM}")),
+            (_, []) => fail(at, format!("no language is named: {FORM}")),
             _ => Ok(()),
         }
     }
@@ -66,12 +66,12 @@ impl Statement {
                 self.tag(path_to_string(&path), path.span())
             }
             NestedMeta::Meta(meta) => self.key(&Value(meta)),
-            other => fault(&other.to_token_stream(), FORM),
+            other => fail(&other.to_token_stream(), FORM),
         }
     }
 
     fn tag(&mut self, text: String, span: Span) -> Result<()> {
-        tag::check(&text).or_else(|message| fault(&span, message))?;
+        tag::check(&text).or_else(|message| fail(&span, message))?;
         self.tags.push(Tag { text, span });
         Ok(())
     }
@@ -79,7 +79,7 @@ impl Statement {
     fn key(&mut self, value: &Value) -> Result<()> {
         let key = value.key();
         if self.keys.contains(&key) {
-            return fault(value.0.path(), format!("`{key}` is written twice: keep one"));
+            return fail(value.0.path(), format!("`{key}` is written twice: keep one"));
         }
         self.keys.push(key.clone());
         match (key.as_str(), &value.0) {
@@ -87,18 +87,18 @@ impl Statement {
             ("fields", _) => self.fields = Some(path(value)?),
             ("default", _) => {
                 let text = value.string()?;
-                tag::check(&text.value()).or_else(|message| fault(&text, message))?;
+                tag::check(&text.value()).or_else(|message| fail(&text, message))?;
                 self.default = Some(text.value());
             }
             ("strict", Meta::Path(_)) => self.strict = true,
-            ("strict", _) => return value.fault("`strict` stands alone: `locales(…, strict)`"),
-            _ => return fault(value.0.path(), unknown_key(&key)),
+            ("strict", _) => return value.fail("`strict` stands alone: `locales(…, strict)`"),
+            _ => return fail(value.0.path(), unknown_key(&key)),
         }
         Ok(())
     }
 
     fn each_language_once(&self) -> Result<()> {
-        let mut faults = Error::accumulator();
+        let mut errors = Error::accumulator();
         for (index, tag) in self.tags.iter().enumerate() {
             let is_same = |other: &str| other.eq_ignore_ascii_case(&tag.text);
             if is_same(&self.default_tag()) {
@@ -106,12 +106,12 @@ impl Statement {
                     "`{}` is the language of the messages in the attributes: leave it out, or name that language, `default = \"…\"`",
                     tag.text
                 );
-                faults.handle(fault::<()>(&tag.span, message));
+                errors.handle(fail::<()>(&tag.span, message));
             } else if self.tags.iter().take(index).any(|other| is_same(&other.text)) {
-                faults.handle(fault::<()>(&tag.span, format!("`{}` is named twice: keep one", tag.text)));
+                errors.handle(fail::<()>(&tag.span, format!("`{}` is named twice: keep one", tag.text)));
             }
         }
-        faults.finish()
+        errors.finish()
     }
 
     /// The language of the attributes.
@@ -140,7 +140,7 @@ fn unknown_key(key: &str) -> String {
 /// A path for each language.
 fn path(value: &Value) -> Result<Vec<Part>> {
     let text = value.string()?;
-    let parts = template::parse(&text.value()).or_else(|message| fault(&text, message))?;
+    let parts = template::parse(&text.value()).or_else(|message| fail(&text, message))?;
     let unknown = parts.iter().find_map(|part| match part {
         Part::Placeholder { name, format } if name != "locale" || !format.is_empty() => Some(name),
         _ => None,
@@ -156,7 +156,7 @@ fn path(value: &Value) -> Result<Vec<Part>> {
         }
         None => return Ok(parts),
     };
-    fault(&text, message)
+    fail(&text, message)
 }
 
 fn filled(parts: &[Part], locale: &str) -> String {

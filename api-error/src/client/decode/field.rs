@@ -8,10 +8,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Error;
 
 use super::hidden::Hidden;
-use super::roles::{FromFieldErrors, FromHeldErrors, FromStatus, FromWait};
+use super::roles::{FromFieldErrors, FromNestedErrors, FromStatus, FromWait};
 use super::template::values;
 use super::text;
-use crate::client::remote::{ReadFault, RemoteError, RemoteJson};
+use crate::client::remote::{ReadError, RemoteError, RemoteJson};
 use crate::error::rejected_text::summary;
 
 /// What a field can be read back as.
@@ -123,7 +123,7 @@ impl<'r, T> Field<'r, T> {
     {
         self.or(|remote| {
             let errors = remote.field_errors();
-            (!errors.is_empty() || remote.fault().is_none()).then(|| Ok(T::from_field_errors(errors.to_vec())))
+            (!errors.is_empty() || remote.read_error().is_none()).then(|| Ok(T::from_field_errors(errors.to_vec())))
         })
     }
 
@@ -131,12 +131,12 @@ impl<'r, T> Field<'r, T> {
     #[must_use]
     pub fn errors(self) -> Self
     where
-        T: FromHeldErrors,
+        T: FromNestedErrors,
     {
         self.or(|remote| {
-            let none_of_it = |fault| format!("does not come back: {fault}").into();
-            let made = || T::from_held_errors(&mut remote.each_held()).map_err(none_of_it);
-            (remote.held_len() > 0 || remote.fault().is_none()).then(made)
+            let none_of_it = |read_error| format!("does not come back: {read_error}").into();
+            let made = || T::from_nested_errors(&mut remote.each_nested()).map_err(none_of_it);
+            (remote.nested_len() > 0 || remote.read_error().is_none()).then(made)
         })
     }
 
@@ -205,7 +205,7 @@ impl<'r, T> Field<'r, T> {
     /// # Errors
     ///
     /// If it did not come, or as another type.
-    pub fn sent(self) -> Result<T, ReadFault>
+    pub fn sent(self) -> Result<T, ReadError>
     where
         T: Decoded,
     {
@@ -217,10 +217,10 @@ impl<'r, T> Field<'r, T> {
     /// # Errors
     ///
     /// If it did not come, or as another type.
-    pub fn made(self) -> Result<T, ReadFault> {
+    pub fn made(self) -> Result<T, ReadError> {
         let name = self.name;
         let value = self.value.unwrap_or(Err("did not come".into()));
-        value.map_err(|why| ReadFault::Field { name, why })
+        value.map_err(|why| ReadError::Field { name, why })
     }
 
     /// A field that production leaves out.
@@ -228,7 +228,7 @@ impl<'r, T> Field<'r, T> {
     /// # Errors
     ///
     /// If it came as another type.
-    pub fn hidden(self) -> Result<T, ReadFault>
+    pub fn hidden(self) -> Result<T, ReadError>
     where
         T: Hidden,
     {

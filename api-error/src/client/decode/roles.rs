@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use http::StatusCode;
 
 use super::Decode;
-use crate::client::remote::{ReadFault, RemoteError};
+use crate::client::remote::{ReadError, RemoteError};
 use crate::error::FieldError;
 use crate::error::header::whole_seconds;
 
@@ -81,24 +81,24 @@ impl FromFieldErrors for Option<Vec<FieldError>> {
     note = "it can be a `Vec` of a type that has `#[api(decode)]`, or an `Option` of that",
     note = "to leave the variant out: `#[api(decode = false)]` on it"
 )]
-pub trait FromHeldErrors: Sized {
+pub trait FromNestedErrors: Sized {
     /// All that were told.
     ///
     /// # Errors
     ///
     /// If one of them is no error of that type.
-    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault>;
+    fn from_nested_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadError>;
 }
 
-impl<E: Decode> FromHeldErrors for Vec<E> {
-    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault> {
+impl<E: Decode> FromNestedErrors for Vec<E> {
+    fn from_nested_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadError> {
         errors.map(|error| E::decode(&error)).collect()
     }
 }
 
-impl<E: Decode> FromHeldErrors for Option<Vec<E>> {
-    fn from_held_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadFault> {
-        Vec::from_held_errors(errors).map(|errors| Some(errors).filter(|errors| !errors.is_empty()))
+impl<E: Decode> FromNestedErrors for Option<Vec<E>> {
+    fn from_nested_errors(errors: &mut dyn Iterator<Item = RemoteError>) -> Result<Self, ReadError> {
+        Vec::from_nested_errors(errors).map(|errors| Some(errors).filter(|errors| !errors.is_empty()))
     }
 }
 

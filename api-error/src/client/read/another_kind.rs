@@ -19,7 +19,7 @@ macro_rules! another_kind {
     };
     (@ $what:literal; $($container:ident)*) => {
         fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<(), E> {
-            self.filed.fault(self.place, $what);
+            self.state.mismatch(self.place, $what);
             Ok(())
         }
 
@@ -44,14 +44,14 @@ macro_rules! another_kind {
     };
     (@ seq $what:literal) => {
         fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-            self.filed.fault(self.place, $what);
+            self.state.mismatch(self.place, $what);
             while seq.next_element::<serde::de::IgnoredAny>()?.is_some() {}
             Ok(())
         }
     };
     (@ map $what:literal) => {
         fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-            self.filed.fault(self.place, $what);
+            self.state.mismatch(self.place, $what);
             while map.next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?.is_some() {}
             Ok(())
         }

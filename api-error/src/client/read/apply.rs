@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::value::RawValue;
 
-use super::filed::Filed;
+use super::state::ReadState;
 use crate::client::remote::RemoteJson;
 use crate::error::FieldError;
 use crate::error::{FieldPath, PathSegment};
@@ -44,7 +44,7 @@ impl Field {
     }
 }
 
-impl Filed<'_> {
+impl ReadState<'_> {
     /// Files a slot that came as text. Says whether it can be what the slot holds.
     pub(super) fn text(&mut self, slot: Slot, text: &str) -> bool {
         self.text_of(slot, text, 0).is_some()

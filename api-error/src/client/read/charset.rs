@@ -55,18 +55,18 @@ pub(super) const fn charset(piece: &Piece) -> Option<Charset> {
 ///
 /// At most one slot holds any text. Those before it end where a literal begins with a character that they cannot hold, those
 /// behind it begin where one ends so.
-pub(super) const fn are_told_apart(pieces: &[Piece]) -> bool {
+pub(super) const fn are_distinct(pieces: &[Piece]) -> bool {
     let mut is_behind_any = false;
     let mut at = 0;
     while at < pieces.len() {
         if let Some(charset) = charset(&pieces[at]) {
             let is_any = matches!(charset, Charset::Any);
-            let is_told = match (is_any, is_behind_any) {
+            let is_unique = match (is_any, is_behind_any) {
                 (true, is_second) => !is_second,
                 (false, true) => !holds_last_of(charset, &pieces[at - 1]),
                 (false, false) => at + 1 == pieces.len() || !holds_first_of(charset, &pieces[at + 1]),
             };
-            if !is_told {
+            if !is_unique {
                 return false;
             }
             is_behind_any |= is_any;

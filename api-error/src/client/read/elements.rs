@@ -5,20 +5,20 @@ use std::fmt;
 use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::filed::Filed;
 use super::members::text_of;
+use super::state::ReadState;
 use super::text;
-use super::value::{At, Place, Step};
+use super::value::{Place, Step, ValueSeed};
 use crate::layout::{Escape, Piece, Source, Value};
 
 /// `[value, value]`
-pub(super) struct ArrayOf<'r, 'p, 'b> {
+pub(super) struct ArrayVisitor<'r, 'p, 'b> {
     pub(super) items: &'static [Value],
     pub(super) place: Option<&'p Place<'p>>,
-    pub(super) filed: &'r mut Filed<'b>,
+    pub(super) state: &'r mut ReadState<'b>,
 }
 
-impl<'de> Visitor<'de> for ArrayOf<'_, '_, '_> {
+impl<'de> Visitor<'de> for ArrayVisitor<'_, '_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -26,11 +26,11 @@ impl<'de> Visitor<'de> for ArrayOf<'_, '_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let Self { items, place, filed } = self;
+        let Self { items, place, state } = self;
         for (index, value) in items.iter().enumerate() {
             let place = Place { around: place, step: Step::Index(index) };
-            if seq.next_element_seed(At { value, place: Some(&place), filed })?.is_none() {
-                filed.fault(Some(&place), "is missing");
+            if seq.next_element_seed(ValueSeed { value, place: Some(&place), state })?.is_none() {
+                state.mismatch(Some(&place), "is missing");
                 return Ok(());
             }
         }
@@ -46,7 +46,7 @@ pub(super) struct Items<'r, 'p, 'b> {
     pub(super) over: Source,
     pub(super) item: &'static Value,
     pub(super) place: Option<&'p Place<'p>>,
-    pub(super) filed: &'r mut Filed<'b>,
+    pub(super) state: &'r mut ReadState<'b>,
 }
 
 impl<'de> Visitor<'de> for Items<'_, '_, '_> {
@@ -57,47 +57,47 @@ impl<'de> Visitor<'de> for Items<'_, '_, '_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let Self { over, item, place, filed } = self;
+        let Self { over, item, place, state } = self;
         let mut index = 0;
         loop {
             let place = Place { around: place, step: Step::Index(index) };
-            begin(over, filed);
-            let came = seq.next_element_seed(At { value: item, place: Some(&place), filed })?.is_some();
-            end(over, filed, came);
+            begin(over, state);
+            let came = seq.next_element_seed(ValueSeed { value: item, place: Some(&place), state })?.is_some();
+            end(over, state, came);
             if !came {
                 break;
             }
             index += 1;
         }
-        may_be_itself(over, filed);
+        may_be_itself(over, state);
         Ok(())
     }
 
     another_kind!("is not a list"; str map);
 }
 
-fn begin(over: Source, filed: &mut Filed<'_>) {
+fn begin(over: Source, state: &mut ReadState<'_>) {
     match over {
-        Source::FieldErrors => filed.begin_field(),
-        Source::Errors | Source::Held => filed.begin_error(),
+        Source::FieldErrors => state.begin_field(),
+        Source::Errors | Source::Nested => state.begin_error(),
         Source::Causes => {}
     }
 }
 
-fn end(over: Source, filed: &mut Filed<'_>, came: bool) {
+fn end(over: Source, state: &mut ReadState<'_>, came: bool) {
     match over {
-        Source::FieldErrors => filed.end_field(),
-        Source::Errors | Source::Held => filed.end_error(came),
+        Source::FieldErrors => state.end_field(),
+        Source::Errors | Source::Nested => state.end_error(came),
         Source::Causes => {}
     }
 }
 
 /// In a list of `errors` an error that holds none stands itself. Which of both came is known when all of the error was read.
-fn may_be_itself(over: Source, filed: &mut Filed<'_>) {
+fn may_be_itself(over: Source, state: &mut ReadState<'_>) {
     if over == Source::Errors
-        && let Some(error) = filed.error(0)
+        && let Some(error) = state.error(0)
     {
-        error.may_be_held_itself = true;
+        error.may_be_nested_itself = true;
     }
 }
 
@@ -107,7 +107,7 @@ pub(super) struct Entries<'r, 'p, 'b> {
     pub(super) key: &'static [Piece],
     pub(super) value: &'static Value,
     pub(super) place: Option<&'p Place<'p>>,
-    pub(super) filed: &'r mut Filed<'b>,
+    pub(super) state: &'r mut ReadState<'b>,
 }
 
 impl<'de> Visitor<'de> for Entries<'_, '_, '_> {
@@ -121,10 +121,10 @@ impl<'de> Visitor<'de> for Entries<'_, '_, '_> {
         while let Some((key, json)) = map.next_entry::<&RawValue, &RawValue>()? {
             match text_of(key) {
                 Some(name) => self.entry(&name, json.get()),
-                None => self.filed.fault(self.place, "has a key that is not a text"),
+                None => self.state.mismatch(self.place, "has a key that is not a text"),
             }
         }
-        may_be_itself(self.over, self.filed);
+        may_be_itself(self.over, self.state);
         Ok(())
     }
 
@@ -147,13 +147,13 @@ impl Entries<'_, '_, '_> {
 
     fn element<'j>(&mut self, name: &str, values: impl IntoIterator<Item = (&'static Value, &'j str)>) {
         let place = Place { around: self.place, step: Step::Name(name) };
-        begin(self.over, self.filed);
-        if !text::read(self.key, name, Escape::Plain, self.filed) {
-            self.filed.fault(Some(&place), "has another key");
+        begin(self.over, self.state);
+        if !text::read(self.key, name, Escape::Plain, self.state) {
+            self.state.mismatch(Some(&place), "has another key");
         }
         for (value, json) in values {
-            At { value, place: Some(&place), filed: self.filed }.read_again(json);
+            ValueSeed { value, place: Some(&place), state: self.state }.read_again(json);
         }
-        end(self.over, self.filed, true);
+        end(self.over, self.state, true);
     }
 }

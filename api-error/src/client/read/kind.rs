@@ -76,12 +76,12 @@ const fn of_any(alternatives: &'static [Value]) -> Kinds {
 
 /// Whether a value that is read can be known to be this alternative: no other one is of its kind, but for texts, numbers and
 /// bools that are always the same. A value of the user's own may be the same too.
-pub(super) const fn alternative_is_told(alternatives: &'static [Value], this: usize) -> bool {
+pub(super) const fn alternative_is_distinct(alternatives: &'static [Value], this: usize) -> bool {
     let mut at = 0;
     while at < alternatives.len() {
         let other = &alternatives[at];
-        let is_told_by_itself = is_fixed_scalar(other) && (is_null(other) || !is_of_the_user(&alternatives[this]));
-        if at != this && !is_told_by_itself && kinds(other).meet(kinds(&alternatives[this])) {
+        let is_distinct_by_itself = is_fixed_scalar(other) && (is_null(other) || !is_of_the_user(&alternatives[this]));
+        if at != this && !is_distinct_by_itself && kinds(other).meet(kinds(&alternatives[this])) {
             return false;
         }
         at += 1;

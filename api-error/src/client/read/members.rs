@@ -6,21 +6,21 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::filed::Filed;
-use super::value::{At, Place, Step, is_read};
+use super::state::ReadState;
+use super::value::{Place, Step, ValueSeed, is_read};
 use crate::layout::{Member, Value};
 
 /// Members that are looked for when they are missing: those behind the 64th are taken for present.
 type Seen = u64;
 
 /// The members of an object, and where it is.
-pub(super) struct ObjectOf<'r, 'p, 'b> {
+pub(super) struct ObjectVisitor<'r, 'p, 'b> {
     pub(super) members: &'static [Member],
     pub(super) place: Option<&'p Place<'p>>,
-    pub(super) filed: &'r mut Filed<'b>,
+    pub(super) state: &'r mut ReadState<'b>,
 }
 
-impl<'de> Visitor<'de> for ObjectOf<'_, '_, '_> {
+impl<'de> Visitor<'de> for ObjectVisitor<'_, '_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -28,25 +28,25 @@ impl<'de> Visitor<'de> for ObjectOf<'_, '_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Self { members, place, filed } = self;
+        let Self { members, place, state } = self;
         let spreads = members.iter().any(|member| matches!(member, Member::Spread { .. }));
         let (mut seen, mut next): (Seen, usize) = (0, 0);
-        let (has_escapes, has_surrogates) = (filed.has_escapes(), filed.has_surrogates());
+        let (has_escapes, has_surrogates) = (state.has_escapes(), state.has_surrogates());
         while let Some(key) = next_key(&mut map, Key { members, next, spreads, has_escapes }, has_surrogates)? {
             match key {
                 // Of two members of one name the first counts.
                 Found::Member(at, key, value) if seen & bit(at) == 0 => {
                     (seen, next) = (seen | bit(at), at + 1);
                     let place = Place { around: place, step: Step::Key(key) };
-                    map.next_value_seed(At { value, place: Some(&place), filed })?;
+                    map.next_value_seed(ValueSeed { value, place: Some(&place), state })?;
                 }
-                Found::Undeclared(name) => filed.spread(name, map.next_value()?),
+                Found::Undeclared(name) => state.spread(name, map.next_value()?),
                 Found::Member(..) | Found::Unknown => {
                     map.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        report_missing(members, seen, place, filed);
+        report_missing(members, seen, place, state);
         Ok(())
     }
 
@@ -57,14 +57,14 @@ const fn bit(at: usize) -> Seen {
     if at < Seen::BITS as usize { 1 << at } else { 0 }
 }
 
-fn report_missing(members: &'static [Member], seen: Seen, place: Option<&Place<'_>>, filed: &mut Filed<'_>) {
+fn report_missing(members: &'static [Member], seen: Seen, place: Option<&Place<'_>>, state: &mut ReadState<'_>) {
     let is_missing = |at: usize| seen & bit(at) == 0 && bit(at) != 0;
     for (at, member) in members.iter().enumerate() {
         if let Member::Pair { key, optional: false, value } = member
             && is_missing(at)
             && holds_facts(value)
         {
-            filed.fault(Some(&Place { around: place, step: Step::Key(key) }), "is missing");
+            state.mismatch(Some(&Place { around: place, step: Step::Key(key) }), "is missing");
         }
     }
 }

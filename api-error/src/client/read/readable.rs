@@ -8,8 +8,8 @@ use crate::layout::{Member, Piece, Slot, Source, Value};
 use crate::render::envelope::{Envelope, Shape};
 use crate::spec::const_text::{Message, same_text};
 
-use super::charset::are_told_apart;
-use super::kind::alternative_is_told;
+use super::charset::are_distinct;
+use super::kind::alternative_is_distinct;
 
 /// What the fields of a type are read from, besides the code and the number that its variants are found by.
 #[derive(Clone, Copy, Debug)]
@@ -201,7 +201,7 @@ const fn in_array(items: &'static [Value], is_readable: bool, what: Search) -> O
 const fn in_alternatives(alternatives: &'static [Value], is_readable: bool, what: Search) -> Option<Fact> {
     let mut at = 0;
     while at < alternatives.len() {
-        let is_readable = is_readable && alternative_is_told(alternatives, at);
+        let is_readable = is_readable && alternative_is_distinct(alternatives, at);
         let found = in_value(&alternatives[at], is_readable, what);
         if found.is_some() {
             return found;
@@ -212,7 +212,7 @@ const fn in_alternatives(alternatives: &'static [Value], is_readable: bool, what
 }
 
 const fn in_text(pieces: &'static [Piece], is_readable: bool, what: Search) -> Option<Fact> {
-    let is_readable = is_readable && are_told_apart(pieces);
+    let is_readable = is_readable && are_distinct(pieces);
     let mut at = 0;
     while at < pieces.len() {
         let fact = match pieces[at] {
@@ -299,7 +299,7 @@ mod tests {
     #[test]
     fn a_second_place_is_enough() {
         assert_eq!(write_only!({ "a": category | code, "b": code }), None);
-        assert_eq!(write_only!({ "a": "{code}{message}", "b"?: [for e in held => e.code] }), None);
+        assert_eq!(write_only!({ "a": "{code}{message}", "b"?: [for e in nested => e.code] }), None);
     }
 
     #[test]

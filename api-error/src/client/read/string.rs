@@ -4,17 +4,17 @@ use std::fmt;
 
 use serde::de::{Error, Visitor};
 
-use super::filed::Filed;
 use super::kind::{Kinds, kinds};
+use super::state::ReadState;
 use super::text;
 use super::value::{Place, expected, is_any_json};
 use crate::layout::{Element, Escape, Value};
 
 /// A slot that holds a text, or a text with slots.
-pub(super) struct StringOf<'r, 'p, 'b> {
+pub(super) struct StringVisitor<'r, 'p, 'b> {
     pub(super) value: &'static Value,
     pub(super) place: Option<&'p Place<'p>>,
-    pub(super) filed: &'r mut Filed<'b>,
+    pub(super) state: &'r mut ReadState<'b>,
 }
 
 /// Whether nothing but a string is read there.
@@ -27,7 +27,7 @@ pub(super) fn is_string(value: &'static Value) -> bool {
     }
 }
 
-impl<'de> Visitor<'de> for StringOf<'_, '_, '_> {
+impl<'de> Visitor<'de> for StringVisitor<'_, '_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -35,15 +35,15 @@ impl<'de> Visitor<'de> for StringOf<'_, '_, '_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        let Self { value, place, filed } = self;
+        let Self { value, place, state } = self;
         let is_read = match value {
-            Value::Slot(slot) => filed.text(*slot, text),
-            Value::Element(element) => filed.element_text(*element, text),
-            Value::Text(pieces) => text::read(pieces, text, Escape::Json, filed),
+            Value::Slot(slot) => state.text(*slot, text),
+            Value::Element(element) => state.element_text(*element, text),
+            Value::Text(pieces) => text::read(pieces, text, Escape::Json, state),
             _ => true,
         };
         if !is_read {
-            filed.fault(place, expected(value));
+            state.mismatch(place, expected(value));
         }
         Ok(())
     }

@@ -2,19 +2,19 @@
 
 use std::borrow::Cow;
 
-use super::charset::{Charset, are_told_apart, charset};
-use super::filed::Filed;
+use super::charset::{Charset, are_distinct, charset};
+use super::state::ReadState;
 use crate::layout::{Escape, Piece, Slot, is_quoted};
 
 /// Reads a text of these pieces; says whether it is one. What could be taken apart in several ways is not read.
-pub(super) fn read(pieces: &'static [Piece], text: &str, escape: Escape, filed: &mut Filed<'_>) -> bool {
-    read_where(pieces, text, escape, |_, _| true, filed)
+pub(super) fn read(pieces: &'static [Piece], text: &str, escape: Escape, state: &mut ReadState<'_>) -> bool {
+    read_where(pieces, text, escape, |_, _| true, state)
 }
 
 /// The same of a body, where what is absent is written as nothing.
-pub(super) fn read_body(pieces: &'static [Piece], text: &str, escape: Escape, filed: &mut Filed<'_>) -> bool {
+pub(super) fn read_body(pieces: &'static [Piece], text: &str, escape: Escape, state: &mut ReadState<'_>) -> bool {
     let is_there = |piece: &Piece, text: &str| matches!(piece, Piece::Slot(Slot::Message)) || !text.is_empty();
-    read_where(pieces, text, escape, is_there, filed)
+    read_where(pieces, text, escape, is_there, state)
 }
 
 fn read_where(
@@ -22,14 +22,14 @@ fn read_where(
     text: &str,
     escape: Escape,
     is_there: impl Fn(&Piece, &str) -> bool,
-    filed: &mut Filed<'_>,
+    state: &mut ReadState<'_>,
 ) -> bool {
-    if !are_told_apart(pieces) {
+    if !are_distinct(pieces) {
         return true;
     }
     let Some(found) = take_apart(pieces, text, escape) else { return false };
     let found = found.into_iter().filter(|(piece, text)| is_there(piece, text));
-    found.fold(true, |all, (piece, text)| file(piece, &unescaped(text, escape_of(piece, pieces, escape)), filed) && all)
+    found.fold(true, |all, (piece, text)| file(piece, &unescaped(text, escape_of(piece, pieces, escape)), state) && all)
 }
 
 /// Of a header only what stands between quotes is escaped.
@@ -38,10 +38,10 @@ fn escape_of(piece: &'static Piece, pieces: &'static [Piece], escape: Escape) ->
     if escape == Escape::Quoted && at().is_none_or(|at| !is_quoted(pieces, at)) { Escape::Plain } else { escape }
 }
 
-fn file(piece: &Piece, text: &str, filed: &mut Filed<'_>) -> bool {
+fn file(piece: &Piece, text: &str, state: &mut ReadState<'_>) -> bool {
     match *piece {
-        Piece::Slot(slot) => filed.text(slot, text),
-        Piece::Element(element) => filed.element_text(element, text),
+        Piece::Slot(slot) => state.text(slot, text),
+        Piece::Element(element) => state.element_text(element, text),
         Piece::Literal(_) | Piece::Field(_) => true,
     }
 }

@@ -4,25 +4,25 @@ use bytes::Bytes;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
 use serde_json::value::RawValue;
 
-use super::elements::{ArrayOf, Entries, Items};
-use super::filed::Filed;
-use super::kind::{alternative_is_told, is_fixed_scalar, kind_of, kinds};
-use super::members::ObjectOf;
-use super::string::{StringOf, is_string};
-use crate::client::remote::{Facts, ReadFault};
+use super::elements::{ArrayVisitor, Entries, Items};
+use super::kind::{alternative_is_distinct, is_fixed_scalar, kind_of, kinds};
+use super::members::ObjectVisitor;
+use super::state::ReadState;
+use super::string::{StringVisitor, is_string};
+use crate::client::remote::{Facts, ReadError};
 use crate::layout::{Element, Slot, Source, Value};
 
 /// Reads a body. That it is UTF-8 is found out once for all of it.
-pub(super) fn read(value: &'static Value, body: &Bytes) -> (Facts, Option<ReadFault>) {
-    let mut filed = Filed::new(body);
+pub(super) fn read(value: &'static Value, body: &Bytes) -> (Facts, Option<ReadError>) {
+    let mut state = ReadState::new(body);
     let read = std::str::from_utf8(body).map_err(|why| why.to_string()).and_then(|text| {
         let mut json = serde_json::Deserializer::from_str(text);
-        let read = At { value, place: None, filed: &mut filed }.deserialize(&mut json);
+        let read = ValueSeed { value, place: None, state: &mut state }.deserialize(&mut json);
         read.and_then(|()| json.end()).map_err(|why| why.to_string())
     });
     match read {
-        Ok(()) => filed.finish(),
-        Err(why) => (Facts::default(), Some(ReadFault::NotJson(why))),
+        Ok(()) => state.finish(),
+        Err(why) => (Facts::default(), Some(ReadError::NotJson(why))),
     }
 }
 
@@ -60,51 +60,53 @@ fn escaped(name: &str) -> String {
 }
 
 /// A value of the template, and where in the body it is read.
-pub(super) struct At<'r, 'p, 'b> {
+pub(super) struct ValueSeed<'r, 'p, 'b> {
     pub(super) value: &'static Value,
     pub(super) place: Option<&'p Place<'p>>,
-    pub(super) filed: &'r mut Filed<'b>,
+    pub(super) state: &'r mut ReadState<'b>,
 }
 
-impl<'de> DeserializeSeed<'de> for At<'_, '_, '_> {
+impl<'de> DeserializeSeed<'de> for ValueSeed<'_, '_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        let Self { value, place, filed } = self;
+        let Self { value, place, state } = self;
         match value {
             _ if !is_read(value) => json.deserialize_ignored_any(IgnoredAny).map(|IgnoredAny| ()),
-            Value::Object(members) => json.deserialize_any(ObjectOf { members, place, filed }),
-            Value::Array(items) => json.deserialize_any(ArrayOf { items, place, filed }),
-            Value::List { over, item } => json.deserialize_any(Items { over: *over, item, place, filed }),
+            Value::Object(members) => json.deserialize_any(ObjectVisitor { members, place, state }),
+            Value::Array(items) => json.deserialize_any(ArrayVisitor { items, place, state }),
+            Value::List { over, item } => json.deserialize_any(Items { over: *over, item, place, state }),
             Value::Slot(Slot::FieldErrors) => {
-                json.deserialize_any(Items { over: Source::FieldErrors, item: &FIELD_ERROR, place, filed })
+                json.deserialize_any(Items { over: Source::FieldErrors, item: &FIELD_ERROR, place, state })
             }
-            Value::Map { over, key, value } => json.deserialize_any(Entries { over: *over, key, value, place, filed }),
-            _ if is_string(value) && !filed.has_surrogates() => json.deserialize_any(StringOf { value, place, filed }),
+            Value::Map { over, key, value } => json.deserialize_any(Entries { over: *over, key, value, place, state }),
+            _ if is_string(value) && !state.has_surrogates() => {
+                json.deserialize_any(StringVisitor { value, place, state })
+            }
             _ => {
                 let raw: &RawValue = serde::Deserialize::deserialize(json)?;
-                At { value, place, filed }.leaf(raw.get());
+                ValueSeed { value, place, state }.leaf(raw.get());
                 Ok(())
             }
         }
     }
 }
 
-impl At<'_, '_, '_> {
+impl ValueSeed<'_, '_, '_> {
     /// Reads what was taken as it is. It is JSON, but for halves of surrogate pairs in its keys.
     pub(super) fn read_again(self, json: &str) {
-        let Self { value, place, filed } = self;
-        let position = filed.position();
+        let Self { value, place, state } = self;
+        let position = state.position();
         let json = &mut serde_json::Deserializer::from_str(json);
-        if (At { value, place, filed: &mut *filed }).deserialize(json).is_err() {
-            filed.leave_to(position);
-            filed.fault(place, "has a key that is not a text");
+        if (ValueSeed { value, place, state: &mut *state }).deserialize(json).is_err() {
+            state.leave_to(position);
+            state.mismatch(place, "has a key that is not a text");
         }
     }
 
     /// What is no object and no list, or can be several.
     fn leaf(self, json: &str) {
-        let Self { value, place, filed } = self;
+        let Self { value, place, state } = self;
         // What is absent is `null` where it is not left out.
         if json == "null" {
             return;
@@ -112,25 +114,25 @@ impl At<'_, '_, '_> {
         let is_read = match value {
             // Half of a surrogate pair is no text.
             _ if is_string(value) => serde_json::Deserializer::from_str(json)
-                .deserialize_any(StringOf { value, place, filed: &mut *filed })
+                .deserialize_any(StringVisitor { value, place, state: &mut *state })
                 .is_ok(),
             Value::Slot(slot) if is_any_json(*slot) => {
-                filed.json_slot(*slot, json, 0);
+                state.json_slot(*slot, json, 0);
                 true
             }
-            Value::Slot(slot) => kind_of(json).meet(kinds(value)) && filed.text(*slot, json),
-            Value::Element(element) => filed.element_json(*element, json),
-            Value::FirstOf(alternatives) => return first_of(alternatives, json, place, filed),
+            Value::Slot(slot) => kind_of(json).meet(kinds(value)) && state.text(*slot, json),
+            Value::Element(element) => state.element_json(*element, json),
+            Value::FirstOf(alternatives) => return first_of(alternatives, json, place, state),
             _ => true,
         };
         if !is_read {
-            filed.fault(place, expected(value));
+            state.mismatch(place, expected(value));
         }
     }
 }
 
 /// The alternative whose kind the value has.
-fn first_of(alternatives: &'static [Value], json: &str, place: Option<&Place<'_>>, filed: &mut Filed<'_>) {
+fn first_of(alternatives: &'static [Value], json: &str, place: Option<&Place<'_>>, state: &mut ReadState<'_>) {
     let is_fixed =
         |value: &&Value| matches!(value, Value::Literal(literal) if is_fixed_scalar(value) && *literal == json);
     if alternatives.iter().any(|value| is_fixed(&value)) {
@@ -139,13 +141,13 @@ fn first_of(alternatives: &'static [Value], json: &str, place: Option<&Place<'_>
     let found = kind_of(json);
     let of_kind = |(_, value): &(usize, &'static Value)| !is_fixed_scalar(value) && kinds(value).meet(found);
     match alternatives.iter().enumerate().find(of_kind) {
-        Some((at, value)) if alternative_is_told(alternatives, at) => {
-            At { value, place, filed }.read_again(json);
+        Some((at, value)) if alternative_is_distinct(alternatives, at) => {
+            ValueSeed { value, place, state }.read_again(json);
         }
         Some(_) => {}
         // An envelope of other literals is a later version of this one.
         None if alternatives.iter().any(|value| matches!(value, Value::Literal(_)) && kinds(value).meet(found)) => {}
-        None => filed.fault(place, "has another kind"),
+        None => state.mismatch(place, "has another kind"),
     }
 }
 

@@ -25,9 +25,9 @@ pub(crate) struct Facts {
     pub(crate) locale: Option<String>,
     pub(crate) extras: Vec<(&'static str, RemoteJson)>,
     /// The errors that this one holds.
-    pub(crate) held: Vec<Facts>,
+    pub(crate) nested: Vec<Facts>,
     /// Whether it may be the first of them itself.
-    pub(crate) may_be_held_itself: bool,
+    pub(crate) may_be_nested_itself: bool,
 }
 
 /// The details: members with names, or one value that is all of them.
@@ -82,10 +82,12 @@ impl Facts {
 
     /// What is known of the first error that this one holds, if that may be the error itself: it has no code of its own, or the
     /// same. Where one of several says that repeating the request does not help, it does not help.
-    pub(crate) fn complete_by_held(&mut self) {
-        if let Some(first) = self.held.first().filter(|first| self.may_be_held_itself && self.may_be(first)).cloned() {
+    pub(crate) fn complete_by_nested(&mut self) {
+        if let Some(first) =
+            self.nested.first().filter(|first| self.may_be_nested_itself && self.may_be(first)).cloned()
+        {
             self.complete(first);
-            if self.held.iter().any(|held| held.retryable == Some(false)) {
+            if self.nested.iter().any(|nested| nested.retryable == Some(false)) {
                 self.retryable = Some(false);
             }
         }

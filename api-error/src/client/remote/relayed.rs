@@ -16,7 +16,7 @@ use crate::spec::{ErrorSpec, Origin, Row, flags, specs};
 static ORIGIN: Origin = Origin::new(module_path!(), "Relayed", file!(), line!());
 static SPECS: [ErrorSpec; 1] = specs(&ORIGIN, [ROW], &[]);
 const ROW: Row =
-    ("UPSTREAM_ERROR", flags::EXPOSE | flags::OPEN, 0, 502, "Upstream error", "Upstream error", "", "", "");
+    ("UPSTREAM_ERROR", flags::EXPOSE | flags::DYNAMIC, 0, 502, "Upstream error", "Upstream error", "", "", "");
 
 /// A received error that is answered to one's own client as it came, in one's own envelope.
 ///

@@ -88,7 +88,7 @@ impl Errors<'_> {
     fn at(self, over: Source) -> Self {
         match over {
             Source::FieldErrors | Source::Causes => self,
-            Source::Errors | Source::Held => Self { depth: self.depth + 1, ..self },
+            Source::Errors | Source::Nested => Self { depth: self.depth + 1, ..self },
         }
     }
 
@@ -167,7 +167,7 @@ impl Errors<'_> {
 
     fn code(&self) -> Schema {
         let specs = self.specs();
-        if specs.is_empty() || specs.iter().any(|spec| spec.code_is_open()) {
+        if specs.is_empty() || specs.iter().any(|spec| spec.code_is_dynamic()) {
             return Schema::STRING;
         }
         Schema::values(specs.iter().map(|spec| Json::from(spec.code())))

@@ -37,18 +37,18 @@ pub fn spec_of<B>(response: &HttpResponse<B>) -> Option<&'static ErrorSpec> {
 }
 
 /// A request, as it came in.
-pub(super) struct Asked<'a> {
+pub(super) struct ActixRequest<'a> {
     request: &'a ServiceRequest,
     route: Option<String>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> ActixRequest<'a> {
     pub(super) fn of(request: &'a ServiceRequest) -> Self {
         Self { request, route: request.match_pattern() }
     }
 }
 
-impl RequestHead for Asked<'_> {
+impl RequestHead for ActixRequest<'_> {
     fn method(&self) -> &str {
         self.request.method().as_str()
     }

@@ -9,7 +9,7 @@ use ::rocket::{Build, Data, Request, Response, Rocket};
 use bytes::Bytes;
 
 use super::allowed_methods::allowed_methods;
-use super::begun::{Attached, Begun};
+use super::in_flight::{Attached, InFlight};
 use crate::service::ApiErrorLayer;
 
 #[::rocket::async_trait]
@@ -29,20 +29,20 @@ impl Fairing for ApiErrorLayer {
 
     /// The time is that of the request. Of HEAD, Rocket makes GET later on.
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
-        Begun::of(request);
+        InFlight::of(request);
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        if let Some(begun) = Begun::of(request) {
-            begun.finish(request, response).await;
+        if let Some(in_flight) = InFlight::of(request) {
+            in_flight.finish(request, response).await;
         }
     }
 }
 
 fn catch<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
     Box::pin(async move {
-        let begun = Begun::of(request).ok_or(status)?;
-        Ok(begun.respond(request, || bare(status, request)))
+        let in_flight = InFlight::of(request).ok_or(status)?;
+        Ok(in_flight.respond(request, || bare(status, request)))
     })
 }
 

@@ -3,7 +3,7 @@
 use ::rocket::route::{Handler, Outcome};
 use ::rocket::{Data, Request, Route};
 
-use super::begun::Begun;
+use super::in_flight::InFlight;
 
 /// Enters the context of each request around the handlers of these routes, and around their guards.
 ///
@@ -37,8 +37,8 @@ struct InContext(Box<dyn Handler>);
 impl Handler for InContext {
     async fn handle<'r>(&self, request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r> {
         let work = self.0.handle(request, data);
-        match Begun::of(request) {
-            Some(begun) => begun.context(request).scope(work).await,
+        match InFlight::of(request) {
+            Some(in_flight) => in_flight.context(request).scope(work).await,
             None => work.await,
         }
     }

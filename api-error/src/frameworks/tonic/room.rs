@@ -31,7 +31,7 @@ pub(super) struct Room<'a, 'v> {
 
 impl<'a, 'v> Room<'a, 'v> {
     /// What a message leaves: it stands in two headers, in one of them beside the details.
-    pub(super) fn beside(message: &str, view: &'v ErrorView<'a>) -> Self {
+    pub(super) fn overrides(message: &str, view: &'v ErrorView<'a>) -> Self {
         let left = MAX_HEADERS.saturating_sub(OTHER_HEADERS + percent_encoded(message));
         // The details are sent in Base64, which makes four bytes of three.
         Self { view, left: (left / 4 * 3).saturating_sub(message.len() + 2 * TEXT) }

@@ -47,7 +47,7 @@ impl<'v> Writer<'v, '_> {
     /// A member that is a list, left out when it is empty.
     #[inline(always)]
     pub fn optional_list(&mut self, key: &'static str, over: Source, item: fn(&mut Writer<'_, '_>)) -> &mut Self {
-        if over != Source::FieldErrors || self.view.carried().field_errors {
+        if over != Source::FieldErrors || self.view.visible_fields().field_errors {
             self.optional_with(key, &|writer| writer.list_of(over, item));
         }
         self
@@ -56,7 +56,7 @@ impl<'v> Writer<'v, '_> {
     /// A member of any kind, left out when its value is absent or empty.
     #[inline(always)]
     pub fn optional(&mut self, key: &'static str, value: &'static Value) -> &mut Self {
-        if !matches!(value, Value::Slot(Slot::Details { .. })) || self.view.carried().details {
+        if !matches!(value, Value::Slot(Slot::Details { .. })) || self.view.visible_fields().details {
             self.optional_with(key, &|writer| writer.any(value));
         }
         self

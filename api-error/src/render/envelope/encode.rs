@@ -14,7 +14,7 @@ use crate::error::field_error::Params;
 use crate::error::header::HeaderField;
 use crate::error::{FieldError, FieldErrors};
 use crate::json::Detail;
-use crate::json::{self, Json, Merged};
+use crate::json::{self, Json, ObjectBuilder};
 use crate::layout::{Element, Escape, Member, Piece, Slot, Source, Value, is_quoted};
 use crate::render::view::ErrorView;
 
@@ -219,7 +219,7 @@ impl Writer<'_, '_> {
 
     /// Values that come under one key are joined as values, so they are read back first.
     fn map(&mut self, over: Source, key: &'static [Piece], value: &'static Value) -> Presence {
-        let mut members = Merged::default();
+        let mut members = ObjectBuilder::default();
         each(self.view, over, &mut |view, scope| {
             let (mut name, mut json) = (Vec::new(), Vec::new());
             let named = TextWriter { out: &mut name, escape: Escape::Plain }.pieces(view, key, &scope);
@@ -341,7 +341,7 @@ fn each(view: &ErrorView<'_>, over: Source, each: &mut dyn FnMut(&ErrorView<'_>,
             view.causes().iter().for_each(|cause| each(view, Scope::Cause(cause)));
         }
         Source::Errors => view.for_each_error(&mut |error| each(error, Scope::Error)),
-        Source::Held => view.for_each_held(&mut |error| each(error, Scope::Error)),
+        Source::Nested => view.for_each_nested(&mut |error| each(error, Scope::Error)),
     }
 }
 

@@ -22,7 +22,7 @@ fn another_status(status: StatusCode, view: &ErrorView<'_>) -> StatusCode {
 /// The code that is written: bodies, headers and URLs hold it without any escape.
 #[inline]
 pub(super) fn code<'v>(view: &'v ErrorView<'_>) -> &'v str {
-    if view.spec.code_is_open() { open_code(view) } else { view.spec.code() }
+    if view.spec.code_is_dynamic() { open_code(view) } else { view.spec.code() }
 }
 
 #[cold]

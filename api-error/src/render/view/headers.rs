@@ -3,7 +3,7 @@
 use http::header::{HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue, RETRY_AFTER};
 
 use super::ErrorView;
-use super::questions::Carried;
+use super::questions::VisibleFields;
 use crate::error::FieldErrors;
 use crate::error::FieldVisitor;
 use crate::error::header::{HeaderField, RetryAfter};
@@ -18,7 +18,7 @@ const MAX_VALUE: usize = 4 * 1024;
 pub(super) struct HeaderWriter<'a, 'v, 'h> {
     pub(super) view: &'v ErrorView<'a>,
     pub(super) headers: &'h mut HeaderMap,
-    pub(super) carried: Carried,
+    pub(super) visible_fields: VisibleFields,
 }
 
 impl HeaderWriter<'_, '_, '_> {
@@ -56,23 +56,23 @@ impl HeaderWriter<'_, '_, '_> {
 
 impl FieldVisitor for HeaderWriter<'_, '_, '_> {
     fn field(&mut self, name: &str, value: &dyn Detail) {
-        self.carried.field(name, value);
+        self.visible_fields.field(name, value);
     }
 
     fn details(&mut self, value: &dyn Detail) {
-        self.carried.details(value);
+        self.visible_fields.details(value);
     }
 
     fn field_errors(&mut self, errors: &dyn FieldErrors) {
-        self.carried.field_errors(errors);
+        self.visible_fields.field_errors(errors);
     }
 
     fn own_message(&mut self) {
-        self.carried.own_message();
+        self.visible_fields.own_message();
     }
 
     fn hidden_message(&mut self) {
-        self.carried.hidden_message();
+        self.visible_fields.hidden_message();
     }
 
     fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {

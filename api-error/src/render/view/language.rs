@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_LANGUAGE, HeaderMap, HeaderValue, VARY};
 
 use super::ErrorView;
-use super::questions::ReadMessage;
+use super::questions::MessageSource;
 use crate::error::FieldError;
 use crate::language::{self, Localizer};
 use crate::language::{Arguments, Untranslated};
@@ -154,14 +154,14 @@ fn varies_by_language(headers: &HeaderMap) -> bool {
 const MAX_DEPTH: usize = 16;
 
 /// Why the errors that this one holds cannot be told in a language, if they cannot.
-fn untold(view: &ErrorView<'_>, locale: &str) -> Option<Untranslated> {
+fn untranslated_nested(view: &ErrorView<'_>, locale: &str) -> Option<Untranslated> {
     let is_too_deep = view.around().nth(MAX_DEPTH).is_some();
     let mut why = None;
-    view.for_each_held(&mut |held| match Languages::of(held) {
+    view.for_each_nested(&mut |nested| match Languages::of(nested) {
         _ if why.is_some() => {}
         _ if is_too_deep => why = Some(Untranslated::Missing),
-        languages if languages.default() == locale => why = untold(held, locale),
-        languages => why = languages.texts(held, locale).err(),
+        languages if languages.default() == locale => why = untranslated_nested(nested, locale),
+        languages => why = languages.texts(nested, locale).err(),
     });
     why
 }
@@ -207,12 +207,12 @@ impl<'a> Languages<'a> {
             Ok(message) => field_errors.push(error.clone().with_message(message)),
             Err(why) => missing = Some(why),
         });
-        missing.or_else(|| untold(view, locale)).map_or(Ok(Texts { title, message, field_errors }), Err)
+        missing.or_else(|| untranslated_nested(view, locale)).map_or(Ok(Texts { title, message, field_errors }), Err)
     }
 
     fn message(&self, view: &ErrorView<'_>, locale: &str) -> Result<Cow<'static, str>, Untranslated> {
         // What is translated is the message of the spec.
-        if view.carried().message == ReadMessage::Own {
+        if view.visible_fields().message == MessageSource::Own {
             return Err(Untranslated::Missing);
         }
         let spec = view.spec();

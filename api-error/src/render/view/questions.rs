@@ -10,15 +10,15 @@ use crate::json::Detail;
 
 /// What an error hands over for its body, of what may be seen. Most have nothing, and are spared the walks that would find nothing.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Carried {
+pub(crate) struct VisibleFields {
     pub(crate) details: bool,
     pub(crate) field_errors: bool,
-    pub(crate) message: ReadMessage,
+    pub(crate) message: MessageSource,
 }
 
 /// The message that clients read.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum ReadMessage {
+pub(crate) enum MessageSource {
     #[default]
     OfSpec,
     /// The error has one of its own, which is hidden.
@@ -26,16 +26,16 @@ pub(crate) enum ReadMessage {
     Own,
 }
 
-impl Carried {
+impl VisibleFields {
     #[cold]
     pub(super) fn by(view: &ErrorView<'_>) -> Self {
-        let mut carried = Self::default();
-        view.visit(&mut carried);
-        carried
+        let mut visible_fields = Self::default();
+        view.visit(&mut visible_fields);
+        visible_fields
     }
 }
 
-impl FieldVisitor for Carried {
+impl FieldVisitor for VisibleFields {
     fn field(&mut self, _: &str, _: &dyn Detail) {
         self.details = true;
     }
@@ -49,12 +49,12 @@ impl FieldVisitor for Carried {
     }
 
     fn own_message(&mut self) {
-        self.message = ReadMessage::Own;
+        self.message = MessageSource::Own;
     }
 
     fn hidden_message(&mut self) {
-        if self.message == ReadMessage::OfSpec {
-            self.message = ReadMessage::OfSpecWithoutFields;
+        if self.message == MessageSource::OfSpec {
+            self.message = MessageSource::OfSpecWithoutFields;
         }
     }
 }

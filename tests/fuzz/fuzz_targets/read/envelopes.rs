@@ -32,13 +32,13 @@ api_error::envelope! {
 
     static HELD: Envelope = {
         "code": code,
-        "sub": [for e in held => {
+        "sub": [for e in nested => {
             "code": e.code, "outer": title, "at": e.details.item, "tier": e.extra.tier,
             "fields": [for f in e.field_errors => { "field": f.field, "message": f.message }],
-            "inner": [for f in e.held => { "code": f.code, "text": "{f.number}: {f.message}", ..f.details }],
+            "inner": [for f in e.nested => { "code": f.code, "text": "{f.number}: {f.message}", ..f.details }],
             ..e.details,
         }],
-        "map": {for e in held => e.code: { "message": e.message }},
+        "map": {for e in nested => e.code: { "message": e.message }},
     };
 
     static ERRORS: Envelope = {

@@ -62,9 +62,9 @@ pub fn hold(origin: &Origin, read: impl Fn() -> RemoteError) {
     origin.is_kept_in(&remote);
     is_the_same_again(&remote, &read());
     tells_all(&remote);
-    for held in remote.held() {
-        tells_all(&held);
-        relayed::hold(held);
+    for nested in remote.nested() {
+        tells_all(&nested);
+        relayed::hold(nested);
     }
     decoded::hold(origin, &remote);
     relayed::hold(remote);
@@ -91,13 +91,13 @@ fn is_the_same_again(one: &RemoteError, other: &RemoteError) {
 fn tells_all(remote: &RemoteError) {
     is_one_line(&remote.to_string());
     is_one_line(&remote.source().map(ToString::to_string).unwrap_or_default());
-    assert!(remote.fault().is_none() == remote.source().is_none());
+    assert!(remote.read_error().is_none() == remote.source().is_none());
     for (name, value) in remote.details() {
         is_json(value);
         assert!(remote.detail(name).is_some());
     }
     remote.details_value().into_iter().chain(remote.extra("tier")).for_each(is_json);
-    assert_eq!(remote.held().len(), remote.held_len());
+    assert_eq!(remote.nested().len(), remote.nested_len());
     black_box((remote.number(), remote.title(), remote.message(), remote.field_errors(), remote.docs_url()));
     black_box((remote.category(), remote.retryable(), remote.request_id(), remote.trace_id(), remote.locale()));
     black_box((remote.ws_close(), remote.clone()));

@@ -17,7 +17,7 @@ api_error::envelope! {
         "details"?: details, "first"?: details.f0, "rejected": [for e in field_errors => { "f": e.field, "m": e.message, "p"?: e.params }],
         "by_field": {for e in field_errors => e.field: [e.message]},
         "errors": [for e in errors => { "code": code, "message": message, "details"?: details }],
-        "held": [for e in held => { "code": code, "details"?: details }],
+        "held": [for e in nested => { "code": code, "details"?: details }],
         "causes": [for c in causes => c.message],
         "debug"?: debug, "category"?: category, "docs"?: docs_url, "wait"?: retry_after, "extra"?: extra.tenant,
         "id"?: request_id, "at": timestamp, "path"?: path, "locale"?: locale, "text": "{code}: {message}",

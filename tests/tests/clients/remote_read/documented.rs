@@ -7,7 +7,7 @@ use serde_json::Value;
 use tests::conformance::{Example, System};
 use tests::systems::{ALL, casare_rpa, databricks_orchestrator, llm_copilot, testtrack_pro, toolboxai};
 
-use super::fault;
+use super::error;
 
 /// Where a system documents its facts: pointers to the code, the message, the details and the rejected fields.
 struct Places {
@@ -75,7 +75,7 @@ fn every_documented_body_is_read() {
         let places = places(system, &example);
         let remote = read(places.envelope, &example);
         let name = format!("{}: {:?} {}", system.name, example.id, example.body_text);
-        assert!(remote.fault().is_none() || !example.missing.is_empty(), "{name}: {}", fault(&remote));
+        assert!(remote.read_error().is_none() || !example.missing.is_empty(), "{name}: {}", error(&remote));
         assert_eq!(remote.code(), body.pointer(places.code).and_then(Value::as_str), "{name}");
         assert_eq!(remote.message(), body.pointer(places.message).and_then(Value::as_str), "{name}");
         let details = remote.details_value().map(|details| details.get::<Value>().expect("JSON"));

@@ -5,7 +5,7 @@ use std::time::Duration;
 use api_error::{FieldError, FieldPath, envelope};
 use http::StatusCode;
 
-use super::{details, fault, headers, read};
+use super::{details, error, headers, read};
 
 macro_rules! envelope {
     ($($body:tt)*) => {{
@@ -25,7 +25,7 @@ fn every_slot_has_its_place() {
         "g":[{"field":"a[0].b","message":"bad","code":"c","constraint":"d","params":{"min":1}}],"h":"https://a.dev","i":"Stock",
         "j":true,"k":30,"l":"req-1","m":"trace-1","n":"de","o":{"gold":1},"p":"soon","q":[],"r":0,"s":null,"t":{}}"#;
     let remote = read(everything, body);
-    assert_eq!(fault(&remote), "");
+    assert_eq!(error(&remote), "");
     assert_eq!((remote.code(), remote.number(), remote.title()), (Some("SOLD_OUT"), Some(-7), Some("Sold out")));
     assert_eq!(remote.message(), Some("No \"more\" of it"));
     assert_eq!(details(&remote), [("item", "7"), ("of", "[1,{}]")]);
@@ -57,7 +57,7 @@ fn alternatives_are_told_by_their_kind() {
     let path = FieldPath::new().field("body").field("a.b").index(0);
     let remote = read(detail, r#"{"detail":[{"loc":["body","a.b",0],"msg":"no"}]}"#);
     assert_eq!((remote.field_errors(), remote.message()), (&[FieldError::new(path, "no")][..], None));
-    assert_eq!(fault(&read(detail, r#"{"detail":7}"#)), r#"the body has another form: at "/detail" has another kind"#);
+    assert_eq!(error(&read(detail, r#"{"detail":7}"#)), r#"the body has another form: at "/detail" has another kind"#);
 
     let problem = &envelope::PROBLEM;
     assert_eq!(read(problem, r#"{"type":"about:blank","title":"A"}"#).docs_url(), None);
@@ -71,7 +71,7 @@ fn a_problem_is_read_with_its_extensions() {
         "balance":30,"accounts":["/account/12345","/account/67890"],
         "errors":[{"detail":"must be a positive integer","pointer":"#/profile/0/age"}]}"##;
     let remote = read(&envelope::PROBLEM, body);
-    assert_eq!(fault(&remote), "");
+    assert_eq!(error(&remote), "");
     assert_eq!(remote.message(), Some("Your current balance is 30, but that costs 50."));
     assert_eq!(details(&remote), [("balance", "30"), ("accounts", r#"["/account/12345","/account/67890"]"#)]);
     assert_eq!(remote.field_errors(), [FieldError::new("profile[0].age", "must be a positive integer")]);
@@ -82,12 +82,12 @@ fn texts_are_taken_apart() {
     let urn =
         envelope!({ "type": "urn:acme:error:{code}", "text": "{number} [{status}] \"{message}\"", "n": "{details.x}" });
     let remote = read(urn, r#"{"type":"urn:acme:error:rate:limit","text":"-5 [429] \"a [1] b\"","n":"12"}"#);
-    assert_eq!(fault(&remote), "");
+    assert_eq!(error(&remote), "");
     assert_eq!((remote.code(), remote.number(), remote.message()), (Some("rate:limit"), Some(-5), Some("a [1] b")));
     assert_eq!(remote.detail("x").unwrap().as_str(), "\"12\"");
     let other = read(urn, r#"{"type":"urn:other:a","text":null,"n":null}"#);
     assert_eq!(
-        (other.code(), fault(&other)),
+        (other.code(), error(&other)),
         (None, r#"the body has another form: at "/type" is another text"#.into())
     );
 }
@@ -97,7 +97,7 @@ fn what_is_ambiguous_is_not_read() {
     let ambiguous = envelope!({ "a": category | title, "b": "{message}: {title}", "code": code });
     let remote = read(ambiguous, r#"{"a":"x","b":"y: z","code":"C"}"#);
     assert_eq!((remote.category(), remote.title(), remote.message()), (None, None, None));
-    assert_eq!((remote.code(), fault(&remote)), (Some("C"), String::new()));
+    assert_eq!((remote.code(), error(&remote)), (Some("C"), String::new()));
 }
 
 #[test]
@@ -109,23 +109,23 @@ fn maps_of_rejected_fields_are_lists_again() {
         FieldError::new("user.name", "odd"),
         FieldError::new("age", "bad").with_code("neg"),
     ];
-    assert_eq!((remote.field_errors(), fault(&remote)), (&expected[..], String::new()));
+    assert_eq!((remote.field_errors(), error(&remote)), (&expected[..], String::new()));
     let texts = envelope!({for e in field_errors => "f:{e.pointer}": e.message});
     assert_eq!(read(texts, r#"{"f:/a/0":"bad"}"#).field_errors(), [FieldError::new("a[0]", "bad")]);
 }
 
 #[test]
 fn held_errors_are_errors_of_their_own() {
-    let held = envelope!({ "code": code, "sub": [for e in held => { "code": e.code, "outer": title, "at": e.details.at, ..e.details }] });
-    let remote = read(held, r#"{"code":"MANY","sub":[{"code":"A","outer":"T","at":1,"x":2},{"code":"B"}]}"#);
-    assert_eq!((remote.code(), remote.title(), remote.held_len()), (Some("MANY"), Some("T"), 2));
-    let held = remote.held();
-    assert_eq!((held[0].code(), details(&held[0])), (Some("A"), vec![("at", "1"), ("x", "2")]));
-    assert_eq!(held[1].code(), Some("B"));
+    let nested = envelope!({ "code": code, "sub": [for e in nested => { "code": e.code, "outer": title, "at": e.details.at, ..e.details }] });
+    let remote = read(nested, r#"{"code":"MANY","sub":[{"code":"A","outer":"T","at":1,"x":2},{"code":"B"}]}"#);
+    assert_eq!((remote.code(), remote.title(), remote.nested_len()), (Some("MANY"), Some("T"), 2));
+    let nested = remote.nested();
+    assert_eq!((nested[0].code(), details(&nested[0])), (Some("A"), vec![("at", "1"), ("x", "2")]));
+    assert_eq!(nested[1].code(), Some("B"));
 
     let errors = envelope!({ "errors": [for e in errors => { "code": e.code, "detail": e.message }] });
     let remote = read(errors, r#"{"errors":[{"code":"A","detail":"a"},{"code":"B","detail":"b"}]}"#);
-    assert_eq!((remote.code(), remote.message(), remote.held_len()), (Some("A"), Some("a"), 2));
+    assert_eq!((remote.code(), remote.message(), remote.nested_len()), (Some("A"), Some("a"), 2));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn arrays_and_scalars_can_be_a_whole_body() {
     assert_eq!(read(envelope!([code, [message]]), r#"["A",["b",1],2]"#).message(), Some("b"));
     assert_eq!(read(envelope!(code), r#""A""#).code(), Some("A"));
     assert_eq!(read(envelope!("{number}"), r#""12""#).number(), Some(12));
-    assert_eq!(read(envelope!(empty), "whatever").fault(), None);
+    assert_eq!(read(envelope!(empty), "whatever").read_error(), None);
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn other_texts_are_bodies_too() {
     let remote = read(&PAGE, "<h1>A_B</h1><p>1 &lt; 2 &amp;lt; &quot;x&#39;</p>");
     assert_eq!((remote.code(), remote.message()), (Some("A_B"), Some("1 < 2 &lt; \"x'")));
     assert_eq!(read(&LINE, "404 NOT_FOUND no such thing\n").message(), Some("no such thing"));
-    assert_eq!(fault(&read(&LINE, "oops")), r#"the body has another form: at "" is another text"#);
+    assert_eq!(error(&read(&LINE, "oops")), r#"the body has another form: at "" is another text"#);
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn keys_are_compared_as_they_are_meant() {
     let odd = envelope!({ "a\"b\\": code, "ä/~": { "x": message } });
     assert_eq!(read(odd, r#"{"\u0061\"b\\":"A","\u00e4/~":{"x":"m"}}"#).message(), Some("m"));
     assert_eq!(
-        fault(&read(odd, r#"{"a\"b\\":"A","ä/~":{}}"#)),
+        error(&read(odd, r#"{"a\"b\\":"A","ä/~":{}}"#)),
         r#"the body has another form: at "/ä~1~0/x" is missing"#
     );
 }

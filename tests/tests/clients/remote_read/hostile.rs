@@ -1,10 +1,10 @@
 //! What no service of ours sends.
 
 use api_error::envelope::ERROR;
-use api_error::{ErrorView, ReadFault, RemoteError};
+use api_error::{ErrorView, ReadError, RemoteError};
 use http::{HeaderMap, StatusCode};
 
-use super::{details, fault, headers, read};
+use super::{details, error, headers, read};
 
 const BODY: &str = r#"{"error":{"code":"A","message":"ä \u00e4 \ud83d\ude00","details":{"a":[1,{"b":null}]},"field_errors":[{"field":"x","message":"y"}]}}"#;
 
@@ -14,11 +14,11 @@ fn is_bare(remote: &RemoteError) -> bool {
 
 #[test]
 fn what_is_cut_at_any_byte_keeps_what_came() {
-    assert_eq!(read(&ERROR, BODY).fault(), None);
+    assert_eq!(read(&ERROR, BODY).read_error(), None);
     for end in 0..BODY.len() {
         let cut = &BODY.as_bytes()[..end];
         let remote = ERROR.read(StatusCode::CONFLICT, &headers([("x-request-id", "r")]), cut.to_vec());
-        assert!(matches!(remote.fault(), Some(ReadFault::NotJson(_))), "{end}: {remote:?}");
+        assert!(matches!(remote.read_error(), Some(ReadError::NotJson(_))), "{end}: {remote:?}");
         assert!(is_bare(&remote), "{end}");
         assert_eq!((remote.status(), remote.request_id(), &remote.body()[..]), (StatusCode::CONFLICT, Some("r"), cut));
     }
@@ -28,7 +28,7 @@ fn what_is_cut_at_any_byte_keeps_what_came() {
 fn a_page_of_a_proxy_is_not_json() {
     for page in ["<html><h1>502 Bad Gateway</h1></html>", "upstream connect error", "", "{\"error\":{}} trailing"] {
         let remote = read(&ERROR, page);
-        assert!(fault(&remote).starts_with("the body is not JSON"), "{page}");
+        assert!(error(&remote).starts_with("the body is not JSON"), "{page}");
         assert!(is_bare(&remote));
     }
 }
@@ -37,7 +37,7 @@ fn a_page_of_a_proxy_is_not_json() {
 fn a_body_that_is_too_large_is_kept_and_not_read() {
     let body = format!(r#"{{"error":{{"code":"A","message":"{}"}}}}"#, "x".repeat(1 << 20));
     let remote = read(&ERROR, &body);
-    assert_eq!((remote.fault(), remote.body().len()), (Some(&ReadFault::TooLarge), body.len()));
+    assert_eq!((remote.read_error(), remote.body().len()), (Some(&ReadError::TooLarge), body.len()));
     let most = format!(r#"{{"error":{{"code":"A","message":"{}"}}}}"#, "x".repeat(1_000_000));
     assert_eq!(read(&ERROR, &most).code(), Some("A"));
 }
@@ -48,7 +48,7 @@ fn depth_is_no_danger() {
     for deep in [deep("[", "]"), deep("{\"error\":", "}"), deep("{\"a\":[", "]}")] {
         assert!(is_bare(&read(&ERROR, &deep)));
         let unknown = read(&ERROR, &format!(r#"{{"x":{deep},"error":{{"code":"A","message":"m","details":{deep}}}}}"#));
-        assert!(unknown.code() == Some("A") || unknown.fault().is_some());
+        assert!(unknown.code() == Some("A") || unknown.read_error().is_some());
         let inside = read(&ERROR, &format!(r#"{{"error":{{"code":{deep},"message":"m","field_errors":[{deep}]}}}}"#));
         assert_eq!(inside.code(), None);
     }
@@ -59,37 +59,37 @@ fn wrong_types_lose_their_own_fact_alone() {
     for wrong in ["1", "-1.5e300", "true", "[]", "[1]", "{}", r#"{"code":"B"}"#] {
         let remote = read(&ERROR, &format!(r#"{{"error":{{"code":{wrong},"message":"m"}}}}"#));
         assert_eq!((remote.code(), remote.message()), (None, Some("m")), "{wrong}");
-        assert_eq!(fault(&remote), r#"the body has another form: at "/error/code" is not a text"#);
+        assert_eq!(error(&remote), r#"the body has another form: at "/error/code" is not a text"#);
     }
     for wrong in ["1", "true", "\"x\"", "[]", "[{}]", "1.5"] {
         let remote = read(&ERROR, &format!(r#"{{"error":{wrong}}}"#));
-        assert_eq!(fault(&remote), r#"the body has another form: at "/error" is not an object"#, "{wrong}");
+        assert_eq!(error(&remote), r#"the body has another form: at "/error" is not an object"#, "{wrong}");
         let remote = read(&ERROR, wrong);
-        assert_eq!(fault(&remote), r#"the body has another form: at "" is not an object"#, "{wrong}");
+        assert_eq!(error(&remote), r#"the body has another form: at "" is not an object"#, "{wrong}");
     }
     let remote =
         read(&ERROR, r#"{"error":{"code":"A","message":"m","field_errors":[1,{"field":[],"message":"x"},null]}}"#);
     assert_eq!(remote.code(), Some("A"));
-    assert_eq!(fault(&remote), r#"the body has another form: at "/error/field_errors/0" is not an object"#);
+    assert_eq!(error(&remote), r#"the body has another form: at "/error/field_errors/0" is not an object"#);
     assert_eq!(remote.field_errors().len(), 1);
 }
 
 #[test]
 fn the_first_of_two_members_counts() {
     let remote = read(&ERROR, r#"{"error":{"code":"A","code":"B","message":"m","code":[]},"error":{"code":"C"}}"#);
-    assert_eq!((remote.code(), fault(&remote)), (Some("A"), String::new()));
+    assert_eq!((remote.code(), error(&remote)), (Some("A"), String::new()));
 }
 
 #[test]
 fn what_is_no_text_is_no_text() {
     let remote = read(&ERROR, r#"{"error":{"code":"A","message":"\ud800"}}"#);
     assert_eq!((remote.code(), remote.message()), (Some("A"), None));
-    assert_eq!(fault(&remote), r#"the body has another form: at "/error/message" is not a text"#);
+    assert_eq!(error(&remote), r#"the body has another form: at "/error/message" is not a text"#);
     for bytes in
         [&b"{\"error\":{\"code\":\"\xff\",\"message\":\"m\"}}"[..], b"{\"error\":{\"\xff\":1}}", b"\xff", b"\0"]
     {
         let remote = ERROR.read(StatusCode::CONFLICT, &HeaderMap::new(), bytes);
-        assert!(remote.fault().is_some() && is_bare(&remote), "{bytes:?}");
+        assert!(remote.read_error().is_some() && is_bare(&remote), "{bytes:?}");
     }
 }
 
@@ -111,7 +111,7 @@ fn numbers_out_of_range_are_left() {
         (r#"{"m":-0.5}"#, "/m"),
     ] {
         let remote = read(&NUMBERS, body);
-        assert!(fault(&remote).contains(pointer) || fault(&remote).contains("not JSON"), "{body}: {remote:?}");
+        assert!(error(&remote).contains(pointer) || error(&remote).contains("not JSON"), "{body}: {remote:?}");
         assert_eq!((remote.number(), remote.retry_after()), (None, None), "{body}");
         assert_eq!(NUMBERS.read_event(body).status(), 500, "{body}");
     }
@@ -126,7 +126,7 @@ fn any_retry_after_is_survived() {
         let Ok(value) = http::HeaderValue::from_bytes(value.as_bytes()) else { continue };
         let sent = HeaderMap::from_iter([(http::header::RETRY_AFTER, value)]);
         let remote = ERROR.read(StatusCode::TOO_MANY_REQUESTS, &sent, BODY);
-        assert_eq!((remote.code(), remote.fault()), (Some("A"), None));
+        assert_eq!((remote.code(), remote.read_error()), (Some("A"), None));
         let _ = remote.retry();
     }
 }
@@ -136,19 +136,19 @@ fn a_key_that_is_no_text_is_no_member() {
     api_error::envelope! {
         static ENVELOPE: Envelope = {
             "code": code,
-            "all": [for e in held => { "code": e.code }] | message,
-            "map": {for e in held => e.code: { "message": e.message }},
+            "all": [for e in nested => { "code": e.code }] | message,
+            "map": {for e in nested => e.code: { "message": e.message }},
         };
     }
     let remote =
         read(&ENVELOPE, r#"{"all":[{"code":"A"},{"code":"B","\ud800":1}],"map":{"C":{"\udc00":1}},"code":"D"}"#);
     assert_eq!((remote.code(), remote.status().as_u16()), (Some("D"), 400));
-    assert_eq!(remote.held().iter().map(RemoteError::code).collect::<Vec<_>>(), [Some("A"), Some("B"), Some("C")]);
-    assert_eq!(fault(&remote), r#"the body has another form: at "/map/C/message" is missing"#);
+    assert_eq!(remote.nested().iter().map(RemoteError::code).collect::<Vec<_>>(), [Some("A"), Some("B"), Some("C")]);
+    assert_eq!(error(&remote), r#"the body has another form: at "/map/C/message" is missing"#);
 
     let remote = read(&ENVELOPE, r#"{"all":"m","map":{"\ud800":{"message":"m"}},"\ud800":1,"code":"D"}"#);
     assert_eq!((remote.code(), remote.message()), (Some("D"), Some("m")));
-    assert_eq!(fault(&remote), r#"the body has another form: at "/map" has a key that is not a text"#);
+    assert_eq!(error(&remote), r#"the body has another form: at "/map" has a key that is not a text"#);
 
     let remote = read(&ERROR, r#"{"error":{"code":"A","message":"m","details":{"a":1,"\ud800":1,"b":2}}}"#);
     assert_eq!(details(&remote), [("a", "1"), ("b", "2")]);
@@ -160,7 +160,7 @@ fn null_is_told_where_an_object_always_is() {
         ("null", r#"the body has another form: at "" is not an object"#),
         (r#"{"error":null}"#, r#"the body has another form: at "/error" is not an object"#),
     ] {
-        assert_eq!(fault(&read(&ERROR, body)), expected);
+        assert_eq!(error(&read(&ERROR, body)), expected);
     }
 }
 
@@ -215,7 +215,7 @@ fn a_relayed_error_shows_no_causes() {
 fn an_empty_code_is_none() {
     let sent = headers([("x-error-code", "A")]);
     let remote = ERROR.read(StatusCode::CONFLICT, &sent, r#"{"error":{"code":"","message":"m"}}"#);
-    assert_eq!((remote.code(), remote.fault()), (Some("A"), None));
+    assert_eq!((remote.code(), remote.read_error()), (Some("A"), None));
     assert_eq!(read(&ERROR, r#"{"error":{"code":"","message":"m"}}"#).code(), None);
 }
 
@@ -254,9 +254,9 @@ fn a_reason_that_quotes_what_came_is_one_line() {
     }
 
     let remote = read(&ERROR, r#"{"error":{"code":"FADED","message":"m","details":{"color":"a\n\u001b[2Jb\u202e"}}}"#);
-    let fault = fault(&Faded::try_from(remote).unwrap_err());
+    let error = error(&Faded::try_from(remote).unwrap_err());
     assert!(
-        fault.contains("unknown variant `…`, expected `Red`") && !fault.contains(['\n', '\u{1b}', '\u{202e}']),
-        "{fault}"
+        error.contains("unknown variant `…`, expected `Red`") && !error.contains(['\n', '\u{1b}', '\u{202e}']),
+        "{error}"
     );
 }

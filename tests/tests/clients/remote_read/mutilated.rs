@@ -18,7 +18,7 @@ fn survive(envelope: &'static Envelope, body: &[u8]) {
     for (_, value) in remote.details() {
         value.get::<serde::de::IgnoredAny>().expect("a detail is JSON");
     }
-    let _ = (remote.retry(), remote.held(), remote.fault().map(ToString::to_string), format!("{remote:?}"));
+    let _ = (remote.retry(), remote.nested(), remote.read_error().map(ToString::to_string), format!("{remote:?}"));
     let relayed = remote.relayed();
     let response = api_error::ErrorView::new(&relayed).response();
     assert!(serde_json::from_slice::<Value>(response.body()).is_ok(), "{response:?}");

@@ -1,6 +1,6 @@
 //! Whatever becomes of a body on its way, reading it does not panic, and what came is kept.
 
-use api_error::{BoxApiError, ErrorView, Mode, ReadFault, RemoteError};
+use api_error::{BoxApiError, ErrorView, Mode, ReadError, RemoteError};
 use bytes::Bytes;
 use http::{Request, Response};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ fn a_body_that_is_cut_anywhere_is_not_read_and_kept() {
         for (error, response) in responses(api) {
             for end in 0..response.body().len() {
                 let came = read(api, &response, &response.body().slice(..end));
-                assert!(matches!(came.fault(), Some(ReadFault::NotJson(_))), "{came:?}");
+                assert!(matches!(came.read_error(), Some(ReadError::NotJson(_))), "{came:?}");
                 assert_eq!((came.message(), came.field_errors().len()), (None, 0));
                 decode(api, &error, came);
             }
@@ -83,7 +83,7 @@ fn decode(api: &Api, sent: &BoxApiError, came: RemoteError) {
     match (api.decode)(came) {
         Ok(error) => assert_eq!(error.spec().code(), sent.spec().code()),
         Err(came) => {
-            assert!(came.fault().is_some());
+            assert!(came.read_error().is_some());
             assert_eq!((came.status(), came.body()), (status, &body));
         }
     }

@@ -7,7 +7,7 @@ enum UserError {
     NotFound {
         #[api(ignore)]
         id: u32,
-        #[api(held)]
+        #[api(nested)]
         causes: Vec<UserError>,
     },
 }

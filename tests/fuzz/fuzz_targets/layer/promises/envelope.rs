@@ -23,7 +23,7 @@ impl Exchange<'_> {
         let error = body.get("error").unwrap_or(body);
         let code = error["code"].as_str().unwrap();
         let spec = self.answer.spec().unwrap();
-        assert!(spec.code_is_open() || code == spec.code());
+        assert!(spec.code_is_dynamic() || code == spec.code());
         assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/".contains(&byte)));
         assert!(error.get("message").or(error.get("detail")).unwrap().is_string());
         self.is_request_id(error["request_id"].as_str().unwrap());

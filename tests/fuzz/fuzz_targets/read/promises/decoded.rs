@@ -1,6 +1,6 @@
 //! What a type makes of it.
 
-use api_error::{Decode, ErrorSpec, ErrorView, ReadFault, RemoteError};
+use api_error::{Decode, ErrorSpec, ErrorView, ReadError, RemoteError};
 
 use super::{Origin, is_one_line};
 use crate::errors::{GatewayError, Many, OpenError, ShopError};
@@ -8,18 +8,18 @@ use crate::errors::{GatewayError, Many, OpenError, ShopError};
 pub fn hold(origin: &Origin, remote: &RemoteError) {
     let shop = of_its_code::<ShopError>(remote, ShopError::spec_of);
     let _ = of_its_code::<Many>(remote, |many| api_error::error::ApiError::spec(many));
-    if let Err(fault) = &shop {
+    if let Err(error) = &shop {
         let back = ShopError::try_from(remote.clone()).expect_err("it was none before");
         origin.is_kept_in(&back);
-        assert_eq!(back.fault(), Some(remote.fault().filter(|read| explains(read, fault)).unwrap_or(fault)));
+        assert_eq!(back.read_error(), Some(remote.read_error().filter(|read| explains(read, error)).unwrap_or(error)));
     }
     takes_all(origin, remote, &shop);
 }
 
 /// What is wrong with the body comes first, unless a field of the variant that was found is wrong.
-fn explains(read: &ReadFault, fault: &ReadFault) -> bool {
-    match (read, fault) {
-        (ReadFault::OtherForm { pointer, .. }, ReadFault::Field { .. }) => pointer.is_empty(),
+fn explains(read: &ReadError, error: &ReadError) -> bool {
+    match (read, error) {
+        (ReadError::OtherForm { pointer, .. }, ReadError::Field { .. }) => pointer.is_empty(),
         _ => true,
     }
 }
@@ -31,7 +31,7 @@ impl ShopError {
 }
 
 /// A variant is that of the code that came, else of the number, else of the close.
-fn of_its_code<E: Decode>(remote: &RemoteError, spec: impl Fn(&E) -> &'static ErrorSpec) -> Result<E, ReadFault> {
+fn of_its_code<E: Decode>(remote: &RemoteError, spec: impl Fn(&E) -> &'static ErrorSpec) -> Result<E, ReadError> {
     let error = E::decode(remote);
     match &error {
         Ok(error) => match (remote.code(), remote.number()) {
@@ -39,19 +39,19 @@ fn of_its_code<E: Decode>(remote: &RemoteError, spec: impl Fn(&E) -> &'static Er
             (None, Some(number)) => assert_eq!(spec(error).number(), Some(number)),
             (None, None) => assert!(remote.ws_close().is_some() && spec(error).ws_close() == remote.ws_close()),
         },
-        Err(fault) => is_one_line(&fault.to_string()),
+        Err(error) => is_one_line(&error.to_string()),
     }
     error
 }
 
 /// Where a variant is `other`, there always is one.
-fn takes_all(origin: &Origin, remote: &RemoteError, shop: &Result<ShopError, ReadFault>) {
+fn takes_all(origin: &Origin, remote: &RemoteError, shop: &Result<ShopError, ReadError>) {
     let error = GatewayError::from(remote.clone());
     match &error {
         GatewayError::Shop(error) => assert!(is_same(Some(error), shop.as_ref().ok())),
         GatewayError::Many(_) => assert_eq!(remote.code(), Some("MANY")),
         GatewayError::ShopFailed(kept) => {
-            assert!(shop.is_err() && kept.fault().is_some());
+            assert!(shop.is_err() && kept.read_error().is_some());
             origin.is_kept_in(kept);
             shows_nothing(&error);
         }

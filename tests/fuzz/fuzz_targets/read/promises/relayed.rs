@@ -21,7 +21,7 @@ pub fn hold(remote: RemoteError) {
 fn reads_back(relayed: &Relayed, envelope: &'static Envelope, answer: &Response<bytes::Bytes>) {
     has_each_name_once(answer);
     let (remote, again) = (relayed.remote(), envelope.read(answer.status(), answer.headers(), answer.body().clone()));
-    assert_eq!(again.fault(), None, "{answer:?}");
+    assert_eq!(again.read_error(), None, "{answer:?}");
     let status = answer.status();
     assert!(status.is_client_error() || status.is_server_error());
     let Some(code) = remote.code() else {

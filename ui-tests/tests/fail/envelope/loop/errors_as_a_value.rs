@@ -1,7 +1,7 @@
 use api_error::envelope::Envelope;
 
 api_error::envelope! {
-    pub static BROKEN: Envelope = { "errors": errors, "held": held };
+    pub static BROKEN: Envelope = { "errors": errors, "held": nested };
 }
 
 fn main() {

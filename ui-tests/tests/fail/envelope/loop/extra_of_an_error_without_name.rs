@@ -1,7 +1,7 @@
 use api_error::envelope::Envelope;
 
 api_error::envelope! {
-    pub static BROKEN: Envelope = [for e in held => e.extra];
+    pub static BROKEN: Envelope = [for e in nested => e.extra];
 }
 
 fn main() {

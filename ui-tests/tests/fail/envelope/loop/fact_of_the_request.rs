@@ -1,7 +1,7 @@
 use api_error::envelope::Envelope;
 
 api_error::envelope! {
-    pub static BROKEN: Envelope = [for e in held => { "id": e.request_id, "at": "{e.path}" }];
+    pub static BROKEN: Envelope = [for e in nested => { "id": e.request_id, "at": "{e.path}" }];
 }
 
 fn main() {

@@ -3,8 +3,8 @@ use api_error::envelope::Envelope;
 api_error::envelope! {
     pub static BROKEN: Envelope = [for e in errors => {
         "fields": [for f in field_errors => f.message],
-        "of_no_element": [for f in x.held => f.message],
-        "deeper": [for inner in e.held => [for f in e.field_errors => f.message]],
+        "of_no_element": [for f in x.nested => f.message],
+        "deeper": [for inner in e.nested => [for f in e.field_errors => f.message]],
     }];
 }
 

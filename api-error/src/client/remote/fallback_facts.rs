@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::RemoteError;
-use super::fault::ReadFault;
+use super::read_error::ReadError;
 
 impl RemoteError {
     /// The same with a code, where none came: for services that tell their errors apart by status, by category, by a header.
@@ -65,9 +65,9 @@ impl RemoteError {
 
     /// Whether the body is one of the service, even if not all of it is as the envelope has it.
     pub(crate) fn was_read(&self) -> bool {
-        match self.fault() {
-            Some(ReadFault::NotJson(_) | ReadFault::TooLarge | ReadFault::Incomplete(_)) => false,
-            Some(ReadFault::OtherForm { pointer, .. }) => !pointer.is_empty(),
+        match self.read_error() {
+            Some(ReadError::NotJson(_) | ReadError::TooLarge | ReadError::Incomplete(_)) => false,
+            Some(ReadError::OtherForm { pointer, .. }) => !pointer.is_empty(),
             _ => true,
         }
     }

@@ -9,7 +9,7 @@ use super::OneLine;
 /// Why a received error could not be read, or not as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum ReadFault {
+pub enum ReadError {
     /// The body is larger than what is read: 1 MiB.
     TooLarge,
     /// The connection broke before the end of the body: what the client says.
@@ -35,7 +35,7 @@ pub enum ReadFault {
 }
 
 /// One line, as that of the error: the reasons may quote what came.
-impl fmt::Display for ReadFault {
+impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => f.write_str("the body is too large"),
@@ -48,4 +48,4 @@ impl fmt::Display for ReadFault {
     }
 }
 
-impl Error for ReadFault {}
+impl Error for ReadError {}

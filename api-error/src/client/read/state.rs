@@ -6,16 +6,16 @@ use bytes::Bytes;
 
 use super::apply::Field;
 use super::value::Place;
-use crate::client::remote::{Facts, ReadFault, RemoteJson};
+use crate::client::remote::{Facts, ReadError, RemoteJson};
 
 /// What was read so far.
-pub(super) struct Filed<'b> {
+pub(super) struct ReadState<'b> {
     body: &'b Bytes,
     /// The error, and inside of a list of errors the one that the list is at, the innermost last.
     errors: Vec<Facts>,
     /// Inside of a list of rejected fields: the one that the list is at.
     field: Option<Field>,
-    fault: Option<ReadFault>,
+    error: Option<ReadError>,
     has_escapes: bool,
     has_surrogates: bool,
 }
@@ -26,11 +26,11 @@ pub(super) struct Position {
     is_at_field: bool,
 }
 
-impl<'b> Filed<'b> {
+impl<'b> ReadState<'b> {
     pub(super) fn new(body: &'b Bytes) -> Self {
         let has_escapes = body.contains(&b'\\');
         let has_surrogates = has_escapes && body.windows(3).any(|escape| matches!(escape, br"\ud" | br"\uD"));
-        Self { body, errors: vec![Facts::default()], field: None, fault: None, has_escapes, has_surrogates }
+        Self { body, errors: vec![Facts::default()], field: None, error: None, has_escapes, has_surrogates }
     }
 
     /// Whether a text may hold what JSON escapes.
@@ -43,10 +43,10 @@ impl<'b> Filed<'b> {
         self.has_surrogates
     }
 
-    pub(super) fn finish(self) -> (Facts, Option<ReadFault>) {
+    pub(super) fn finish(self) -> (Facts, Option<ReadError>) {
         let mut error = self.errors.into_iter().next().unwrap_or_default();
-        error.complete_by_held();
-        (error, self.fault)
+        error.complete_by_nested();
+        (error, self.error)
     }
 
     /// Where the lists are that are being read.
@@ -78,14 +78,14 @@ impl<'b> Filed<'b> {
     }
 
     /// `is_held`: there was one.
-    pub(super) fn end_error(&mut self, is_held: bool) {
+    pub(super) fn end_error(&mut self, is_nested: bool) {
         if self.errors.len() > 1
-            && let Some(mut held) = self.errors.pop()
-            && is_held
+            && let Some(mut nested) = self.errors.pop()
+            && is_nested
             && let Some(holder) = self.errors.last_mut()
         {
-            held.complete_by_held();
-            holder.held.push(held);
+            nested.complete_by_nested();
+            holder.nested.push(nested);
         }
     }
 
@@ -117,10 +117,10 @@ impl<'b> Filed<'b> {
     }
 
     /// The first fault is kept.
-    pub(super) fn fault(&mut self, place: Option<&Place<'_>>, what: impl Into<Cow<'static, str>>) {
-        if self.fault.is_none() {
+    pub(super) fn mismatch(&mut self, place: Option<&Place<'_>>, what: impl Into<Cow<'static, str>>) {
+        if self.error.is_none() {
             let pointer = place.map_or_else(String::new, Place::pointer);
-            self.fault = Some(ReadFault::OtherForm { pointer, what: what.into() });
+            self.error = Some(ReadError::OtherForm { pointer, what: what.into() });
         }
     }
 }

@@ -4,9 +4,9 @@ use super::file::File;
 
 /// Messages, each with its line. What concerns all of it has line zero.
 #[derive(Default)]
-pub struct Faults(Vec<(usize, String)>);
+pub struct Errors(Vec<(usize, String)>);
 
-impl Faults {
+impl Errors {
     pub fn push(&mut self, line: usize, message: String) {
         self.0.push((line, message));
     }
@@ -15,11 +15,11 @@ impl Faults {
     pub fn finish(mut self, file: &File) -> Result<(), Vec<String>> {
         self.0.sort_by_key(|(line, _)| *line);
         let path = &file.path;
-        let faults = self.0.into_iter().map(|(line, message)| match line {
+        let errors = self.0.into_iter().map(|(line, message)| match line {
             0 => format!("{path}: {message}"),
             line => format!("{path}:{line}: {message}"),
         });
-        let faults: Vec<_> = faults.collect();
-        if faults.is_empty() { Ok(()) } else { Err(faults) }
+        let errors: Vec<_> = errors.collect();
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 }

@@ -3,7 +3,7 @@
 use darling::{Error, Result};
 use syn::Type;
 
-use super::value::{all, fault};
+use super::value::{all, fail};
 use crate::attr::{Field, Value};
 use crate::model::{Expose, Message};
 
@@ -35,7 +35,7 @@ pub fn message(
 ) -> Result<Option<(Message, Expose)>> {
     let Some(index) = fields.iter().position(|field| field.message.is_some()) else { return Ok(None) };
     if let Some((value, Message::Template(..) | Message::Display)) = stated {
-        return value.fault("the message is that of the field marked `message`; beside it `message` is what clients read where the field is hidden: write a constant text, or leave one of them out");
+        return value.fail("the message is that of the field marked `message`; beside it `message` is what clients read where the field is hidden: write a constant text, or leave one of them out");
     }
     let expose = fields.get(index).and_then(|field| field.expose.as_ref());
     let expose = expose.map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
@@ -46,14 +46,14 @@ pub fn message(
 pub fn refuse_two_messages(fields: &[Field], stated: Option<&Value>) -> Result<()> {
     match (fields.iter().find(|field| field.message.is_some()), stated) {
         (Some(_), Some(value)) => {
-            value.fault("a field is marked `message`, so there are two messages: keep one of them")
+            value.fail("a field is marked `message`, so there are two messages: keep one of them")
         }
         _ => Ok(()),
     }
 }
 
 /// A field that decides something is that and nothing else of the body.
-pub fn stands_alone(field: &Field) -> Result<()> {
+pub fn takes_no_value(field: &Field) -> Result<()> {
     let mut keys = keys(field);
     let Some(role) = keys.next() else { return Ok(()) };
     all(self::keys(field).map(word))?;
@@ -61,13 +61,13 @@ pub fn stands_alone(field: &Field) -> Result<()> {
     let in_body = [&field.details, &field.field_errors, &field.errors, &field.transparent];
     let other = keys.next().or(in_body.into_iter().flatten().next());
     match (other, &field.rename, &field.expose) {
-        (Some(other), ..) => fault(&other.0, format!("a field is `{name}` or `{}`, not both: keep one", other.key())),
-        (None, Some(rename), _) => fault(
+        (Some(other), ..) => fail(&other.0, format!("a field is `{name}` or `{}`, not both: keep one", other.key())),
+        (None, Some(rename), _) => fail(
             &rename.0,
             format!("`{name}` takes the whole value, so it is no detail with a name: leave `rename` out"),
         ),
         (None, None, Some(expose)) if name != "message" => {
-            fault(&expose.0, format!("the {name} is seen in any case, so nothing is left to say: leave `expose` out"))
+            fail(&expose.0, format!("the {name} is seen in any case, so nothing is left to say: leave `expose` out"))
         }
         _ => Ok(()),
     }

@@ -17,13 +17,13 @@ use crate::service::{ApiErrorLayer, Exchange, RequestHead};
 pub(super) struct Attached(pub(super) ApiErrorLayer);
 
 /// One request under the settings of the layer.
-pub(super) struct Begun {
+pub(super) struct InFlight {
     exchange: Exchange,
     /// The head of the error that was rendered last. A response of Rocket has no place to say that it is ours.
     rendered: Mutex<Option<Parts>>,
 }
 
-impl Begun {
+impl InFlight {
     /// `None` where no layer is attached.
     pub(super) fn of<'r>(request: &'r Request<'_>) -> Option<&'r Self> {
         let begin = || {

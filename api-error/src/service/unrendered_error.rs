@@ -11,13 +11,13 @@ use crate::spec::ErrorSpec;
 
 /// What is known of it: the status, and in development the text that it had.
 #[derive(Debug)]
-pub(super) struct Foreign {
+pub(super) struct UnrenderedError {
     pub(super) spec: &'static ErrorSpec,
     pub(super) status: StatusCode,
     pub(super) old_text: Option<String>,
 }
 
-impl ApiError for Foreign {
+impl ApiError for UnrenderedError {
     fn spec(&self) -> &'static ErrorSpec {
         self.spec
     }
@@ -38,11 +38,11 @@ impl ApiError for Foreign {
     }
 }
 
-impl fmt::Display for Foreign {
+impl fmt::Display for UnrenderedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.spec.static_message())?;
         self.old_text.as_ref().map_or(Ok(()), |text| write!(f, ": {text}"))
     }
 }
 
-impl Error for Foreign {}
+impl Error for UnrenderedError {}

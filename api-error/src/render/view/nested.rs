@@ -3,7 +3,7 @@
 use super::ErrorView;
 use crate::error::ApiError;
 use crate::error::FieldVisitor;
-use crate::error::HeldErrors;
+use crate::error::NestedErrors;
 
 impl ErrorView<'_> {
     /// The errors that this one holds, as far as they may be seen.
@@ -22,17 +22,17 @@ impl ErrorView<'_> {
     ///
     /// let error = ImportError::Rejected(vec![ImportError::BadLine { line: 3 }]);
     /// let mut codes = Vec::new();
-    /// ErrorView::new(&error).for_each_held(&mut |held| codes.push(held.spec().code()));
+    /// ErrorView::new(&error).for_each_nested(&mut |held| codes.push(held.spec().code()));
     /// assert_eq!(codes, ["BAD_LINE"]);
     /// ```
-    pub fn for_each_held(&self, each: &mut dyn FnMut(&ErrorView<'_>)) {
-        self.visit(&mut Held { each: &mut |error| each(&self.holding(error)) });
+    pub fn for_each_nested(&self, each: &mut dyn FnMut(&ErrorView<'_>)) {
+        self.visit(&mut Nested { each: &mut |error| each(&self.holding(error)) });
     }
 
     /// The same; this error itself where it holds none.
     pub(crate) fn for_each_error(&self, each: &mut dyn FnMut(&ErrorView<'_>)) {
         let mut holds_none = true;
-        self.for_each_held(&mut |error| {
+        self.for_each_nested(&mut |error| {
             holds_none = false;
             each(error);
         });
@@ -59,12 +59,12 @@ impl ErrorView<'_> {
 }
 
 /// Hands on the errors of a list.
-struct Held<'a> {
+struct Nested<'a> {
     each: &'a mut dyn FnMut(&dyn ApiError),
 }
 
-impl FieldVisitor for Held<'_> {
-    fn errors(&mut self, errors: &dyn HeldErrors) {
+impl FieldVisitor for Nested<'_> {
+    fn errors(&mut self, errors: &dyn NestedErrors) {
         errors.for_each(self.each);
     }
 }
