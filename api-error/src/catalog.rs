@@ -108,3 +108,57 @@ impl Serialize for Catalog {
         serializer.collect_seq(self.iter())
     }
 }
+
+/// Joins the errors of several types in one [`Catalog`](catalog::Catalog), when the program is compiled.
+///
+/// ```
+/// use api_error::ApiError;
+/// use api_error::catalog::Catalog;
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 401)]
+/// enum AuthError {
+///     #[api(code = 2002)]
+///     ExpiredToken,
+/// }
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 402)]
+/// enum BillingError {
+///     CardDeclined,
+/// }
+///
+/// static ERRORS: Catalog = api_error::catalog![AuthError, BillingError];
+///
+/// assert_eq!(ERRORS.len(), 2);
+/// assert_eq!(ERRORS.by_number(2002).unwrap().code(), "EXPIRED_TOKEN");
+/// assert_eq!(ERRORS.by_code("CARD_DECLINED").unwrap().status(), 402);
+/// ```
+///
+/// Types inside of these (`transparent`) are part of it. A type that is reached twice counts once. Two errors with one code, or
+/// one number, do not compile, in whatever crates they are:
+///
+/// ```compile_fail,E0080
+/// # use api_error::ApiError;
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 404)]
+/// enum UserError { NotFound }
+///
+/// #[derive(Debug, ApiError)]
+/// #[api(status = 404)]
+/// enum OrderError { NotFound }
+///
+/// // error code `NOT_FOUND` is defined twice in this catalog: in `shop::UserError` and in `shop::OrderError`
+/// static ERRORS: api_error::catalog::Catalog = api_error::catalog![UserError, OrderError];
+/// ```
+///
+/// A catalog belongs to one service: different services may well use one code for one thing.
+#[macro_export]
+macro_rules! catalog {
+    ($($type:ty),* $(,)?) => {{
+        const TABLES: &[$crate::private::Table] = &[$(<$type as $crate::private::Catalogued>::TABLE),*];
+        static JOINED: $crate::private::Joined<{ $crate::private::count(TABLES) }> =
+            $crate::private::Joined::new(TABLES);
+        $crate::catalog::Catalog::new(&JOINED, TABLES)
+    }};
+}

@@ -16,3 +16,8 @@ pub mod rocket;
 pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
+
+// The errors of this crate that no derive made.
+crate::__adapters! { [IntoResponses] [] crate::Internal, [] }
+#[cfg(feature = "client")]
+crate::__adapters! { [IntoResponses] [] crate::Relayed, [] }

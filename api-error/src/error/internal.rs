@@ -52,8 +52,6 @@ impl Catalogued for Internal {
     }
 }
 
-crate::__adapters! { [IntoResponses] [] Internal, [] }
-
 impl fmt::Display for Internal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.message(f)

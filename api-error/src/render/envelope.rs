@@ -33,6 +33,7 @@ mod calls;
 mod details;
 mod encode;
 mod text;
+mod writer;
 
 use std::any::Any;
 use std::fmt;
@@ -41,8 +42,8 @@ use bytes::Bytes;
 use http::{HeaderValue, Response};
 
 pub use self::builtin::{ERROR, PROBLEM};
-pub use self::encode::Writer;
 pub(crate) use self::encode::{details, header_value};
+pub use self::writer::Writer;
 use super::context::RequestContext;
 use super::view::ErrorView;
 use crate::error::{AnyEnvelope, ApiError, EnvelopeChoice};
@@ -157,16 +158,6 @@ impl Envelope {
         envelope.unwrap_or(&ERROR)
     }
 
-    /// The body of an error.
-    pub(crate) fn body(&'static self, view: &ErrorView<'_>) -> Bytes {
-        match &self.shape {
-            Shape::Json(_, write) => encode::json(view, *write),
-            Shape::Text(pieces, escape) => encode::text(view, pieces, *escape),
-            Shape::Empty => Bytes::new(),
-            Shape::Function(render) => render(view).into_body(),
-        }
-    }
-
     /// The function that makes the whole response, if one does.
     pub(crate) const fn render_function(&self) -> Option<Render> {
         match self.shape {
@@ -224,4 +215,12 @@ impl fmt::Debug for Envelope {
         }
         debug.finish_non_exhaustive()
     }
+}
+
+#[doc = include_str!("../../docs/envelope.md")]
+#[macro_export]
+macro_rules! envelope {
+    ($($declarations:tt)*) => {
+        $crate::private::envelope! { $crate; $($declarations)* }
+    };
 }

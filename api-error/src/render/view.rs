@@ -4,34 +4,29 @@ mod facts;
 mod headers;
 mod language;
 mod left_out;
+mod negotiation;
 mod nested;
 mod questions;
+mod response;
 mod safe;
 
 use std::cell::{Cell, OnceCell};
 use std::error::Error;
 use std::fmt;
 use std::rc::Rc;
-use std::time::Duration;
 
-use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderMap};
-use http::{Extensions, Response, StatusCode};
-use serde::ser::{Serialize, Serializer};
-
-use self::headers::HeaderWriter;
-use self::language::{Language, Languages};
-use self::questions::{MessageSource, RejectedFields, VisibleFields, Wait};
+use self::language::Language;
+use self::questions::{MessageSource, RejectedFields, VisibleFields};
+#[cfg(feature = "service")]
+pub(crate) use self::response::DynamicCode;
 use crate::error::ApiError;
 use crate::error::AsApiError;
 use crate::error::chain::{self, RejectedValues};
 use crate::error::fields::{FieldVisitor, Fields, Reveal};
 use crate::error::{FieldError, FieldErrors};
-use crate::json::Json;
 use crate::render::context::{Mode, RequestContext};
-use crate::render::envelope::{self, Envelope};
-use crate::render::report::{self, LeftOut};
-use crate::render::websocket::WebSocketClose;
+use crate::render::envelope::Envelope;
+use crate::render::report::LeftOut;
 use crate::spec::ErrorSpec;
 
 /// An error as a client may see it.
@@ -87,7 +82,7 @@ impl<'a> ErrorView<'a> {
     fn of(error: &'a dyn ApiError, context: RequestContext, is_inside: bool) -> Self {
         let envelope = Envelope::of(error, &context);
         let spec = error.spec();
-        let language = Languages::has_several(spec, &context).then(Rc::default);
+        let language = language::has_several(spec, &context).then(Rc::default);
         Self {
             error,
             spec,
@@ -119,19 +114,6 @@ impl<'a> ErrorView<'a> {
         self.spec
     }
 
-    /// The code as the client sees it: that of the spec, unless a field of the error decides it.
-    #[must_use]
-    #[inline]
-    pub fn code(&self) -> &str {
-        facts::code(self)
-    }
-
-    /// The HTTP status.
-    #[must_use]
-    pub fn status(&self) -> StatusCode {
-        facts::status(self)
-    }
-
     /// The context the error is seen in.
     #[must_use]
     pub fn context(&self) -> &RequestContext {
@@ -142,115 +124,6 @@ impl<'a> ErrorView<'a> {
     #[must_use]
     pub fn message(&self) -> impl fmt::Display {
         Message(self)
-    }
-
-    /// The details as the client may see them.
-    #[must_use]
-    pub fn details(&self) -> impl Serialize {
-        self.or_safe(envelope::details)
-    }
-
-    /// How long the client should wait.
-    #[must_use]
-    pub fn retry_after(&self) -> Option<Duration> {
-        self.or_safe(|view| {
-            let mut wait = Wait { now: view.context.timestamp(), found: None };
-            view.visit(&mut wait);
-            wait.found
-        })
-    }
-
-    /// How this error closes a WebSocket, if the error declares a code for that: `ws_close = 1008`.
-    ///
-    /// For a handler that returns `Result<(), E>` the rest is one line: see [`WebSocketClose`].
-    #[must_use]
-    pub fn ws_close(&self) -> Option<WebSocketClose> {
-        let code = self.spec.ws_close()?;
-        Some(self.or_safe(|view| WebSocketClose::new(code, &Message(view))))
-    }
-
-    /// The body alone.
-    #[must_use]
-    pub fn body(&self) -> Bytes {
-        self.or_safe(|view| view.envelope.body(view))
-    }
-
-    /// The headers: the media type of the body, those of the error, those of the envelope.
-    #[must_use]
-    pub fn headers(&self) -> HeaderMap {
-        self.or_safe(|view| {
-            let mut headers = HeaderMap::new();
-            view.add_headers(&mut headers);
-            view.add_language(&mut headers);
-            headers
-        })
-    }
-
-    fn add_headers(&self, headers: &mut HeaderMap) {
-        if let Some(content_type) = self.envelope.content_type() {
-            headers.insert(CONTENT_TYPE, content_type.clone());
-        }
-        let mut writer = HeaderWriter { view: self, headers, visible_fields: VisibleFields::default() };
-        self.visit(&mut writer);
-        self.visible_fields.set(Some(writer.visible_fields));
-        if !self.envelope.headers().is_empty() {
-            writer.add_templates(self.envelope.headers());
-        }
-    }
-
-    /// The response. Where a context is entered it carries the spec of the error: [`spec_of`](crate::spec_of).
-    ///
-    /// With the features `tracing` and `metrics` each call is one event and one count, so what answers a request calls this
-    /// once: [logs and metrics](crate::guide::observing).
-    #[must_use]
-    pub fn response(&self) -> Response<Bytes> {
-        self.or_safe(render)
-    }
-
-    fn render(&self) -> Response<Bytes> {
-        let mut response = Response::new(Bytes::new());
-        if let Some(render) = self.envelope.render_function() {
-            response = self.with_missing_headers(render(self));
-        } else {
-            // The headers first: their walk over the fields tells the body what there is to look for.
-            self.add_headers(response.headers_mut());
-            *response.body_mut() = self.envelope.body(self);
-        }
-        self.add_language(response.headers_mut());
-        let status = self.status();
-        *response.status_mut() = status;
-        if self.is_inside {
-            self.mark(response.extensions_mut());
-        }
-        report::sent(self, status);
-        response
-    }
-
-    /// Logs the error (feature `tracing`) and counts it (feature `metrics`), as [`response`](Self::response) does.
-    ///
-    /// It is for errors that go out in another way: in a frame of a WebSocket, a message of a queue, a request to a webhook.
-    /// Those are made of [`body`](Self::body), [`headers`](Self::headers) or [`ws_close`](Self::ws_close), which say nothing to
-    /// a log. Call it once for each error, however often that is sent: [logs and metrics](crate::guide::observing).
-    pub fn report(&self) {
-        self.or_safe(|view| report::sent(view, view.status()));
-    }
-
-    fn mark(&self, extensions: &mut Extensions) {
-        extensions.insert(self.spec());
-        if self.spec.code_is_dynamic() {
-            extensions.insert(DynamicCode(self.code().to_owned()));
-        }
-    }
-
-    /// Adds what the function of an envelope did not set itself.
-    fn with_missing_headers(&self, mut response: Response<Bytes>) -> Response<Bytes> {
-        let mut headers = HeaderMap::new();
-        self.add_headers(&mut headers);
-        for name in response.headers().keys() {
-            headers.remove(name);
-        }
-        response.headers_mut().extend(headers);
-        response
     }
 
     /// The error itself, nothing hidden: for the eyes of those who run the service.
@@ -267,10 +140,17 @@ impl<'a> ErrorView<'a> {
     #[inline]
     pub(crate) fn visible_fields(&self) -> VisibleFields {
         self.visible_fields.get().unwrap_or_else(|| {
-            let visible_fields = VisibleFields::by(self);
+            let visible_fields = self.find_visible_fields();
             self.visible_fields.set(Some(visible_fields));
             visible_fields
         })
+    }
+
+    #[cold]
+    fn find_visible_fields(&self) -> VisibleFields {
+        let mut found = VisibleFields::default();
+        self.visit(&mut found);
+        found
     }
 
     /// Shows the fields to a visitor, as far as they may be seen.
@@ -332,16 +212,6 @@ impl<'a> ErrorView<'a> {
     }
 }
 
-/// Beside the spec in the extensions of a response: the code, where the spec does not know it.
-#[derive(Clone)]
-#[cfg_attr(not(feature = "service"), expect(dead_code, reason = "layers read it"))]
-pub(crate) struct DynamicCode(pub(crate) String);
-
-/// A function of any lifetime, which a method is not.
-fn render(view: &ErrorView<'_>) -> Response<Bytes> {
-    view.render()
-}
-
 fn reveal(context: &RequestContext) -> Reveal {
     match context.mode() {
         Mode::Production => Reveal::Exposed,
@@ -374,17 +244,6 @@ impl ErrorView<'_> {
     pub(crate) fn for_each_untranslated(&self, each: &mut dyn FnMut(&FieldError)) {
         if self.visible_fields().field_errors {
             self.visit(&mut RejectedFields { each });
-        }
-    }
-}
-
-/// The body as the envelope lays it out. A body that is not JSON is a string.
-impl Serialize for ErrorView<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let body = self.body();
-        match serde_json::from_slice::<Json>(&body) {
-            Ok(json) => json.serialize(serializer),
-            Err(_) => serializer.serialize_str(&String::from_utf8_lossy(&body)),
         }
     }
 }

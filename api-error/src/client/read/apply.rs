@@ -1,48 +1,13 @@
 //! Puts what a slot holds under its name.
 
-use std::borrow::Cow;
 use std::time::Duration;
 
 use serde_json::value::RawValue;
 
 use super::state::ReadState;
 use crate::client::remote::RemoteJson;
-use crate::error::FieldError;
 use crate::error::{FieldPath, PathSegment};
 use crate::layout::{Element, Slot};
-
-/// What is known of a rejected field.
-#[derive(Default)]
-pub(super) struct Field {
-    path: Option<FieldPath>,
-    /// How exactly the path was told.
-    rank: u8,
-    message: Option<String>,
-    code: Option<String>,
-    constraint: Option<String>,
-    params: Vec<(Cow<'static, str>, serde_json::Value)>,
-}
-
-impl Field {
-    /// The rejected field, if anything is known of it.
-    pub(super) fn into_error(self) -> Option<FieldError> {
-        if self.path.is_none() && self.message.is_none() && self.code.is_none() && self.constraint.is_none() {
-            return None;
-        }
-        let Self { path, message, code, constraint, params, .. } = self;
-        Some(FieldError::received(path.unwrap_or_default(), message.unwrap_or_default(), code, constraint, params))
-    }
-
-    /// An array of names and indices says more than a text, and a text more than a pointer, where `0` may be a name.
-    fn locate(&mut self, rank: u8, path: impl FnOnce() -> Option<FieldPath>) -> bool {
-        if self.rank >= rank {
-            return true;
-        }
-        let Some(path) = path() else { return false };
-        (self.path, self.rank) = (Some(path), rank);
-        true
-    }
-}
 
 impl ReadState<'_> {
     /// Files a slot that came as text. Says whether it can be what the slot holds.

@@ -6,9 +6,10 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::members::text_of;
+use super::place::{Place, Step};
 use super::state::ReadState;
 use super::text;
-use super::value::{Place, Step, ValueSeed};
+use super::value::ValueSeed;
 use crate::layout::{Escape, Piece, Source, Value};
 
 /// `[value, value]`

@@ -1,13 +1,13 @@
 //! Reads an object of the template.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::place::{Place, Step, inside, name_of};
 use super::state::ReadState;
-use super::value::{Place, Step, ValueSeed, is_read};
+use super::value::{ValueSeed, is_read};
 use crate::layout::{Member, Value};
 
 /// Members that are looked for when they are missing: those behind the 64th are taken for present.
@@ -131,19 +131,6 @@ fn is_key(key: &'static str, name: &str, has_escapes: bool) -> bool {
     } else {
         escaped.len() > name.len() && name_of(key) == name
     }
-}
-
-fn inside(key: &'static str) -> &'static str {
-    key.strip_prefix(",\"").and_then(|key| key.strip_suffix("\":")).unwrap_or(key)
-}
-
-/// The name in a key of the template.
-pub(super) fn name_of(key: &'static str) -> Cow<'static, str> {
-    let escaped = inside(key);
-    if !escaped.contains('\\') {
-        return Cow::Borrowed(escaped);
-    }
-    serde_json::from_str(&format!("\"{escaped}\"")).map_or(Cow::Borrowed(escaped), Cow::Owned)
 }
 
 impl<'de> DeserializeSeed<'de> for Key {

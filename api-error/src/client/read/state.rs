@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 
-use super::apply::Field;
-use super::value::Place;
+use super::field::Field;
+use super::place::Place;
 use crate::client::remote::{Facts, ReadError, RemoteJson};
 
 /// What was read so far.

@@ -5,9 +5,10 @@ use std::fmt;
 use serde::de::{Error, Visitor};
 
 use super::kind::{Kinds, kinds};
+use super::place::Place;
 use super::state::ReadState;
 use super::text;
-use super::value::{Place, expected, is_any_json};
+use super::value::{expected, is_any_json};
 use crate::layout::{Element, Escape, Value};
 
 /// A slot that holds a text, or a text with slots.

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::elements::{ArrayVisitor, Entries, Items};
 use super::kind::{alternative_is_distinct, is_fixed_scalar, kind_of, kinds};
 use super::members::ObjectVisitor;
+use super::place::Place;
 use super::state::ReadState;
 use super::string::{StringVisitor, is_string};
 use crate::client::remote::{Facts, ReadError};
@@ -24,39 +25,6 @@ pub(super) fn read(value: &'static Value, body: &Bytes) -> (Facts, Option<ReadEr
         Ok(()) => state.finish(),
         Err(why) => (Facts::default(), Some(ReadError::NotJson(why))),
     }
-}
-
-/// Where in the body a value is.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'p> {
-    pub(super) around: Option<&'p Place<'p>>,
-    pub(super) step: Step<'p>,
-}
-
-#[derive(Clone, Copy)]
-pub(super) enum Step<'p> {
-    /// A key of the template, as it is written there.
-    Key(&'static str),
-    Name(&'p str),
-    Index(usize),
-}
-
-impl Place<'_> {
-    /// As a JSON Pointer.
-    pub(super) fn pointer(&self) -> String {
-        let mut pointer = self.around.map_or_else(String::new, Place::pointer);
-        pointer.push('/');
-        match self.step {
-            Step::Key(key) => pointer.push_str(&escaped(&super::members::name_of(key))),
-            Step::Name(name) => pointer.push_str(&escaped(name)),
-            Step::Index(index) => pointer.push_str(itoa::Buffer::new().format(index)),
-        }
-        pointer
-    }
-}
-
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// A value of the template, and where in the body it is read.

@@ -122,8 +122,6 @@ impl Catalogued for Relayed {
     }
 }
 
-crate::__adapters! { [IntoResponses] [] Relayed, [] }
-
 /// That of the remote error.
 impl fmt::Display for Relayed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

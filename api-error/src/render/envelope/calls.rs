@@ -3,8 +3,9 @@
 
 #![expect(clippy::inline_always, reason = "with a known argument nearly nothing is left of each")]
 
-use super::encode::{Presence, Writer};
+use super::encode::Presence;
 use super::text::{Scalar, TextWriter, element, scalar};
+use super::writer::Writer;
 use crate::json;
 use crate::layout::{Escape, Slot, Source, Text, Value};
 

@@ -8,7 +8,9 @@ use http::header::{HeaderValue, InvalidHeaderValue};
 
 use super::buffer::with_buffer;
 use super::details::{DetailWriter, Written, detail, write_or_report};
-use super::text::{Scalar, Scope, TextWriter, element, scalar};
+use super::text::{Scalar, TextWriter, element, scalar};
+use super::writer::{Scope, Writer};
+use super::{Envelope, Shape};
 use crate::error::chain::{self, RejectedValues};
 use crate::error::field_error::Params;
 use crate::error::header::HeaderField;
@@ -18,13 +20,25 @@ use crate::json::{self, Json, ObjectBuilder};
 use crate::layout::{Element, Escape, Member, Piece, Slot, Source, Value, is_quoted};
 use crate::render::view::ErrorView;
 
+impl Envelope {
+    /// The body of an error.
+    pub(crate) fn body(&'static self, view: &ErrorView<'_>) -> Bytes {
+        match &self.shape {
+            Shape::Json(_, write) => json(view, *write),
+            Shape::Text(pieces, escape) => text(view, pieces, *escape),
+            Shape::Empty => Bytes::new(),
+            Shape::Function(render) => render(view).into_body(),
+        }
+    }
+}
+
 /// A body of JSON.
-pub(super) fn json(view: &ErrorView<'_>, write: fn(&mut Writer<'_, '_>)) -> Bytes {
+fn json(view: &ErrorView<'_>, write: fn(&mut Writer<'_, '_>)) -> Bytes {
     with_buffer(|out| write(&mut Writer { view, out, scope: Scope::Error }))
 }
 
 /// A body of any other text. What is absent is empty.
-pub(super) fn text(view: &ErrorView<'_>, pieces: &'static [Piece], escape: Escape) -> Bytes {
+fn text(view: &ErrorView<'_>, pieces: &'static [Piece], escape: Escape) -> Bytes {
     with_buffer(|out| {
         TextWriter { out, escape }.pieces(view, pieces, &Scope::Error);
     })
@@ -79,13 +93,6 @@ impl Presence {
     const fn of(present: bool) -> Self {
         if present { Self::Present } else { Self::Absent }
     }
-}
-
-/// Writes JSON for an error, and inside of a list for one of its elements.
-pub struct Writer<'v, 'b> {
-    pub(super) view: &'v ErrorView<'v>,
-    pub(super) out: &'b mut Vec<u8>,
-    pub(super) scope: Scope<'v>,
 }
 
 impl Writer<'_, '_> {

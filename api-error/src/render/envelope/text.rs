@@ -3,26 +3,13 @@
 use std::fmt::{self, Write};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::error::FieldError;
+use super::writer::Scope;
 use crate::error::FieldPath;
 use crate::error::header::{HeaderField, unix_seconds, whole_seconds};
 use crate::json;
 use crate::layout::{Element, Escape, Piece, Slot};
 use crate::render::view::ErrorView;
 use crate::spec::{Constant, Retry};
-
-/// What surrounds a value of the layout.
-#[derive(Clone, Copy)]
-pub(super) enum Scope<'s> {
-    /// Nothing but the error and the request.
-    Error,
-    /// The fields that a variant hands over with a header template.
-    Fields(&'s [&'s dyn HeaderField]),
-    /// A list or map is at this rejected field.
-    FieldError(&'s FieldError),
-    /// A list or map is at this cause.
-    Cause(&'s str),
-}
 
 /// A fact that is neither a list nor an object.
 pub(super) enum Scalar<'a> {

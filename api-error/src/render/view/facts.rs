@@ -4,10 +4,21 @@ use http::StatusCode;
 
 use super::ErrorView;
 
-/// The status that is answered. What is not the status of an error would tell a client that all is well.
-pub(super) fn status(view: &ErrorView<'_>) -> StatusCode {
-    let status = view.error.status();
-    if status == view.spec.status() { status } else { another_status(status, view) }
+impl ErrorView<'_> {
+    /// The HTTP status. What is not the status of an error would tell a client that all is well.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        let status = self.error.status();
+        if status == self.spec.status() { status } else { another_status(status, self) }
+    }
+
+    /// The code as the client sees it: that of the spec, unless a field of the error decides it. Bodies, headers and URLs hold it
+    /// without any escape.
+    #[must_use]
+    #[inline]
+    pub fn code(&self) -> &str {
+        if self.spec.code_is_dynamic() { dynamic_code(self) } else { self.spec.code() }
+    }
 }
 
 #[cold]
@@ -19,14 +30,8 @@ fn another_status(status: StatusCode, view: &ErrorView<'_>) -> StatusCode {
     StatusCode::INTERNAL_SERVER_ERROR
 }
 
-/// The code that is written: bodies, headers and URLs hold it without any escape.
-#[inline]
-pub(super) fn code<'v>(view: &'v ErrorView<'_>) -> &'v str {
-    if view.spec.code_is_dynamic() { open_code(view) } else { view.spec.code() }
-}
-
 #[cold]
-fn open_code<'v>(view: &'v ErrorView<'_>) -> &'v str {
+fn dynamic_code<'v>(view: &'v ErrorView<'_>) -> &'v str {
     let code = view.error.code();
     if is_code(code) {
         return code;

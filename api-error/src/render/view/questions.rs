@@ -2,7 +2,6 @@
 
 use std::time::{Duration, SystemTime};
 
-use super::ErrorView;
 use crate::error::FieldVisitor;
 use crate::error::header::RetryAfter;
 use crate::error::{FieldError, FieldErrors};
@@ -24,15 +23,6 @@ pub(crate) enum MessageSource {
     /// The error has one of its own, which is hidden.
     OfSpecWithoutFields,
     Own,
-}
-
-impl VisibleFields {
-    #[cold]
-    pub(super) fn by(view: &ErrorView<'_>) -> Self {
-        let mut visible_fields = Self::default();
-        view.visit(&mut visible_fields);
-        visible_fields
-    }
 }
 
 impl FieldVisitor for VisibleFields {
