@@ -109,7 +109,7 @@ impl Serialize for Catalog {
     }
 }
 
-/// Joins the errors of several types in one [`Catalog`](catalog::Catalog), when the program is compiled.
+/// Joins the errors of several types in one [`Catalog`], when the program is compiled.
 ///
 /// ```
 /// use api_error::ApiError;

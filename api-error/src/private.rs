@@ -40,7 +40,7 @@ pub use crate::layout;
 pub use crate::render::envelope::{Body, Envelope};
 pub use crate::spec::{
     Constant, ErrorSpec, Fact, FluentFile, GrpcCode, Locales, LogLevel, Origin, Retired, Retry, Row, STUB, Spec, Table,
-    Translation, lint_rules_by_name, specs,
+    Translation, specs,
 };
 #[cfg(feature = "actix")]
 pub use ::actix_web;

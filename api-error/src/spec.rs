@@ -20,7 +20,7 @@ pub use self::reference::Spec;
 pub(crate) use self::row::flags;
 pub use self::row::{Row, specs};
 pub(crate) use self::rule::lint_rules;
-pub use self::rule::{Rule, lint_rules_by_name};
+pub use self::rule::{Rule, rules};
 pub use self::table::{Retired, STUB, Table};
 pub use self::translation::{FluentFile, Locales, Translation};
 pub use self::words::{Constant, LogLevel, Retry};

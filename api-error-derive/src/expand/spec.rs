@@ -87,7 +87,7 @@ fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
 
 fn allowed_tokens(model: &Model, rule: &Ident, reason: &str) -> TokenStream {
     let runtime = &model.runtime;
-    quote!(Allow(#runtime::private::lint_rules_by_name::#rule, #reason))
+    quote!(Allow(#runtime::catalog::lint::rules::#rule, #reason))
 }
 
 fn grpc_tokens(model: &Model, name: &str) -> TokenStream {

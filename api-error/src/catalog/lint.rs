@@ -13,8 +13,8 @@ use std::borrow::Cow;
 
 pub use self::finding::{Finding, Findings};
 use super::Catalog;
-pub use crate::spec::Rule;
 use crate::spec::{ErrorSpec, lint_rules};
+pub use crate::spec::{Rule, rules};
 
 /// What a rule has to say.
 type Reason = Cow<'static, str>;

@@ -29,7 +29,7 @@ use crate::render::websocket::may_be_cut;
 
 /// An error that was received from another service: what an envelope [reads](crate::envelope::Envelope::read).
 ///
-/// Whatever came, there is one: what could not be read is absent, [`fault`](Self::fault) says why, and status, headers and body
+/// Whatever came, there is one: what could not be read is absent, [`read_error`](Self::read_error) says why, and status, headers and body
 /// are kept as they were. [`guide::clients`](crate::guide::clients) shows what is done with it.
 ///
 /// It is an [`Error`], so it can be the `#[source]` of an error of your own. What came from another service is not shown to your

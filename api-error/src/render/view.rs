@@ -52,7 +52,7 @@ use crate::spec::ErrorSpec;
 /// );
 /// ```
 ///
-/// It also implements [`Serialize`], for formats other than JSON.
+/// It also implements [`Serialize`](serde::Serialize), for formats other than JSON.
 pub struct ErrorView<'a> {
     error: &'a dyn ApiError,
     spec: &'static ErrorSpec,

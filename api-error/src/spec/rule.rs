@@ -116,10 +116,9 @@ macro_rules! rule {
             }
         }
 
-        /// The rules under the names that `allow(…)` has for them. The compiler suggests one for a name that is misspelt.
-        #[doc(hidden)]
+        /// Each rule under its name in `allow(…)`. The derive refers to these, so that the compiler corrects a name that is misspelt.
         #[expect(non_upper_case_globals, reason = "written as in `allow(…)`")]
-        pub mod lint_rules_by_name {
+        pub mod rules {
             use super::Rule;
 
             $($(#[doc = $doc])* pub const $name: Rule = Rule::$rule;)*
