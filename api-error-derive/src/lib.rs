@@ -13,6 +13,7 @@ mod locales;
 mod model;
 mod naming;
 mod path;
+mod slots;
 mod suggest;
 mod template;
 mod url;

@@ -9,6 +9,7 @@ mod received;
 
 use std::collections::HashSet;
 
+use crate::slots::Slot;
 use proc_macro2::Span;
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
 
@@ -250,8 +251,8 @@ impl HeaderPart {
 #[derive(Clone)]
 pub enum HeaderPart {
     Literal(String),
-    /// A slot by the name of its variant in the runtime.
-    Slot(&'static str),
+
+    Slot(&'static Slot),
     /// `extra.NAME`.
     Extra(String),
     Field(usize),

@@ -3,6 +3,12 @@
 //! Nothing here knows an error or a request. A writer interprets a layout; whatever else needs
 //! to know the wire form reads the same data.
 
+mod slot;
+
+#[cfg(any(feature = "client", feature = "utoipa"))]
+pub(crate) use self::slot::Form;
+pub use self::slot::{RequestFact, Slot, SpecFact};
+
 /// A value of the body.
 #[derive(Debug)]
 pub enum Value {
@@ -70,62 +76,6 @@ pub enum Piece {
     Element(Element),
     /// The field of that index among those handed over with the template (only in a variant's headers).
     Field(usize),
-}
-
-/// A fact of the error or of the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
-    /// `code`, a string.
-    Code,
-    /// `number`, an integer.
-    Number,
-    /// `status`, an integer.
-    Status,
-    /// `reason`, the phrase of the status.
-    Reason,
-    /// `title`, a string.
-    Title,
-    /// `message`, a string.
-    Message,
-    /// `details`, an object (or what the `details` field is).
-    Details {
-        /// Details that stand elsewhere in the template.
-        taken: &'static [&'static str],
-    },
-    /// `details.NAME`, any JSON.
-    Detail(&'static str),
-    /// `field_errors`, a list.
-    FieldErrors,
-    /// `docs_url`, a string.
-    DocsUrl,
-    /// `category`, a string.
-    Category,
-    /// `retryable`, a bool.
-    Retryable,
-    /// `retry_after`, whole seconds.
-    RetryAfter,
-    /// `retry_after_ms`, milliseconds.
-    RetryAfterMs,
-    /// `request_id`, a string.
-    RequestId,
-    /// `trace_id`, a string.
-    TraceId,
-    /// `timestamp`, RFC 3339 in UTC.
-    Timestamp,
-    /// `timestamp:unix`, seconds since the epoch.
-    TimestampUnix,
-    /// `method`, a string.
-    Method,
-    /// `path`, a string.
-    Path,
-    /// `locale`, a string.
-    Locale,
-    /// `debug`, an object; development only.
-    Debug,
-    /// `extra.NAME`: the variant's constant, else what the application put into the context.
-    Extra(&'static str),
-    /// In a list of errors: a fact of the error that holds them.
-    Outer(&'static Slot),
 }
 
 /// A fact that is a string where it is there.

@@ -10,33 +10,6 @@ use super::json;
 use super::model::{Member, Value};
 use super::slot::Fact;
 
-/// Strings that every error, or every element that can be asked for them, has.
-const ALWAYS: &[&str] = &["Code", "Title", "Message", "Field", "Pointer"];
-
-/// Other facts that are strings where they are there.
-const STRINGS: &[&str] =
-    &["Reason", "DocsUrl", "Category", "RequestId", "TraceId", "Timestamp", "Method", "Path", "Locale", "Constraint"];
-
-fn is_string(fact: &Fact) -> bool {
-    let is_path_of_element = matches!(fact, Fact::Element(element) if element.variant == "Path");
-    (ALWAYS.contains(&variant(fact)) || STRINGS.contains(&variant(fact))) && !is_path_of_element
-}
-
-/// An element need not have a code.
-fn is_always_there(fact: &Fact) -> bool {
-    let is_code_of_element = matches!(fact, Fact::Element(element) if element.variant == "Code");
-    ALWAYS.contains(&variant(fact)) && !is_code_of_element
-}
-
-/// The name of the fact in the runtime; empty where it takes a name of its own.
-fn variant(fact: &Fact) -> &'static str {
-    match fact {
-        Fact::Slot(slot) => slot.variant,
-        Fact::Element(element) => element.variant,
-        Fact::TimestampUnix | Fact::Details { .. } | Fact::Detail(_) | Fact::Extra(_) | Fact::Outer(_) => "",
-    }
-}
-
 /// `.copy("…").text(…)…`, in the order of the body.
 #[derive(Default)]
 pub struct Calls {
@@ -56,7 +29,7 @@ impl Calls {
     fn add(&mut self, value: &Value) {
         match value {
             Value::Literal(json) => self.fixed.push_str(json),
-            Value::Fact(fact) if is_always_there(fact) => self.string(fact),
+            Value::Fact(fact) if fact.is_fixed_string() => self.string(fact),
             Value::Object(members) if starts_always(members) => self.object(members),
             Value::List { over, item } => {
                 let item = Self::of(item);
@@ -93,7 +66,7 @@ impl Calls {
     fn optional(&mut self, key: &str, value: &Value) {
         let up_to_quote = format!("{key}\"");
         self.call(match value {
-            Value::Fact(fact) if is_string(fact) => quote!(.optional_text(#up_to_quote, layout::Text::#fact)),
+            Value::Fact(fact) if fact.is_string() => quote!(.optional_text(#up_to_quote, layout::Text::#fact)),
             Value::List { over, item } => {
                 let item = Self::of(item);
                 quote!(.optional_list(#key, #over, |to| { to #item; }))
@@ -157,8 +130,8 @@ mod tests {
             quote!({ "code": code, "id"?: request_id, "number"?: number }),
             quote! {
                 .copy("{\"code\":\"").text(layout::Text::Slot(layout::Slot::Code)).copy("\"")
-                .optional_text(",\"id\":\"", layout::Text::Slot(layout::Slot::RequestId))
-                .optional(",\"number\":", &layout::Value::Slot(layout::Slot::Number))
+                .optional_text(",\"id\":\"", layout::Text::Slot(layout::Slot::Request(layout::RequestFact::RequestId)))
+                .optional(",\"number\":", &layout::Value::Slot(layout::Slot::Spec(layout::SpecFact::Number)))
                 .copy("}")
             },
         );
@@ -170,7 +143,7 @@ mod tests {
             quote!({ "id"?: request_id }),
             quote! {
                 .value(&layout::Value::Object(&[layout::Member::Pair {
-                    key: ",\"id\":", optional: true, value: layout::Value::Slot(layout::Slot::RequestId)
+                    key: ",\"id\":", optional: true, value: layout::Value::Slot(layout::Slot::Request(layout::RequestFact::RequestId))
                 }]))
             },
         );

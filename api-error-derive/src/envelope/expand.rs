@@ -148,11 +148,7 @@ impl ToTokens for Fact {
 
 fn slot(fact: &Fact) -> TokenStream {
     match fact {
-        Fact::Slot(slot) => {
-            let slot = variant(slot.variant);
-            quote!(layout::Slot::#slot)
-        }
-        Fact::TimestampUnix => quote!(layout::Slot::TimestampUnix),
+        Fact::Slot(slot) => slot.tokens(&quote!(layout)),
         Fact::Details { taken } => quote!(layout::Slot::Details { taken: &[#(#taken),*] }),
         Fact::Detail(name) => quote!(layout::Slot::Detail(#name)),
         Fact::Extra(name) => quote!(layout::Slot::Extra(#name)),
@@ -204,11 +200,11 @@ mod tests {
                         content_type: "application/json",
                         headers: &[layout::HeaderTemplate {
                             name: "x-request-id",
-                            value: &[layout::Piece::Slot(layout::Slot::RequestId)]
+                            value: &[layout::Piece::Slot(layout::Slot::Request(layout::RequestFact::RequestId))]
                         }],
                         docs_url: &[
                             layout::Piece::Literal("https://docs.example.dev/"),
-                            layout::Piece::Slot(layout::Slot::Number)
+                            layout::Piece::Slot(layout::Slot::Spec(layout::SpecFact::Number))
                         ],
                         expose_causes: true,
                     }

@@ -1,16 +1,13 @@
-//! The vocabulary: what a template may name.
-//!
-//! One row per name. The same rows answer what a name becomes, whether it is always there, whether it is text, and
-//! what the list in a message says.
+//! The facts that a template may name: slots, and what is known of the elements of a list.
 
 use super::model::Source;
+use crate::slots::{self, Slot};
 use crate::suggest::closest;
 
 /// A fact that a template writes.
 #[derive(Debug)]
 pub enum Fact {
     Slot(&'static Slot),
-    TimestampUnix,
     /// All details but those taken out by `details.NAME`.
     Details {
         taken: Vec<String>,
@@ -24,65 +21,25 @@ pub enum Fact {
     Outer(Box<Fact>),
 }
 
-/// A fact of the error or of the request.
-#[derive(Debug)]
-pub struct Slot {
-    pub name: &'static str,
-    /// The variant of the runtime's `Slot`.
-    pub variant: &'static str,
-    is_always_present: bool,
-    /// Of the request, so the same for all errors of a list.
-    pub is_of_request: bool,
-    /// Why it cannot stand in a string, and what can.
-    not_text: Option<&'static str>,
-}
-
 /// A fact of one element of a list.
 #[derive(Debug)]
 pub struct Element {
     pub name: &'static str,
     /// The variant of the runtime's `Element`.
     pub variant: &'static str,
+    is_always_present: bool,
     not_text: Option<&'static str>,
     of_causes: bool,
 }
 
-const SLOTS: &[Slot] = &[
-    always("code", "Code"),
-    maybe("number", "Number"),
-    always("status", "Status"),
-    maybe("reason", "Reason"),
-    always("title", "Title"),
-    always("message", "Message"),
-    Slot { not_text: Some("an object: one of its members can stand here"), ..maybe("details", "Details") },
-    Slot {
-        not_text: Some(
-            "a list: write it as a value of its own, or loop over it, `[for e in field_errors => e.message]`",
-        ),
-        ..maybe("field_errors", "FieldErrors")
-    },
-    maybe("docs_url", "DocsUrl"),
-    maybe("category", "Category"),
-    maybe("retryable", "Retryable"),
-    maybe("retry_after", "RetryAfter"),
-    maybe("retry_after_ms", "RetryAfterMs"),
-    request("request_id", "RequestId"),
-    request("trace_id", "TraceId"),
-    request("timestamp", "Timestamp"),
-    request("method", "Method"),
-    request("path", "Path"),
-    request("locale", "Locale"),
-    Slot { not_text: Some("an object: write it as a value of its own"), ..maybe("debug", "Debug") },
-];
-
 const ELEMENTS: &[Element] = &[
-    element("field", "Field"),
+    always("field", "Field"),
     Element {
         not_text: Some("a list: the same as text is `field`, as a JSON Pointer `pointer`"),
         ..element("path", "Path")
     },
-    element("pointer", "Pointer"),
-    Element { of_causes: true, ..element("message", "Message") },
+    always("pointer", "Pointer"),
+    Element { of_causes: true, ..always("message", "Message") },
     element("code", "Code"),
     element("constraint", "Constraint"),
     Element { not_text: Some("an object: write it as a value of its own"), ..element("params", "Params") },
@@ -116,29 +73,29 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("undefined", "null"),
 ];
 
-const fn maybe(name: &'static str, variant: &'static str) -> Slot {
-    Slot { name, variant, is_always_present: false, is_of_request: false, not_text: None }
-}
-
-const fn request(name: &'static str, variant: &'static str) -> Slot {
-    Slot { is_of_request: true, ..maybe(name, variant) }
-}
-
-const fn always(name: &'static str, variant: &'static str) -> Slot {
-    Slot { is_always_present: true, ..maybe(name, variant) }
-}
-
 const fn element(name: &'static str, variant: &'static str) -> Element {
-    Element { name, variant, not_text: None, of_causes: false }
+    Element { name, variant, is_always_present: false, not_text: None, of_causes: false }
+}
+
+const fn always(name: &'static str, variant: &'static str) -> Element {
+    Element { is_always_present: true, ..element(name, variant) }
 }
 
 impl Fact {
     pub fn is_always_present(&self) -> bool {
         match self {
             Fact::Slot(slot) => slot.is_always_present,
-            Fact::TimestampUnix => true,
             Fact::Details { .. } | Fact::Detail(_) | Fact::Extra(_) | Fact::Element(_) => false,
             Fact::Outer(fact) => fact.is_always_present(),
+        }
+    }
+
+    /// Whether the value is a string where it is there.
+    pub fn is_string(&self) -> bool {
+        match self {
+            Fact::Slot(slot) => slot.is_string,
+            Fact::Element(element) => element.not_text.is_none(),
+            Fact::Details { .. } | Fact::Detail(_) | Fact::Extra(_) | Fact::Outer(_) => false,
         }
     }
 
@@ -146,10 +103,19 @@ impl Fact {
     pub fn not_text(&self) -> Option<&'static str> {
         match self {
             Fact::Slot(slot) => slot.not_text,
-            Fact::Details { .. } => slot("details").and_then(|details| details.not_text),
+            Fact::Details { .. } => slots::slot("details").and_then(|details| details.not_text),
             Fact::Element(element) => element.not_text,
-            Fact::TimestampUnix | Fact::Detail(_) | Fact::Extra(_) => None,
+            Fact::Detail(_) | Fact::Extra(_) => None,
             Fact::Outer(fact) => fact.not_text(),
+        }
+    }
+
+    /// Whether it is a string that is always there: of errors and of elements that have it.
+    pub fn is_fixed_string(&self) -> bool {
+        match self {
+            Fact::Slot(slot) => slot.is_string && slot.is_always_present,
+            Fact::Element(element) => element.is_always_present,
+            _ => false,
         }
     }
 
@@ -162,12 +128,8 @@ impl Fact {
     }
 }
 
-pub fn slot(name: &str) -> Option<&'static Slot> {
-    SLOTS.iter().find(|slot| slot.name == name)
-}
-
 pub fn slot_names() -> impl Iterator<Item = &'static str> {
-    SLOTS.iter().map(|slot| slot.name)
+    slots::all().map(|slot| slot.name)
 }
 
 /// The slot, or the word of JSON, that was probably meant.
@@ -176,7 +138,7 @@ pub fn similar_slot(written: &str) -> Option<&'static str> {
 }
 
 pub fn facts_of_error() -> impl Iterator<Item = &'static str> {
-    SLOTS.iter().filter(|slot| !slot.is_of_request).map(|slot| slot.name)
+    slots::all().filter(|slot| !slot.is_of_request).map(|slot| slot.name)
 }
 
 /// The fact of an error in a list that was probably meant.
@@ -225,24 +187,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_slot_is_found_by_its_name() {
-        let documented = "code number status reason title message details field_errors docs_url category retryable \
-                          retry_after retry_after_ms request_id trace_id timestamp method path locale debug";
-        assert_eq!(slot_names().collect::<Vec<_>>(), documented.split_whitespace().collect::<Vec<_>>());
-        assert!(slot_names().all(|name| slot(name).is_some()));
-    }
-
-    #[test]
-    fn what_is_never_absent() {
-        let always: Vec<_> = SLOTS.iter().filter(|slot| slot.is_always_present).map(|slot| slot.name).collect();
-        assert_eq!(always, ["code", "status", "title", "message"]);
-    }
-
-    #[test]
     fn what_is_not_text() {
-        let slots = SLOTS.iter().filter(|slot| slot.not_text.is_some()).map(|slot| slot.name);
         let elements = ELEMENTS.iter().filter(|element| element.not_text.is_some()).map(|element| element.name);
-        assert_eq!(slots.chain(elements).collect::<Vec<_>>(), ["details", "field_errors", "debug", "path", "params"]);
+        assert_eq!(elements.collect::<Vec<_>>(), ["path", "params"]);
     }
 
     #[test]

@@ -337,8 +337,8 @@ fn piece(model: &Model, part: &HeaderPart, fields: &mut usize) -> TokenStream {
     match part {
         HeaderPart::Literal(text) => quote!(#layout::Piece::Literal(#text)),
         HeaderPart::Slot(slot) => {
-            let slot = syn::Ident::new(slot, proc_macro2::Span::mixed_site());
-            quote!(#layout::Piece::Slot(#layout::Slot::#slot))
+            let slot = slot.tokens(&layout);
+            quote!(#layout::Piece::Slot(#slot))
         }
         HeaderPart::Extra(name) => quote!(#layout::Piece::Slot(#layout::Slot::Extra(#name))),
         HeaderPart::Field(_) | HeaderPart::UnixTime(_) => {

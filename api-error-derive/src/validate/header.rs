@@ -11,29 +11,9 @@ use super::{dynamic, message};
 use crate::attr::{Field, Value};
 use crate::model::{HeaderPart, HeaderTemplate};
 use crate::naming;
+use crate::slots::{self, Slot};
 use crate::suggest::closest;
 use crate::template::{self, Part};
-
-/// Slots that a header can hold, and what they are called in the runtime.
-const SLOTS: &[(&str, &str)] = &[
-    ("code", "Code"),
-    ("number", "Number"),
-    ("status", "Status"),
-    ("reason", "Reason"),
-    ("title", "Title"),
-    ("message", "Message"),
-    ("docs_url", "DocsUrl"),
-    ("category", "Category"),
-    ("retryable", "Retryable"),
-    ("retry_after", "RetryAfter"),
-    ("retry_after_ms", "RetryAfterMs"),
-    ("request_id", "RequestId"),
-    ("trace_id", "TraceId"),
-    ("timestamp", "Timestamp"),
-    ("method", "Method"),
-    ("path", "Path"),
-    ("locale", "Locale"),
-];
 
 /// Headers of which a response may have several (RFC 9110 §5.3 and the registry of fields).
 pub const LISTS: &[&str] = &[
@@ -129,9 +109,9 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
     match (field, &*format) {
         (Some(field), "") => return Ok(HeaderPart::Field(field)),
         (Some(field), "unix") => return Ok(HeaderPart::UnixTime(field)),
-        (None, "unix") if name == "timestamp" => return Ok(HeaderPart::Slot("TimestampUnix")),
+        (None, "unix") if name == "timestamp" => return Ok(HeaderPart::Slot(slots::TIMESTAMP_UNIX)),
         (None, "") => {}
-        (None, "unix") if !SLOTS.iter().any(|(slot, _)| *slot == name) => return fail(text, unknown(&name, fields)),
+        (None, "unix") if slot_of_text(&name).is_none() => return fail(text, unknown(&name, fields)),
         _ => {
             let message =
                 format!("`{{{name}:{format}}}`: a header knows no format but `:unix` of a time, write `{{{name}}}`");
@@ -141,17 +121,21 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
     if let Some(extra) = name.strip_prefix("extra.").filter(|extra| !extra.is_empty()) {
         return Ok(HeaderPart::Extra(extra.to_owned()));
     }
-    match SLOTS.iter().find(|(slot, _)| *slot == name) {
-        Some((_, slot)) => Ok(HeaderPart::Slot(slot)),
+    match slot_of_text(&name) {
+        Some(slot) => Ok(HeaderPart::Slot(slot)),
         None => fail(text, unknown(&name, fields)),
     }
+}
+
+fn slot_of_text(name: &str) -> Option<&'static Slot> {
+    slots::of_text().find(|slot| slot.name == name)
 }
 
 fn unknown(name: &str, fields: Option<&[Field]>) -> String {
     let what = if fields.is_some() { "no field and no slot" } else { "no slot" };
     let idents = fields.unwrap_or_default().iter().filter_map(|field| field.ident.as_ref());
     let names: Vec<_> = idents.map(naming::plain).collect();
-    let slots = SLOTS.iter().map(|(slot, _)| *slot);
+    let slots = slots::of_text().map(|slot| slot.name);
     if name.starts_with("extra") {
         return format!("there is {what} `{name}`: a constant of your own is `{{extra.NAME}}`");
     }

@@ -25,6 +25,7 @@ pub use self::read_error::ReadError;
 pub use self::relayed::Relayed;
 pub use self::retry::RetryAdvice;
 use crate::error::FieldError;
+use crate::layout::{RequestFact, SpecFact};
 use crate::render::websocket::may_be_cut;
 
 /// An error that was received from another service: what an envelope [reads](crate::envelope::Envelope::read).
@@ -116,7 +117,7 @@ impl RemoteError {
     /// The number.
     #[must_use]
     pub fn number(&self) -> Option<i64> {
-        self.0.facts.number
+        self.0.facts.number()
     }
 
     /// The short summary, the same for every occurrence of the error.
@@ -168,13 +169,13 @@ impl RemoteError {
     /// The group of the error.
     #[must_use]
     pub fn category(&self) -> Option<&str> {
-        self.0.facts.category.as_deref()
+        self.0.facts.spec.get(SpecFact::Category)
     }
 
     /// Whether the service says that repeating the request helps. What to do about it says [`retry`](Self::retry).
     #[must_use]
     pub fn retryable(&self) -> Option<bool> {
-        self.0.facts.retryable
+        self.0.facts.retryable()
     }
 
     /// How long to wait before the next attempt: of the header `Retry-After` ([RFC 9110 §10.2.3]), else of the body.
@@ -190,13 +191,13 @@ impl RemoteError {
     /// The request id: of the body, or of the header `x-request-id`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.0.facts.request_id.as_deref()
+        self.0.facts.request.get(RequestFact::RequestId)
     }
 
     /// The trace id.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
-        self.0.facts.trace_id.as_deref()
+        self.0.facts.request.get(RequestFact::TraceId)
     }
 
     /// The language of the message.

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use crate::json::Detail;
 use crate::language::{self, Localizer, Matching};
+use crate::layout::RequestFact;
 use crate::render::envelope::Envelope;
 
 /// Who reads the errors.
@@ -143,6 +144,17 @@ impl RequestContext {
         with_method method "the method of the request"
         with_path path "the path of the request"
         with_locale locale "the language of the reader, before whatever `Accept-Language` says"
+    }
+
+    /// The text of a slot.
+    #[inline]
+    pub(crate) fn text(&self, fact: RequestFact) -> Option<&str> {
+        match fact {
+            RequestFact::RequestId => self.request_id(),
+            RequestFact::TraceId => self.trace_id(),
+            RequestFact::Method => self.method(),
+            RequestFact::Path => self.path(),
+        }
     }
 
     /// Says who reads the errors.

@@ -43,6 +43,8 @@ use http::{HeaderValue, Response};
 
 pub use self::builtin::{ERROR, PROBLEM};
 pub(crate) use self::encode::{details, header_value};
+#[cfg(feature = "utoipa")]
+pub(crate) use self::text::of_spec;
 pub use self::writer::Writer;
 use super::context::RequestContext;
 use super::view::ErrorView;

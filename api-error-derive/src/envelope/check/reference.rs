@@ -11,6 +11,7 @@ use super::{
     error,
     scope::{Loop, Scope},
 };
+use crate::slots;
 use crate::suggest::closest;
 
 /// The fact that a reference names.
@@ -40,7 +41,7 @@ pub fn text(reference: &Reference, scope: &Scope) -> Result<Fact> {
 
 fn formatted(reference: &Reference, format: &Name) -> Result<Fact> {
     if reference.head.text == "timestamp" && reference.member.is_none() && format.text == "unix" {
-        return Ok(Fact::TimestampUnix);
+        return Ok(Fact::Slot(slots::TIMESTAMP_UNIX));
     }
     let message = format!("unknown format `{{{reference}:{}}}`: the only one is `{{timestamp:unix}}`", format.text);
     Err(error(format.span, message))
@@ -77,7 +78,7 @@ fn of_error(reference: &Reference, around: &Loop) -> Result<Fact> {
         ("details", None) => Ok(Fact::Details { taken: around.taken.clone() }),
         ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
         ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
-        (name, _) => match slot::slot(name) {
+        (name, _) => match slots::slot(name) {
             Some(slot) if !slot.is_of_request => Ok(Fact::Slot(slot)),
             _ => Err(error(member.span, no_fact_of_error(variable, name))),
         },
@@ -87,7 +88,7 @@ fn of_error(reference: &Reference, around: &Loop) -> Result<Fact> {
 fn no_fact_of_error(variable: &str, name: &str) -> String {
     if name == "extra" {
         format!("`{variable}.extra` holds many values: name one, `{variable}.extra.NAME`")
-    } else if slot::slot(name).is_some() {
+    } else if slots::slot(name).is_some() {
         format!("`{name}` is a fact of the request, the same for every error: write `{name}`")
     } else if slot::source(name).is_some() {
         format!("`{variable}.{name}` is a list: loop over it, `[for x in {variable}.{name} => x.message]`")
@@ -109,7 +110,7 @@ fn slot(reference: &Reference, scope: &Scope) -> Result<Fact> {
         ("details", None) => Ok(Fact::Details { taken: scope.taken.clone() }),
         ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
         ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
-        (name, None) => slot::slot(name).map(Fact::Slot).ok_or_else(|| unknown_slot(reference)),
+        (name, None) => slots::slot(name).map(Fact::Slot).ok_or_else(|| unknown_slot(reference)),
         (_, Some(member)) => Err(unknown_member(reference, member, scope)),
     }
 }
@@ -137,16 +138,16 @@ fn unknown_member(reference: &Reference, member: &Name, scope: &Scope) -> Error 
     let (head, member) = (reference.head.text.as_str(), member.text.as_str());
     let message = if head == "field_errors" {
         "`field_errors` is a list: loop over it, `[for e in field_errors => e.message]`".to_owned()
-    } else if slot::slot(head).is_some() {
+    } else if slots::slot(head).is_some() {
         format!("`{head}` has no members: write `{head}`")
     } else if let Some(around) = scope.innermost() {
         format!("unknown element `{head}`: this loop calls it `{0}`, so write `{0}.{member}`", around.variable.text)
-    } else if slot::slot(member).is_some() && slot::element_of(Source::FieldErrors, member).is_some() {
+    } else if slots::slot(member).is_some() && slot::element_of(Source::FieldErrors, member).is_some() {
         format!(
             "a slot is written `{member}`; a fact of an element stands in a loop, \
              `[for e in field_errors => e.{member}]`"
         )
-    } else if slot::slot(member).is_some() {
+    } else if slots::slot(member).is_some() {
         format!("a slot is written `{member}`, with nothing before it")
     } else if slot::element_of(Source::FieldErrors, member).is_some() {
         format!("a fact of an element stands in a loop: `[for {head} in field_errors => {reference}]`")

@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde_json::value::RawValue;
 
 use super::state::ReadState;
-use crate::client::remote::RemoteJson;
+use crate::client::remote::{Facts, RemoteJson};
 use crate::error::{FieldPath, PathSegment};
-use crate::layout::{Element, Slot};
+use crate::layout::{Element, Form, Slot};
 
 impl ReadState<'_> {
     /// Files a slot that came as text. Says whether it can be what the slot holds.
@@ -20,29 +20,9 @@ impl ReadState<'_> {
             return self.text_of(*slot, text, depth + 1);
         }
         match slot {
-            Slot::RequestId => keep(&mut self.outermost()?.request_id, text.to_owned()),
-            Slot::TraceId => keep(&mut self.outermost()?.trace_id, text.to_owned()),
+            Slot::Request(fact) => self.outermost()?.request.keep(fact, text),
             Slot::Locale => keep(&mut self.outermost()?.locale, text.to_owned()),
-            _ => {
-                let facts = self.error(depth)?;
-                match slot {
-                    // What names nothing is no code, as in a header.
-                    Slot::Code if text.is_empty() => {}
-                    Slot::Code => keep(&mut facts.code, text.to_owned()),
-                    Slot::Title => keep(&mut facts.title, text.to_owned()),
-                    Slot::Message => keep(&mut facts.message, text.to_owned()),
-                    Slot::DocsUrl => keep(&mut facts.docs_url, text.to_owned()),
-                    Slot::Category => keep(&mut facts.category, text.to_owned()),
-                    Slot::Number => keep(&mut facts.number, text.parse().ok()?),
-                    Slot::Status => keep(&mut facts.status, text.parse().ok().filter(|n| (100..1000).contains(n))?),
-                    Slot::Retryable => keep(&mut facts.retryable, text.parse().ok()?),
-                    Slot::RetryAfter => keep(&mut facts.retry_after, wait(text, 1)?),
-                    Slot::RetryAfterMs => keep(&mut facts.retry_after, wait(text, 1000)?),
-                    Slot::Detail(name) => facts.details.members.push((name.to_owned(), RemoteJson::of_text(text))),
-                    Slot::Extra(name) => facts.extras.push((name, RemoteJson::of_text(text))),
-                    _ => {}
-                }
-            }
+            _ => return self.error(depth)?.take(slot, text),
         }
         Some(())
     }
@@ -113,6 +93,46 @@ impl ReadState<'_> {
             facts.details.members.push((name, value));
         }
     }
+}
+
+impl Facts {
+    fn take(&mut self, slot: Slot, text: &str) -> Option<()> {
+        match slot {
+            // What names nothing is no code, as in a header.
+            Slot::Code if text.is_empty() => {}
+            Slot::Code => keep(&mut self.code, text.to_owned()),
+            Slot::Title => keep(&mut self.title, text.to_owned()),
+            Slot::Message => keep(&mut self.message, text.to_owned()),
+            Slot::DocsUrl => keep(&mut self.docs_url, text.to_owned()),
+            Slot::Status => keep(&mut self.status, text.parse().ok().filter(|n| (100..1000).contains(n))?),
+            Slot::RetryAfter => keep(&mut self.retry_after, wait(text, 1)?),
+            Slot::RetryAfterMs => keep(&mut self.retry_after, wait(text, 1000)?),
+            Slot::Detail(name) => self.details.members.push((name.to_owned(), RemoteJson::of_text(text))),
+            Slot::Extra(name) => self.extras.push((name, RemoteJson::of_text(text))),
+            Slot::Spec(fact) => self.spec.keep(fact, of_form(fact.form(), text)?),
+            // Of the request or of another error, no text, or not read at all.
+            Slot::Request(_)
+            | Slot::Locale
+            | Slot::Outer(_)
+            | Slot::Details { .. }
+            | Slot::FieldErrors
+            | Slot::Reason
+            | Slot::Timestamp
+            | Slot::TimestampUnix
+            | Slot::Debug => {}
+        }
+        Some(())
+    }
+}
+
+/// The text, if it is of this form.
+fn of_form(form: Form, text: &str) -> Option<&str> {
+    let fits = match form {
+        Form::Integer => text.parse::<i64>().is_ok(),
+        Form::Bool => text.parse::<bool>().is_ok(),
+        _ => true,
+    };
+    fits.then_some(text)
 }
 
 /// The first that came stays.

@@ -2,7 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
-use crate::layout::{Piece, Slot};
+use crate::layout::{Form, Piece, Slot};
 
 /// The characters of a slot.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,13 +21,12 @@ pub(super) enum Charset {
 
 impl Charset {
     pub(super) const fn of(slot: Slot) -> Self {
-        match slot {
-            Slot::Code => Self::Code,
-            Slot::Number | Slot::Status | Slot::RetryAfter | Slot::RetryAfterMs | Slot::TimestampUnix => Self::Integer,
-            Slot::Timestamp => Self::Time,
-            Slot::Reason | Slot::Locale | Slot::Retryable => Self::Words,
-            Slot::Outer(slot) => Self::of(*slot),
-            _ => Self::Any,
+        match slot.form() {
+            Form::Code => Self::Code,
+            Form::Integer | Form::Wait => Self::Integer,
+            Form::Time => Self::Time,
+            Form::Words | Form::Bool => Self::Words,
+            Form::Text | Form::Url | Form::List | Form::Object | Form::Any => Self::Any,
         }
     }
 

@@ -2,7 +2,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
-use crate::layout::{Element, Slot, Value};
+use crate::layout::{Element, Form, Slot, Value};
 
 /// A set of kinds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,14 +53,13 @@ pub(super) const fn kind_of(json: &str) -> Kinds {
 
 /// Details are members with names: a type whose `details` are something else has an envelope without alternatives to them.
 const fn of_slot(slot: Slot) -> Kinds {
-    match slot {
-        Slot::Number | Slot::Status | Slot::RetryAfter | Slot::RetryAfterMs | Slot::TimestampUnix => Kinds::NUMBER,
-        Slot::Retryable => Kinds::BOOL,
-        Slot::FieldErrors => Kinds::ARRAY,
-        Slot::Details { .. } | Slot::Debug => Kinds::OBJECT,
-        Slot::Detail(_) | Slot::Extra(_) => Kinds::ANY,
-        Slot::Outer(slot) => of_slot(*slot),
-        _ => Kinds::STRING,
+    match slot.form() {
+        Form::Integer | Form::Wait => Kinds::NUMBER,
+        Form::Bool => Kinds::BOOL,
+        Form::List => Kinds::ARRAY,
+        Form::Object => Kinds::OBJECT,
+        Form::Any => Kinds::ANY,
+        Form::Code | Form::Words | Form::Text | Form::Url | Form::Time => Kinds::STRING,
     }
 }
 

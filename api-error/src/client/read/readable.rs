@@ -4,7 +4,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
-use crate::layout::{Member, Piece, Slot, Source, Value};
+use crate::layout::{Member, Piece, Slot, Source, SpecFact, Value};
 use crate::render::envelope::{Envelope, Shape};
 use crate::spec::const_text::{Message, same_text};
 
@@ -60,7 +60,7 @@ impl Fact {
     const fn of(slot: Slot) -> Option<Self> {
         match slot {
             Slot::Code => Some(Self::Code),
-            Slot::Number => Some(Self::Number),
+            Slot::Spec(SpecFact::Number) => Some(Self::Number),
             Slot::FieldErrors => Some(Self::FieldErrors),
             Slot::Message => Some(Self::Message),
             Slot::Details { .. } => Some(Self::Details),

@@ -11,7 +11,7 @@ use super::place::Place;
 use super::state::ReadState;
 use super::string::{StringVisitor, is_string};
 use crate::client::remote::{Facts, ReadError};
-use crate::layout::{Element, Slot, Source, Value};
+use crate::layout::{Element, Form, Slot, Source, Value};
 
 /// Reads a body. That it is UTF-8 is found out once for all of it.
 pub(super) fn read(value: &'static Value, body: &Bytes) -> (Facts, Option<ReadError>) {
@@ -123,34 +123,27 @@ fn first_of(alternatives: &'static [Value], json: &str, place: Option<&Place<'_>
 pub(super) fn is_read(value: &Value) -> bool {
     match value {
         Value::Literal(_) | Value::List { over: Source::Causes, .. } | Value::Map { over: Source::Causes, .. } => false,
-        Value::Slot(slot) => slot_is_read(*slot),
+        Value::Slot(slot) => slot.is_read(),
         _ => true,
     }
 }
 
-fn slot_is_read(slot: Slot) -> bool {
-    match slot {
-        Slot::Outer(slot) => slot_is_read(*slot),
-        Slot::Timestamp | Slot::TimestampUnix | Slot::Method | Slot::Path | Slot::Reason | Slot::Debug => false,
-        _ => true,
-    }
-}
-
+/// Whether the slot takes any JSON, and not only a text, a number or a bool.
 pub(super) fn is_any_json(slot: Slot) -> bool {
-    match slot {
-        Slot::Outer(slot) => is_any_json(*slot),
-        Slot::Details { .. } | Slot::Detail(_) | Slot::Extra(_) => true,
-        _ => false,
-    }
+    matches!(slot.form(), Form::Object | Form::Any)
 }
 
 pub(super) fn expected(value: &Value) -> &'static str {
     match value {
         Value::Text(_) => "is another text",
-        Value::Slot(Slot::Number | Slot::Status) => "is not such a number",
-        Value::Slot(Slot::RetryAfter | Slot::RetryAfterMs) => "is no wait",
-        Value::Slot(Slot::Retryable) => "is not true or false",
         Value::Element(Element::Path | Element::Pointer) => "is no path",
+        Value::Slot(slot) => match slot.form() {
+            Form::Integer => "is not such a number",
+            Form::Wait => "is no wait",
+            Form::Bool => "is not true or false",
+            Form::Code | Form::Words | Form::Text | Form::Url | Form::Time => "is not a text",
+            Form::List | Form::Object | Form::Any => "has another kind",
+        },
         _ => "is not a text",
     }
 }

@@ -5,29 +5,59 @@ use std::time::Duration;
 
 use super::RemoteJson;
 use crate::error::FieldError;
+use crate::layout::{RequestFact, SpecFact};
 
 /// What a body said, each fact under the name of its slot.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) code: Option<String>,
-    pub(crate) number: Option<i64>,
     pub(crate) status: Option<u16>,
     pub(crate) title: Option<String>,
     pub(crate) message: Option<String>,
     pub(crate) details: Details,
     pub(crate) field_errors: Vec<FieldError>,
     pub(crate) docs_url: Option<String>,
-    pub(crate) category: Option<String>,
-    pub(crate) retryable: Option<bool>,
     pub(crate) retry_after: Option<Duration>,
-    pub(crate) request_id: Option<String>,
-    pub(crate) trace_id: Option<String>,
     pub(crate) locale: Option<String>,
+    /// As text, each of its own form.
+    pub(crate) spec: Texts<SpecFact>,
+    pub(crate) request: Texts<RequestFact>,
     pub(crate) extras: Vec<(&'static str, RemoteJson)>,
     /// The errors that this one holds.
     pub(crate) nested: Vec<Facts>,
     /// Whether it may be the first of them itself.
     pub(crate) may_be_nested_itself: bool,
+}
+
+/// Facts that came as text, of each the first.
+#[derive(Clone, Debug)]
+pub(crate) struct Texts<F>(Vec<(F, String)>);
+
+impl<F> Default for Texts<F> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<F: Copy + PartialEq> Texts<F> {
+    pub(crate) fn get(&self, fact: F) -> Option<&str> {
+        self.0.iter().find(|(known, _)| *known == fact).map(|(_, text)| &**text)
+    }
+
+    pub(crate) fn keep(&mut self, fact: F, text: &str) {
+        if self.get(fact).is_none() {
+            self.0.push((fact, text.to_owned()));
+        }
+    }
+
+    fn complete(&mut self, other: &Self) {
+        other.0.iter().for_each(|(fact, text)| self.keep(*fact, text));
+    }
+
+    fn replace(&mut self, fact: F, text: &str) {
+        self.0.retain(|(known, _)| *known != fact);
+        self.keep(fact, text);
+    }
 }
 
 /// The details: members with names, or one value that is all of them.
@@ -60,19 +90,16 @@ impl Details {
 impl Facts {
     /// Adds what is known from another place, where nothing is known yet.
     pub(crate) fn complete(&mut self, other: Self) {
-        let Self { code, number, status, title, message, docs_url, category, .. } = other;
+        let Self { code, status, title, message, docs_url, .. } = other;
         self.code = self.code.take().or(code);
-        self.number = self.number.or(number);
         self.status = self.status.or(status);
         self.title = self.title.take().or(title);
         self.message = self.message.take().or(message);
         self.docs_url = self.docs_url.take().or(docs_url);
-        self.category = self.category.take().or(category);
-        self.retryable = self.retryable.or(other.retryable);
         self.retry_after = self.retry_after.or(other.retry_after);
-        self.request_id = self.request_id.take().or(other.request_id);
-        self.trace_id = self.trace_id.take().or(other.trace_id);
         self.locale = self.locale.take().or(other.locale);
+        self.spec.complete(&other.spec);
+        self.request.complete(&other.request);
         self.extras.extend(other.extras);
         self.details.complete(other.details);
         if self.field_errors.is_empty() {
@@ -87,14 +114,22 @@ impl Facts {
             self.nested.first().filter(|first| self.may_be_nested_itself && self.may_be(first)).cloned()
         {
             self.complete(first);
-            if self.nested.iter().any(|nested| nested.retryable == Some(false)) {
-                self.retryable = Some(false);
+            if self.nested.iter().any(|nested| nested.retryable() == Some(false)) {
+                self.spec.replace(SpecFact::Retryable, "false");
             }
         }
     }
 
+    pub(crate) fn number(&self) -> Option<i64> {
+        self.spec.get(SpecFact::Number)?.parse().ok()
+    }
+
+    pub(crate) fn retryable(&self) -> Option<bool> {
+        self.spec.get(SpecFact::Retryable)?.parse().ok()
+    }
+
     fn may_be(&self, other: &Self) -> bool {
-        (self.code.is_none() || self.code == other.code) && (self.number.is_none() || self.number == other.number)
+        (self.code.is_none() || self.code == other.code) && (self.number().is_none() || self.number() == other.number())
     }
 
     pub(crate) fn extra(&self, name: &str) -> Option<&RemoteJson> {

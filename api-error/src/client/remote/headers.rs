@@ -6,6 +6,7 @@ use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
 use super::Facts;
+use crate::layout::RequestFact;
 
 const CODE: &str = "x-error-code";
 const REQUEST_ID: &str = "x-request-id";
@@ -15,8 +16,8 @@ pub(crate) fn complete(facts: &mut Facts, headers: &HeaderMap) {
     if facts.code.is_none() {
         facts.code = text(headers, CODE).filter(|code| !code.is_empty()).map(str::to_owned);
     }
-    if facts.request_id.is_none() {
-        facts.request_id = text(headers, REQUEST_ID).map(str::to_owned);
+    if let Some(id) = text(headers, REQUEST_ID) {
+        facts.request.keep(RequestFact::RequestId, id);
     }
     if let Some(wait) = retry_after(headers, SystemTime::now()) {
         facts.retry_after = Some(wait);

@@ -4,8 +4,8 @@ use http::StatusCode;
 use serde_json::Value as Json;
 
 use super::{Property, Schema, Type};
-use crate::layout::{Element, Member, Piece, Slot, Source, Value};
-use crate::render::envelope::{Envelope, Shape};
+use crate::layout::{Element, Form, Member, Piece, Slot, Source, SpecFact, Value};
+use crate::render::envelope::{Envelope, Shape, of_spec};
 use crate::spec::ErrorSpec;
 
 /// The answers that a schema is about.
@@ -136,22 +136,19 @@ impl Errors<'_> {
     fn slot(self, slot: Slot) -> (Schema, Presence) {
         match slot {
             Slot::Code => (self.code(), Always),
-            Slot::Number => self.number(),
             Slot::Status => (self.status(), Always),
             Slot::Reason => (Schema::STRING, self.if_each(|answered| answered.status.canonical_reason().is_some())),
-            Slot::Title | Slot::Message => (Schema::STRING, Always),
             Slot::Details { .. } => self.details(),
             Slot::FieldErrors => (Schema::List(Box::new(field_error())), PerhapsEmpty),
-            Slot::DocsUrl => (Schema::Type(Type::String, Some("uri")), self.docs_url()),
-            Slot::Category => (Schema::STRING, self.if_each_spec(|spec| spec.category().is_some())),
-            Slot::Retryable => (Schema::BOOLEAN, self.if_each_spec(|spec| spec.retry().is_some())),
-            Slot::RetryAfter | Slot::RetryAfterMs => (Schema::INTEGER, Perhaps),
-            Slot::RequestId | Slot::TraceId | Slot::Method | Slot::Path | Slot::Locale => (Schema::STRING, Perhaps),
-            Slot::Timestamp => (Schema::Type(Type::String, Some("date-time")), Always),
-            Slot::TimestampUnix => (Schema::INTEGER, Always),
+            Slot::DocsUrl => (of_form(slot.form()), self.docs_url()),
+            Slot::Title | Slot::Message | Slot::Timestamp | Slot::TimestampUnix => (of_form(slot.form()), Always),
+            Slot::RetryAfter | Slot::RetryAfterMs | Slot::Locale | Slot::Detail(_) | Slot::Request(_) => {
+                (of_form(slot.form()), Perhaps)
+            }
+            Slot::Spec(SpecFact::Number) => self.number(),
+            Slot::Spec(fact) => (of_form(fact.form()), self.if_each_spec(|spec| of_spec(spec, fact).is_some())),
             Slot::Debug => (Schema::Any, Never),
             Slot::Extra(name) => self.extra(name),
-            Slot::Detail(_) => (Schema::Any, Perhaps),
             Slot::Outer(slot) => Self { depth: self.depth.saturating_sub(1), ..self }.slot(*slot),
         }
     }
@@ -192,7 +189,7 @@ impl Errors<'_> {
 
     fn docs_url(&self) -> Presence {
         let of_envelope = self.envelope.docs_url();
-        let needs_number = of_envelope.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Number)));
+        let needs_number = of_envelope.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Spec(SpecFact::Number))));
         self.if_each_spec(|spec| {
             let has_own = spec.docs_url().is_some();
             has_own || (!of_envelope.is_empty() && (!needs_number || spec.number().is_some()))
@@ -215,6 +212,19 @@ impl Errors<'_> {
 
     fn if_each(&self, is_there: impl Fn(&Answered<'_>) -> bool) -> Presence {
         if self.known().is_some_and(is_there) { Always } else { Perhaps }
+    }
+}
+
+fn of_form(form: Form) -> Schema {
+    match form {
+        Form::Code | Form::Words | Form::Text => Schema::STRING,
+        Form::Url => Schema::Type(Type::String, Some("uri")),
+        Form::Time => Schema::Type(Type::String, Some("date-time")),
+        Form::Integer | Form::Wait => Schema::INTEGER,
+        Form::Bool => Schema::BOOLEAN,
+        Form::List => Schema::List(Box::new(Schema::Any)),
+        Form::Object => Schema::OBJECT,
+        Form::Any => Schema::Any,
     }
 }
 

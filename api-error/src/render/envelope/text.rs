@@ -7,12 +7,12 @@ use super::writer::Scope;
 use crate::error::FieldPath;
 use crate::error::header::{HeaderField, unix_seconds, whole_seconds};
 use crate::json;
-use crate::layout::{Element, Escape, Piece, Slot};
+use crate::layout::{Element, Escape, Piece, Slot, SpecFact};
 use crate::render::view::ErrorView;
-use crate::spec::{Constant, Retry};
+use crate::spec::{Constant, ErrorSpec, Retry};
 
 /// A fact that is neither a list nor an object.
-pub(super) enum Scalar<'a> {
+pub(crate) enum Scalar<'a> {
     /// Text that needs no escape in JSON.
     Safe(&'a str),
     Text(&'a str),
@@ -34,25 +34,30 @@ pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'
     let context = view.context();
     Some(match slot {
         Slot::Code => Scalar::Safe(view.code()),
-        Slot::Number => Scalar::Integer(spec.number()?),
         Slot::Status => Scalar::Integer(view.status().as_u16().into()),
         Slot::Reason => Scalar::Safe(view.status().canonical_reason()?),
         Slot::Title => view.translated_title().map_or_else(|| fixed(view, spec.title()), Scalar::Text),
         Slot::Message => message(view),
         Slot::DocsUrl => docs_url(view)?,
-        Slot::Category => Scalar::Text(spec.category()?),
-        Slot::Retryable => Scalar::Bool(spec.retry()? != Retry::Never),
         Slot::RetryAfter => Scalar::Unsigned(whole_seconds(view.retry_after()?)),
         Slot::RetryAfterMs => Scalar::Unsigned(u64::try_from(view.retry_after()?.as_millis()).unwrap_or(u64::MAX)),
-        Slot::RequestId => Scalar::Text(context.request_id()?),
-        Slot::TraceId => Scalar::Text(context.trace_id()?),
         Slot::Timestamp => Scalar::Time(context.timestamp()),
         Slot::TimestampUnix => Scalar::Integer(unix_seconds(context.timestamp())),
-        Slot::Method => Scalar::Text(context.method()?),
-        Slot::Path => Scalar::Text(context.path()?),
+        Slot::Spec(fact) => of_spec(spec, fact)?,
+        Slot::Request(fact) => Scalar::Text(context.text(fact)?),
         Slot::Locale => Scalar::Text(view.locale()?),
         Slot::Extra(name) => constant(spec.extra(name)?),
         Slot::Details { .. } | Slot::Detail(_) | Slot::FieldErrors | Slot::Debug | Slot::Outer(_) => return None,
+    })
+}
+
+/// A fact of the spec, where it is stated.
+#[inline]
+pub(crate) fn of_spec(spec: &ErrorSpec, fact: SpecFact) -> Option<Scalar<'static>> {
+    Some(match fact {
+        SpecFact::Number => Scalar::Integer(spec.number()?),
+        SpecFact::Category => Scalar::Text(spec.category()?),
+        SpecFact::Retryable => Scalar::Bool(spec.retry()? != Retry::Never),
     })
 }
 
@@ -79,7 +84,7 @@ fn docs_url<'a>(view: &'a ErrorView<'_>) -> Option<Scalar<'a>> {
 
 /// An envelope's URL with `{number}` says nothing about an error without a number.
 fn lacks_number(view: &ErrorView<'_>, url: &'static [Piece]) -> bool {
-    view.spec().number().is_none() && url.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Number)))
+    view.spec().number().is_none() && url.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Spec(SpecFact::Number))))
 }
 
 fn constant(constant: Constant) -> Scalar<'static> {

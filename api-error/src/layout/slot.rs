@@ -1,0 +1,160 @@
+//! The slots of a template, in one table: what each is called in generated code, the form of its value, and whether it is read
+//! back. Where it is written is `render/envelope/text.rs`; everything else follows from the row.
+
+#![cfg_attr(not(all(feature = "client", feature = "utoipa")), allow(dead_code, reason = "for readers and schemas"))]
+
+/// A fact of the error or of the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// `code`, a string.
+    Code,
+    /// `status`, an integer.
+    Status,
+    /// `reason`, the phrase of the status.
+    Reason,
+    /// `title`, a string.
+    Title,
+    /// `message`, a string.
+    Message,
+    /// `details`, an object (or what the `details` field is).
+    Details {
+        /// Details that stand elsewhere in the template.
+        taken: &'static [&'static str],
+    },
+    /// `details.NAME`, any JSON.
+    Detail(&'static str),
+    /// `field_errors`, a list.
+    FieldErrors,
+    /// `docs_url`, a string: that of the spec, else that of the envelope.
+    DocsUrl,
+    /// `retry_after`, whole seconds.
+    RetryAfter,
+    /// `retry_after_ms`, milliseconds.
+    RetryAfterMs,
+    /// `timestamp`, RFC 3339 in UTC.
+    Timestamp,
+    /// `timestamp:unix`, seconds since the epoch.
+    TimestampUnix,
+    /// `locale`, a string: the language of the body.
+    Locale,
+    /// `debug`, an object; development only.
+    Debug,
+    /// `extra.NAME`: the variant's constant, else what the application put into the context.
+    Extra(&'static str),
+    /// A fact that the spec alone decides.
+    Spec(SpecFact),
+    /// A text that the context of the request holds.
+    Request(RequestFact),
+    /// In a list of errors: a fact of the error that holds them.
+    Outer(&'static Slot),
+}
+
+impl Slot {
+    /// What its value is like.
+    pub(crate) const fn form(self) -> Form {
+        match self {
+            Self::Code => Form::Code,
+            Self::Status | Self::TimestampUnix => Form::Integer,
+            Self::Reason | Self::Locale => Form::Words,
+            Self::Title | Self::Message | Self::Request(_) => Form::Text,
+            Self::Details { .. } | Self::Debug => Form::Object,
+            Self::Detail(_) | Self::Extra(_) => Form::Any,
+            Self::FieldErrors => Form::List,
+            Self::DocsUrl => Form::Url,
+            Self::RetryAfter | Self::RetryAfterMs => Form::Wait,
+            Self::Timestamp => Form::Time,
+            Self::Spec(fact) => fact.form(),
+            Self::Outer(slot) => slot.form(),
+        }
+    }
+
+    /// Whether a client reads it back: all that tells something about the error, and the ids of the request.
+    pub(crate) const fn is_read(self) -> bool {
+        match self {
+            Self::Timestamp | Self::TimestampUnix | Self::Reason | Self::Debug => false,
+            Self::Request(fact) => fact.is_read(),
+            Self::Outer(slot) => slot.is_read(),
+            Self::Code
+            | Self::Status
+            | Self::Title
+            | Self::Message
+            | Self::Details { .. }
+            | Self::Detail(_)
+            | Self::FieldErrors
+            | Self::DocsUrl
+            | Self::RetryAfter
+            | Self::RetryAfterMs
+            | Self::Locale
+            | Self::Extra(_)
+            | Self::Spec(_) => true,
+        }
+    }
+}
+
+/// One row for each fact: its name, and what is known of it.
+macro_rules! facts {
+    ($(#[$doc:meta])* $facts:ident, $column:ident: $type:ty; $($(#[$what:meta])* $fact:ident: $value:expr,)*) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $facts {
+            $($(#[$what])* $fact,)*
+        }
+
+        impl $facts {
+            pub(crate) const fn $column(self) -> $type {
+                match self { $(Self::$fact => $value,)* }
+            }
+        }
+    };
+}
+
+facts! {
+    /// A fact that the spec alone decides, with the form of its value. All of them are read back.
+    SpecFact, form: Form;
+    /// `number`, an integer.
+    Number: Form::Integer,
+    /// `category`, a string.
+    Category: Form::Text,
+    /// `retryable`, a bool.
+    Retryable: Form::Bool,
+}
+
+facts! {
+    /// A text that the context of the request holds, and whether a client reads it back.
+    RequestFact, is_read: bool;
+    /// `request_id`.
+    RequestId: true,
+    /// `trace_id`.
+    TraceId: true,
+    /// `method`.
+    Method: false,
+    /// `path`.
+    Path: false,
+}
+
+/// What the value of a slot is like: how a reader tells it apart, and what a schema says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A string of letters, digits and `_ - . : /`.
+    Code,
+    /// An integer.
+    Integer,
+    /// A number that tells how long to wait.
+    Wait,
+    /// A bool.
+    Bool,
+    /// A string of letters, digits and what phrases of a status and names of a language have: space, `'`, `-` and `_`.
+    Words,
+    /// Any string.
+    Text,
+    /// A string that is a URL.
+    Url,
+    /// A string that is a time, RFC 3339.
+    Time,
+    /// An array.
+    List,
+    /// An object.
+    Object,
+    /// Any JSON.
+    Any,
+}
