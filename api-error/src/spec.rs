@@ -1,5 +1,6 @@
 //! Static facts about one error.
 
+mod code;
 pub(crate) mod const_text;
 mod grpc_code;
 mod origin;
@@ -13,6 +14,7 @@ mod words;
 
 use http::StatusCode;
 
+pub(crate) use self::code::is_of_code;
 pub use self::grpc_code::GrpcCode;
 pub use self::origin::Origin;
 pub use self::reference::Spec;

@@ -52,7 +52,7 @@ fn flags(variant: &Variant, own: &Own) -> u8 {
     const NUMBER: u8 = 2;
     const TEMPLATE: u8 = 4;
     const ESCAPE: u8 = 8;
-    const OPEN: u8 = 16;
+    const DYNAMIC: u8 = 16;
     const UNMARKED: u8 = 32;
     let texts = [&own.title, own.message.text().unwrap_or(&own.title)];
     let needs_escape = texts.iter().any(|text| text.bytes().any(|byte| byte < b' ' || b"\"\\".contains(&byte)));
@@ -62,7 +62,7 @@ fn flags(variant: &Variant, own: &Own) -> u8 {
         (own.number.is_some(), NUMBER),
         (is_template, TEMPLATE),
         (needs_escape, ESCAPE),
-        (variant.code.is_some(), OPEN),
+        (variant.code.is_some(), DYNAMIC),
         (own.has_unmarked_details, UNMARKED),
     ];
     bits.into_iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| bit).sum()

@@ -160,8 +160,11 @@ fn well_formed(identity: &Identity) -> Result<()> {
 
 const LETTERS: &str = "a code is made of ASCII letters, digits and `_ - . : /`";
 
+/// Besides letters and digits. The runtime has the same constant.
+const CODE_PUNCTUATION: &str = "_-.:/";
+
 fn bad_letter(code: &str) -> Option<char> {
-    code.chars().find(|letter| !letter.is_ascii_alphanumeric() && !"_-.:/".contains(*letter))
+    code.chars().find(|letter| !letter.is_ascii_alphanumeric() && !CODE_PUNCTUATION.contains(*letter))
 }
 
 /// All places are marked.

@@ -3,56 +3,81 @@
 use http::StatusCode;
 use serde::ser::{Serialize, Serializer};
 
-/// The code of an error in gRPC (`google.rpc.Code`), without the one of success.
-///
-/// It is that of the HTTP status, unless the error declares another: `grpc = "already_exists"`.
-///
-/// | code | number | its HTTP status | the statuses it is made of |
-/// | --- | --- | --- | --- |
-/// | `cancelled` | 1 | 499 | 499 |
-/// | `unknown` | 2 | 500 | those of success (`allow_success`) |
-/// | `invalid_argument` | 3 | 400 | 400, 422 |
-/// | `deadline_exceeded` | 4 | 504 | 504 |
-/// | `not_found` | 5 | 404 | 404 |
-/// | `already_exists` | 6 | 409 | |
-/// | `permission_denied` | 7 | 403 | 403 |
-/// | `resource_exhausted` | 8 | 429 | 429 |
-/// | `failed_precondition` | 9 | 400 | any other from 400 to 499 |
-/// | `aborted` | 10 | 409 | 409 |
-/// | `out_of_range` | 11 | 400 | 416 |
-/// | `unimplemented` | 12 | 501 | 501 |
-/// | `internal` | 13 | 500 | any other from 500 to 599 |
-/// | `unavailable` | 14 | 503 | 503 |
-/// | `data_loss` | 15 | 500 | |
-/// | `unauthenticated` | 16 | 401 | 401 |
-///
-/// Numbers and HTTP statuses are those of [`google/rpc/code.proto`]. It gives several codes one status; which of them is meant by
-/// a status, and by one that it does not name, is as Google's own clients read it ([`HttpJsonStatusCode`] of gax). 422 alone is
-/// ours: it says that the input is wrong, which is `invalid_argument`. A 409 is `aborted`, which tells clients that the same may
-/// succeed later: say `already_exists` where it cannot.
-///
-/// [`google/rpc/code.proto`]: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
-/// [`HttpJsonStatusCode`]: https://github.com/googleapis/sdk-platform-java/blob/main/gax-java/gax-httpjson/src/main/java/com/google/api/gax/httpjson/HttpJsonStatusCode.java
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names are the usual ones")]
-#[repr(u8)]
-pub enum GrpcCode {
-    Cancelled = 1,
-    Unknown = 2,
-    InvalidArgument = 3,
-    DeadlineExceeded = 4,
-    NotFound = 5,
-    AlreadyExists = 6,
-    PermissionDenied = 7,
-    ResourceExhausted = 8,
-    FailedPrecondition = 9,
-    Aborted = 10,
-    OutOfRange = 11,
-    Unimplemented = 12,
-    Internal = 13,
-    Unavailable = 14,
-    DataLoss = 15,
-    Unauthenticated = 16,
+/// Each code with its number, its name in the attribute, and its HTTP status.
+macro_rules! codes {
+    ($(#[$doc:meta])* $($code:ident = $number:literal, $name:literal, $status:literal;)*) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "the names are the usual ones")]
+        #[repr(u8)]
+        pub enum GrpcCode {
+            $($code = $number,)*
+        }
+
+        impl GrpcCode {
+            /// Its HTTP status.
+            #[must_use]
+            pub fn status(self) -> StatusCode {
+                let status = match self { $(Self::$code => $status,)* };
+                StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+
+            /// Its name in the words of the attribute: `"not_found"`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$code => $name,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The code of an error in gRPC (`google.rpc.Code`), without the one of success.
+    ///
+    /// It is that of the HTTP status, unless the error declares another: `grpc = "already_exists"`.
+    ///
+    /// | code | number | its HTTP status | the statuses it is made of |
+    /// | --- | --- | --- | --- |
+    /// | `cancelled` | 1 | 499 | 499 |
+    /// | `unknown` | 2 | 500 | those of success (`allow_success`) |
+    /// | `invalid_argument` | 3 | 400 | 400, 422 |
+    /// | `deadline_exceeded` | 4 | 504 | 504 |
+    /// | `not_found` | 5 | 404 | 404 |
+    /// | `already_exists` | 6 | 409 | |
+    /// | `permission_denied` | 7 | 403 | 403 |
+    /// | `resource_exhausted` | 8 | 429 | 429 |
+    /// | `failed_precondition` | 9 | 400 | any other from 400 to 499 |
+    /// | `aborted` | 10 | 409 | 409 |
+    /// | `out_of_range` | 11 | 400 | 416 |
+    /// | `unimplemented` | 12 | 501 | 501 |
+    /// | `internal` | 13 | 500 | any other from 500 to 599 |
+    /// | `unavailable` | 14 | 503 | 503 |
+    /// | `data_loss` | 15 | 500 | |
+    /// | `unauthenticated` | 16 | 401 | 401 |
+    ///
+    /// Numbers and HTTP statuses are those of [`google/rpc/code.proto`]. It gives several codes one status; which of them is meant by
+    /// a status, and by one that it does not name, is as Google's own clients read it ([`HttpJsonStatusCode`] of gax). 422 alone is
+    /// ours: it says that the input is wrong, which is `invalid_argument`. A 409 is `aborted`, which tells clients that the same may
+    /// succeed later: say `already_exists` where it cannot.
+    ///
+    /// [`google/rpc/code.proto`]: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
+    /// [`HttpJsonStatusCode`]: https://github.com/googleapis/sdk-platform-java/blob/main/gax-java/gax-httpjson/src/main/java/com/google/api/gax/httpjson/HttpJsonStatusCode.java
+    Cancelled = 1, "cancelled", 499;
+    Unknown = 2, "unknown", 500;
+    InvalidArgument = 3, "invalid_argument", 400;
+    DeadlineExceeded = 4, "deadline_exceeded", 504;
+    NotFound = 5, "not_found", 404;
+    AlreadyExists = 6, "already_exists", 409;
+    PermissionDenied = 7, "permission_denied", 403;
+    ResourceExhausted = 8, "resource_exhausted", 429;
+    FailedPrecondition = 9, "failed_precondition", 400;
+    Aborted = 10, "aborted", 409;
+    OutOfRange = 11, "out_of_range", 400;
+    Unimplemented = 12, "unimplemented", 501;
+    Internal = 13, "internal", 500;
+    Unavailable = 14, "unavailable", 503;
+    DataLoss = 15, "data_loss", 500;
+    Unauthenticated = 16, "unauthenticated", 401;
 }
 
 impl GrpcCode {
@@ -77,52 +102,10 @@ impl GrpcCode {
         }
     }
 
-    /// Its HTTP status.
-    #[must_use]
-    pub fn status(self) -> StatusCode {
-        let status = match self {
-            Self::InvalidArgument | Self::FailedPrecondition | Self::OutOfRange => 400,
-            Self::Unauthenticated => 401,
-            Self::PermissionDenied => 403,
-            Self::NotFound => 404,
-            Self::AlreadyExists | Self::Aborted => 409,
-            Self::ResourceExhausted => 429,
-            Self::Cancelled => 499,
-            Self::Unknown | Self::Internal | Self::DataLoss => 500,
-            Self::Unimplemented => 501,
-            Self::Unavailable => 503,
-            Self::DeadlineExceeded => 504,
-        };
-        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-    }
-
     /// Its number on the wire.
     #[must_use]
     pub const fn number(self) -> u8 {
         self as u8
-    }
-
-    /// Its name in the words of the attribute: `"not_found"`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Cancelled => "cancelled",
-            Self::Unknown => "unknown",
-            Self::InvalidArgument => "invalid_argument",
-            Self::DeadlineExceeded => "deadline_exceeded",
-            Self::NotFound => "not_found",
-            Self::AlreadyExists => "already_exists",
-            Self::PermissionDenied => "permission_denied",
-            Self::ResourceExhausted => "resource_exhausted",
-            Self::FailedPrecondition => "failed_precondition",
-            Self::Aborted => "aborted",
-            Self::OutOfRange => "out_of_range",
-            Self::Unimplemented => "unimplemented",
-            Self::Internal => "internal",
-            Self::Unavailable => "unavailable",
-            Self::DataLoss => "data_loss",
-            Self::Unauthenticated => "unauthenticated",
-        }
     }
 }
 

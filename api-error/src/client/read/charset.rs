@@ -3,6 +3,7 @@
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
 use crate::layout::{Form, Piece, Slot};
+use crate::spec::is_of_code;
 
 /// The characters of a slot.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Charset {
 
     pub(super) const fn has(self, byte: u8) -> bool {
         match self {
-            Self::Code => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':' | b'/'),
+            Self::Code => is_of_code(byte),
             Self::Integer => byte.is_ascii_digit() || byte == b'-',
             Self::Time => byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'T' | b'Z'),
             Self::Words => byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'\'' | b'-' | b'_'),

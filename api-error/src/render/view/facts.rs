@@ -3,6 +3,7 @@
 use http::StatusCode;
 
 use super::ErrorView;
+use crate::spec::is_of_code;
 
 impl ErrorView<'_> {
     /// The HTTP status. What is not the status of an error would tell a client that all is well.
@@ -46,8 +47,7 @@ fn dynamic_code<'v>(view: &'v ErrorView<'_>) -> &'v str {
 const MAX_CODE: usize = 128;
 
 fn is_code(text: &str) -> bool {
-    let is_letter = |letter: u8| letter.is_ascii_alphanumeric() || b"_-.:/".contains(&letter);
     text.len() <= MAX_CODE
-        && text.bytes().all(is_letter)
+        && text.bytes().all(is_of_code)
         && text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric())
 }
