@@ -95,10 +95,15 @@ fn invocations(path: &str, name: &str) -> Vec<TokenStream> {
 fn rows(tokens: TokenStream) -> Names {
     let trees: Vec<_> = tokens.into_iter().collect();
     let row = |pair: &[TokenTree]| match pair {
-        [TokenTree::Ident(name), TokenTree::Punct(mark)] if ":=".contains(mark.as_char()) => Some(name.to_string()),
+        [TokenTree::Ident(name), TokenTree::Punct(mark)] if is_end_of_name(mark) => Some(name.to_string()),
         _ => None,
     };
     trees.windows(2).filter_map(row).collect()
+}
+
+/// Of `::` the first mark is joined to the second.
+fn is_end_of_name(mark: &proc_macro2::Punct) -> bool {
+    ":=".contains(mark.as_char()) && mark.spacing() == proc_macro2::Spacing::Alone
 }
 
 fn variants(path: &str, name: &str) -> Names {
