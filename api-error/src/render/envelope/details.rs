@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use crate::error::FieldVisitor;
-use crate::json::Detail;
-use crate::json::{self, Notes};
+use crate::json::{self, Detail, Notes};
 use crate::render::view::ErrorView;
 
 /// Writes one detail; says whether it is there.

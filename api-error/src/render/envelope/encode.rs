@@ -15,8 +15,7 @@ use crate::error::chain::{self, RejectedValues};
 use crate::error::field_error::Params;
 use crate::error::header::HeaderField;
 use crate::error::{FieldError, FieldErrors};
-use crate::json::Detail;
-use crate::json::{self, Json, ObjectBuilder};
+use crate::json::{self, Detail, Json, ObjectBuilder};
 use crate::layout::{Element, Escape, Member, Piece, Slot, Source, Value, is_quoted};
 use crate::render::view::ErrorView;
 
