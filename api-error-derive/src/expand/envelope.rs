@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
-use crate::model::{Model, Variant};
+use crate::model::{Kind, Model, Variant};
 
 /// `ApiError::envelope`.
 pub fn envelope(model: &Model) -> Option<TokenStream> {
@@ -39,7 +39,8 @@ pub fn choice(model: &Model, variant: &Variant) -> TokenStream {
 
 /// A struct overrides the error inside of it, whose own envelope an enum leaves alone.
 fn of_type(model: &Model) -> Option<TokenStream> {
-    let kind = if model.is_struct { quote!(ContextFirst) } else { quote!(InnerFirst) };
+    let has_inner = model.variants.iter().any(|variant| matches!(variant.kind, Kind::Transparent { .. }));
+    let kind = if has_inner && !model.is_struct { quote!(InnerFirst) } else { quote!(ContextFirst) };
     model.envelope.as_ref().map(|path| made_of(model, &kind, path))
 }
 

@@ -154,7 +154,9 @@ impl Envelope {
         let envelope = match error.envelope() {
             EnvelopeChoice::FromContext => of_context,
             EnvelopeChoice::ContextFirst(of_type) => of_context.or_else(|| declared(of_type)),
-            EnvelopeChoice::InnerFirst(of_type) => fixed(error).or(of_context).or_else(|| declared(of_type)),
+            EnvelopeChoice::InnerFirst(of_type) => {
+                error.delegate().and_then(fixed).or(of_context).or_else(|| declared(of_type))
+            }
             EnvelopeChoice::Fixed(envelope) => declared(envelope),
         };
         envelope.unwrap_or(&ERROR)
