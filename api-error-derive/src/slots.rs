@@ -50,6 +50,7 @@ const SLOTS: &[Slot] = &[
     of_request(string("timestamp", "Timestamp")),
     of_context("method", "Method"),
     of_context("path", "Path"),
+    of_context("host", "Host"),
     of_request(string("locale", "Locale")),
     structured("debug", "Debug", "an object: write it as a value of its own"),
 ];
@@ -125,7 +126,7 @@ mod tests {
     #[test]
     fn every_slot_is_found_by_its_name() {
         let documented = "code number status reason title message details field_errors docs_url category retryable \
-                          retry_after retry_after_ms request_id trace_id timestamp method path locale debug";
+                          retry_after retry_after_ms request_id trace_id timestamp method path host locale debug";
         let names: Vec<_> = all().map(|slot| slot.name).collect();
         assert_eq!(names, documented.split_whitespace().collect::<Vec<_>>());
         assert!(names.iter().all(|name| slot(name).is_some()));

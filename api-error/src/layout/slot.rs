@@ -130,6 +130,8 @@ facts! {
     Method: false,
     /// `path`.
     Path: false,
+    /// `host`.
+    Host: false,
 }
 
 /// What the value of a slot is like: how a reader tells it apart, and what a schema says about it.

@@ -61,6 +61,7 @@ pub(crate) struct Facts {
     pub(crate) trace_id: Option<Cow<'static, str>>,
     pub(crate) method: Option<Cow<'static, str>>,
     pub(crate) path: Option<Cow<'static, str>>,
+    pub(crate) host: Option<Cow<'static, str>>,
     locale: Option<Cow<'static, str>>,
     pub(crate) accept_language: Option<Vec<u8>>,
     matching: Matching,
@@ -143,6 +144,7 @@ impl RequestContext {
         with_trace_id trace_id "the id of the distributed trace"
         with_method method "the method of the request"
         with_path path "the path of the request"
+        with_host host "the host that the request is for, with its port if it names one"
         with_locale locale "the language of the reader, before whatever `Accept-Language` says"
     }
 
@@ -154,6 +156,7 @@ impl RequestContext {
             RequestFact::TraceId => self.trace_id(),
             RequestFact::Method => self.method(),
             RequestFact::Path => self.path(),
+            RequestFact::Host => self.host(),
         }
     }
 

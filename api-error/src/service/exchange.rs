@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::header::{
-    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LENGTH, HeaderName, HeaderValue, WWW_AUTHENTICATE,
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LENGTH, HOST, HeaderName, HeaderValue, WWW_AUTHENTICATE,
 };
 use http::response::Parts;
 
@@ -60,6 +60,7 @@ impl Settings {
     fn identify(&self, facts: &mut Facts, request: &impl RequestHead) {
         let now = SystemTime::now();
         facts.timestamp = Some(now);
+        facts.host = host(request);
         facts.request_id = Some(request_id::accepted_or_generated(request.header(&self.request_id).next(), now).into());
         if facts.trace_id.is_none() {
             let trace_id = trace_parent::trace_id(request.header(&TRACEPARENT));
@@ -88,6 +89,15 @@ fn locate(facts: &mut Facts, request: &impl RequestHead) {
         Some(route) => facts.path = Some(route.to_owned().into()),
         None => _ = facts.path.get_or_insert_with(|| request.path().to_owned().into()),
     }
+}
+
+/// One header that is text (RFC 9110 §7.2). What is longer than a name of the DNS with a port is no host.
+fn host(request: &impl RequestHead) -> Option<Cow<'static, str>> {
+    const MAX_BYTES: usize = 255 + ":65535".len();
+    let mut lines = request.header(&HOST);
+    let host = lines.next().filter(|line| line.len() <= MAX_BYTES && line.iter().all(u8::is_ascii_graphic))?;
+    let is_only = lines.next().is_none();
+    String::from_utf8(host.to_vec()).ok().filter(|host| is_only && !host.is_empty()).map(Cow::Owned)
 }
 
 /// The usual ones cost no allocation.

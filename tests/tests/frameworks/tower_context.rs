@@ -18,7 +18,7 @@ use uuid::Uuid;
 api_error::envelope! {
     static FACTS: Envelope = {
         "code": code, "request_id": request_id, "trace_id": trace_id, "method": method, "path": path,
-        "timestamp": timestamp,
+        "host": host, "timestamp": timestamp,
     };
 
     static SHORT: Envelope = { "short": code, "id": request_id };
@@ -54,6 +54,17 @@ async fn a_trace_is_taken_from_traceparent() {
     let header = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     assert_eq!(facts(&[("traceparent", header)]).await["trace_id"], "0af7651916cd43dd8448eb211c80319c");
     assert_eq!(facts(&[("traceparent", "00-0-b7ad6b7169203331-01")]).await["trace_id"], Value::Null);
+}
+
+#[tokio::test]
+async fn the_host_is_that_of_the_header() {
+    let url = serve(app(ApiErrorLayer::new().with_envelope(&FACTS))).await;
+    let own = json(loopback::get(&format!("{url}/items/7"), &[]).await).await;
+    assert_eq!(own["host"], url.trim_start_matches("http://"));
+    let sent = |host| [("host", host)];
+    assert_eq!(facts(&sent("api.example.dev:8443")).await["host"], "api.example.dev:8443");
+    let too_long = format!("{}.dev", "a".repeat(300));
+    assert_eq!(facts(&sent(&too_long)).await["host"], Value::Null);
 }
 
 #[tokio::test]
