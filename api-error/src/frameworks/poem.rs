@@ -183,6 +183,10 @@ impl RequestHead for Request {
         self.original_uri().path()
     }
 
+    fn authority(&self) -> Option<&str> {
+        Some(self.original_uri().authority()?.as_str())
+    }
+
     fn header<'a>(&'a self, name: &HeaderName) -> impl Iterator<Item = &'a [u8]> {
         self.headers().get_all(name).iter().map(HeaderValue::as_bytes)
     }

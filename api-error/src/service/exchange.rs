@@ -91,13 +91,16 @@ fn locate(facts: &mut Facts, request: &impl RequestHead) {
     }
 }
 
-/// One header that is text (RFC 9110 §7.2). What is longer than a name of the DNS with a port is no host.
+/// The authority of the URI, without what stands before an `@`, else the one header `Host` (RFC 9110 §7.2). What is longer than a
+/// name of the DNS with a port is no host.
 fn host(request: &impl RequestHead) -> Option<Cow<'static, str>> {
     const MAX_BYTES: usize = 255 + ":65535".len();
     let mut lines = request.header(&HOST);
-    let host = lines.next().filter(|line| line.len() <= MAX_BYTES && line.iter().all(u8::is_ascii_graphic))?;
-    let is_only = lines.next().is_none();
-    String::from_utf8(host.to_vec()).ok().filter(|host| is_only && !host.is_empty()).map(Cow::Owned)
+    let of_header = lines.next().filter(|_| lines.next().is_none());
+    let of_uri = request.authority().and_then(|authority| authority.rsplit('@').next()).map(str::as_bytes);
+    let host = of_uri.or(of_header)?;
+    let is_host = (1..=MAX_BYTES).contains(&host.len()) && host.iter().all(u8::is_ascii_graphic);
+    String::from_utf8(host.to_vec()).ok().filter(|_| is_host).map(Cow::Owned)
 }
 
 /// The usual ones cost no allocation.

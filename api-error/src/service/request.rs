@@ -10,6 +10,11 @@ pub trait RequestHead {
     /// The path of the URI, as it came.
     fn path(&self) -> &str;
 
+    /// The authority of the URI, as it came, where it has one: HTTP/2 sends the host there, and not as a header.
+    fn authority(&self) -> Option<&str> {
+        None
+    }
+
     /// The route that matched, such as `/users/{id}`, if the framework knows it at this place. It is shown instead of the path.
     fn route(&self) -> Option<&str> {
         None
@@ -26,6 +31,10 @@ impl<B> RequestHead for Request<B> {
 
     fn path(&self) -> &str {
         self.uri().path()
+    }
+
+    fn authority(&self) -> Option<&str> {
+        Some(self.uri().authority()?.as_str())
     }
 
     /// Known inside of axum's `Router`.

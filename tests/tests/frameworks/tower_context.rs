@@ -7,12 +7,14 @@ use api_error::language::{Arguments, Localizer};
 use api_error::tower::{ApiErrorLayer, HttpError};
 use api_error::{ErrorSpec, FieldError, Mode, RequestContext};
 use axum::Router;
+use axum::body::Body;
 use axum::extract::Path;
-use axum::http::{HeaderName, StatusCode};
+use axum::http::{HeaderName, Request, StatusCode};
 use axum::routing::get;
 use serde_json::{Value, json};
 use tests::loopback::{self, json, serve};
 use tests::requests;
+use tower::ServiceExt;
 use uuid::Uuid;
 
 api_error::envelope! {
@@ -65,6 +67,15 @@ async fn the_host_is_that_of_the_header() {
     assert_eq!(facts(&sent("api.example.dev:8443")).await["host"], "api.example.dev:8443");
     let too_long = format!("{}.dev", "a".repeat(300));
     assert_eq!(facts(&sent(&too_long)).await["host"], Value::Null);
+}
+
+/// As in HTTP/2, where there is no header `Host`.
+#[tokio::test]
+async fn the_host_of_the_uri_is_shown_without_what_may_be_a_password() {
+    let request = Request::get("https://user:secret@api.example.dev/items/7").body(Body::empty()).unwrap();
+    let response = app(ApiErrorLayer::new().with_envelope(&FACTS)).oneshot(request).await.unwrap();
+    let body = axum::body::to_bytes(response.into_body(), 1024).await.unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&body).unwrap()["host"], "api.example.dev");
 }
 
 #[tokio::test]

@@ -57,6 +57,10 @@ impl RequestHead for ActixRequest<'_> {
         self.request.uri().path()
     }
 
+    fn authority(&self) -> Option<&str> {
+        Some(self.request.uri().authority()?.as_str())
+    }
+
     fn route(&self) -> Option<&str> {
         self.route.as_deref()
     }
