@@ -37,6 +37,10 @@ macro_rules! lint_rules {
             /// `Retry-After`: all clients come back at once. Of 413 and 503 the RFC says so itself.
             retryable_without_wait RetryableWithoutWait, "RFC 9110 §10.2.3", Each(headers);
 
+            /// A 410 or a 501 that is `retryable` (or `"if_idempotent"`): the one is gone for good, the other is not implemented at
+            /// all, so that repeating the request does not help.
+            retryable_permanent RetryablePermanent, "RFC 9110 §15.5.11, §15.6.2", Each(statuses);
+
             /// A 402, which is reserved, or a 418, which is not used.
             reserved_status ReservedStatus, "RFC 9110 §15.5.3, §15.5.19", Each(statuses);
 

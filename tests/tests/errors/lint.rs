@@ -107,6 +107,7 @@ fn the_derive_knows_every_rule() {
             missing_accept = "…",
             missing_blocked_by = "…",
             retryable_without_wait = "…",
+            retryable_permanent = "…",
             reserved_status = "…",
             network_status = "…",
             early_data_status = "…",

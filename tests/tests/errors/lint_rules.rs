@@ -50,6 +50,25 @@ fn headers_that_a_status_asks_for() {
 }
 
 #[test]
+fn what_is_permanent_is_not_repeated() {
+    #[derive(Debug, ApiError)]
+    #[api(header = "Retry-After: 30")]
+    enum Permanent {
+        #[api(status = 410, retryable)]
+        Gone,
+        #[api(status = 501, retryable = "if_idempotent")]
+        NotImplemented,
+        #[api(status = 410, retryable = false)]
+        GoneForGood,
+        #[api(status = 410)]
+        SaysNothing,
+        #[api(status = 503, retryable)]
+        Busy,
+    }
+    assert_finds!(RetryablePermanent in Permanent, ["GONE", "NOT_IMPLEMENTED"]);
+}
+
+#[test]
 fn headers_that_are_declared_somewhere() {
     #[derive(Debug, ApiError)]
     #[api(status = 401, header = "WWW-Authenticate: Bearer", docs_url = "https://docs.example.dev")]

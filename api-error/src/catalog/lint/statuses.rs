@@ -1,7 +1,7 @@
 //! Statuses that a service should not send, or not like this.
 
 use super::Reason;
-use crate::spec::ErrorSpec;
+use crate::spec::{ErrorSpec, Retry};
 
 pub(super) fn reserved_status(spec: &'static ErrorSpec) -> Option<Reason> {
     match spec.status().as_u16() {
@@ -9,6 +9,14 @@ pub(super) fn reserved_status(spec: &'static ErrorSpec) -> Option<Reason> {
         418 => Some("418 is not used by HTTP, and reserved for the joke it was".into()),
         _ => None,
     }
+}
+
+pub(super) fn retryable_permanent(spec: &'static ErrorSpec) -> Option<Reason> {
+    let status = spec.status().as_u16();
+    let is_retryable = matches!(spec.retry(), Some(Retry::Always | Retry::IfIdempotent));
+    (matches!(status, 410 | 501) && is_retryable).then(|| {
+        format!("a {status} is permanent, and repeating the request does not help: leave out `retryable`").into()
+    })
 }
 
 pub(super) fn network_status(spec: &'static ErrorSpec) -> Option<Reason> {
