@@ -1,7 +1,10 @@
-//! Pages to read. There is no code in here.
+//! Guides.
 
 #[doc = include_str!("../docs/adopting.md")]
 pub mod adopting {}
+
+#[doc = include_str!("../docs/architecture.md")]
+pub mod architecture {}
 
 // Its examples read.
 #[cfg_attr(feature = "client", doc = include_str!("../docs/clients.md"))]

@@ -53,7 +53,8 @@
 //! - [The errors in the documents](mod@utoipa) of utoipa.
 //! - [Clients](guide::clients): reading the errors of other services.
 //! - [What leaves a service](guide::exposure), and who decides.
-//! - [Moving a service over](guide::adopting), [tests](guide::testing), [logs and metrics](guide::observing).
+//! - [Migrating an existing service](guide::adopting), [tests](guide::testing), [logs and metrics](guide::observing).
+//! - [How the sources are organised](guide::architecture).
 //!
 //! # What is shown
 //!
