@@ -8,6 +8,7 @@
 
 mod calls;
 mod check;
+mod errors;
 mod expand;
 mod json;
 mod model;
@@ -15,10 +16,7 @@ mod parse;
 mod slot;
 mod syntax;
 
-use std::fmt::Display;
-
-use darling::Error;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The whole of `envelope!`. The input begins with the path of the runtime crate.
@@ -35,10 +33,6 @@ pub fn expand(input: TokenStream) -> TokenStream {
             quote!(#errors #stubs)
         }
     }
-}
-
-fn error(span: Span, message: impl Display) -> Error {
-    Error::custom(message).with_span(&span)
 }
 
 #[cfg(test)]

@@ -7,12 +7,14 @@ use syn::LitStr;
 use crate::validate::header::LISTS;
 
 use super::{
+    super::errors::{all, both, error},
     super::{
         model::{Header, Piece},
         parse,
         syntax::Part,
     },
-    Scope, all, both, error, text,
+    scope::Scope,
+    text,
 };
 
 /// Headers that are not the template's to set, and whose they are.

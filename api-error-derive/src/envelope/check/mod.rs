@@ -13,7 +13,7 @@ use syn::LitStr;
 
 use self::scope::Scope;
 use super::{
-    error,
+    errors::{all, both},
     model::{Body, Envelope, Settings},
     syntax::{self, Item},
 };
@@ -46,25 +46,4 @@ fn body(body: syntax::Body, content_type: Option<&LitStr>) -> Result<(Body, Stri
         }
         syntax::Body::Empty => media_type::of_empty(content_type).map(|()| (Body::Empty, String::new())),
     }
-}
-
-/// Both results, or the faults of both.
-fn both<A, B>(first: Result<A>, second: Result<B>) -> Result<(A, B)> {
-    match (first, second) {
-        (Ok(first), Ok(second)) => Ok((first, second)),
-        (Err(first), Err(second)) => Err(Error::multiple(vec![first, second])),
-        (Err(error), _) | (_, Err(error)) => Err(error),
-    }
-}
-
-/// All results, or the faults of all.
-fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
-    let mut errors = Error::accumulator();
-    let values = results.into_iter().filter_map(|result| errors.handle(result)).collect();
-    errors.finish_with(values)
-}
-
-/// No faults, or these.
-fn none(errors: impl IntoIterator<Item = Error>) -> Result<()> {
-    all(errors.into_iter().map(Err)).map(|_: Vec<()>| ())
 }

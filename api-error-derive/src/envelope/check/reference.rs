@@ -3,12 +3,12 @@
 use darling::{Error, Result};
 
 use super::{
+    super::errors::error,
     super::{
         model::Source,
         slot::{self, Fact},
         syntax::{Name, Reference},
     },
-    error,
     scope::{Loop, Scope},
 };
 use crate::slots;

@@ -3,12 +3,12 @@
 use darling::Result;
 
 use super::{
+    super::errors::error,
     super::{
         model::Source,
         slot,
         syntax::{Name, Reference, Walk},
     },
-    error,
 };
 use crate::suggest::closest;
 

@@ -5,12 +5,14 @@ use proc_macro2::{Ident, Span};
 use syn::{LitStr, spanned::Spanned};
 
 use super::{
+    super::errors::{all, both, error},
     super::{
         model::Piece,
         parse,
         syntax::{Part, Setting},
     },
-    Scope, all, both, error, text,
+    scope::Scope,
+    text,
 };
 use crate::suggest::closest;
 

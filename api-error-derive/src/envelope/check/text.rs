@@ -3,8 +3,9 @@
 use darling::Result;
 
 use super::{
+    super::errors::all,
     super::{model::Piece, syntax::Part},
-    all, reference,
+    reference,
     scope::Scope,
 };
 

@@ -6,13 +6,14 @@ use darling::Result;
 use proc_macro2::Span;
 
 use super::{
+    super::errors::{all, both, error, none},
     super::{
         json,
         model::{Member, Piece, Value},
         slot::Fact,
         syntax::{self, Key, Name, Reference, Walk},
     },
-    all, both, error, none, reference,
+    reference,
     scope::Scope,
     text::pieces,
 };

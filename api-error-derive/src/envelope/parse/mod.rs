@@ -21,7 +21,7 @@ use syn::{
 };
 
 use super::{
-    error,
+    errors::error,
     syntax::{Body, Head, Input, Item},
 };
 use crate::suggest::closest;

@@ -5,8 +5,8 @@ use proc_macro2::Literal;
 use syn::{Lit, LitStr, Token, parse::ParseStream};
 
 use super::{
+    super::errors::error,
     super::syntax::{Member, Name, Part, Text},
-    error,
     reference::reference,
     string, unexpected,
     value::{require, value},

@@ -5,8 +5,8 @@ use proc_macro2::{Ident, Span};
 use syn::{LitInt, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
 use super::{
+    super::errors::error,
     super::syntax::{Name, Reference},
-    error,
 };
 
 /// `head`, `head.member` or `head.details.inner`

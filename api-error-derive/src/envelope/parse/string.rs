@@ -5,8 +5,8 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use super::{
+    super::errors::error,
     super::syntax::{Name, Part, Reference, Text},
-    error,
     reference::has_members,
 };
 use crate::template;

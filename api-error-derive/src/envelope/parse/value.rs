@@ -6,7 +6,9 @@ use darling::Result;
 use proc_macro2::{Ident, Span};
 use syn::{Lit, LitStr, Token, ext::IdentExt, parse::ParseStream, token};
 
-use super::{super::syntax::Value, error, object, recover, reference::reference, string, unexpected, walk};
+use super::{
+    super::errors::error, super::syntax::Value, object, recover, reference::reference, string, unexpected, walk,
+};
 
 syn::custom_keyword!(null);
 

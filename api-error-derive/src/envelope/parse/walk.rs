@@ -9,8 +9,8 @@ use syn::{
 };
 
 use super::{
+    super::errors::error,
     super::syntax::{Key, Value, Walk},
-    error,
     reference::{identifier, reference},
     string,
     value::{require, value},

@@ -1,0 +1,32 @@
+//! Errors at their places, and several of them together.
+
+use std::fmt::Display;
+
+use darling::{Error, Result};
+use proc_macro2::Span;
+
+/// An error at a place.
+pub fn error(span: Span, message: impl Display) -> Error {
+    Error::custom(message).with_span(&span)
+}
+
+/// Both results, or the errors of both.
+pub fn both<A, B>(first: Result<A>, second: Result<B>) -> Result<(A, B)> {
+    match (first, second) {
+        (Ok(first), Ok(second)) => Ok((first, second)),
+        (Err(first), Err(second)) => Err(Error::multiple(vec![first, second])),
+        (Err(error), _) | (_, Err(error)) => Err(error),
+    }
+}
+
+/// All results, or the errors of all.
+pub fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
+    let mut errors = Error::accumulator();
+    let values = results.into_iter().filter_map(|result| errors.handle(result)).collect();
+    errors.finish_with(values)
+}
+
+/// No errors, or these.
+pub fn none(errors: impl IntoIterator<Item = Error>) -> Result<()> {
+    all(errors.into_iter().map(Err)).map(|_: Vec<()>| ())
+}
