@@ -70,14 +70,18 @@ impl ToTokens for Body {
     }
 }
 
-impl ToTokens for Escape {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(match self {
-            Escape::Plain => quote!(layout::Escape::Plain),
-            Escape::Markup => quote!(layout::Escape::Markup),
-        });
-    }
+/// The runtime calls the variants of these the same.
+macro_rules! same_in_the_runtime {
+    ($($name:ident)*) => {$(
+        impl ToTokens for $name {
+            fn to_tokens(&self, tokens: &mut TokenStream) {
+                let variant = variant(&format!("{self:?}"));
+                tokens.append_all(quote!(layout::$name::#variant));
+            }
+        }
+    )*};
 }
+same_in_the_runtime!(Escape Source);
 
 impl ToTokens for Value {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -115,17 +119,6 @@ impl ToTokens for Piece {
         tokens.append_all(match self {
             Piece::Literal(text) => quote!(layout::Piece::Literal(#text)),
             Piece::Fact(fact) => quote!(layout::Piece::#fact),
-        });
-    }
-}
-
-impl ToTokens for Source {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(match self {
-            Source::FieldErrors => quote!(layout::Source::FieldErrors),
-            Source::Causes => quote!(layout::Source::Causes),
-            Source::Errors => quote!(layout::Source::Errors),
-            Source::Nested => quote!(layout::Source::Nested),
         });
     }
 }

@@ -63,8 +63,8 @@ pub(super) const fn are_distinct(pieces: &[Piece]) -> bool {
             let is_any = matches!(charset, Charset::Any);
             let is_unique = match (is_any, is_behind_any) {
                 (true, is_second) => !is_second,
-                (false, true) => !holds_last_of(charset, &pieces[at - 1]),
-                (false, false) => at + 1 == pieces.len() || !holds_first_of(charset, &pieces[at + 1]),
+                (false, true) => !holds_edge_of(charset, &pieces[at - 1], false),
+                (false, false) => at + 1 == pieces.len() || !holds_edge_of(charset, &pieces[at + 1], true),
             };
             if !is_unique {
                 return false;
@@ -76,22 +76,12 @@ pub(super) const fn are_distinct(pieces: &[Piece]) -> bool {
     true
 }
 
-const fn holds_first_of(charset: Charset, piece: &Piece) -> bool {
-    match piece {
-        Piece::Literal(text) => match text.as_bytes() {
-            [first, ..] => charset.has(*first),
-            [] => true,
-        },
-        _ => true,
-    }
-}
-
-const fn holds_last_of(charset: Charset, piece: &Piece) -> bool {
-    match piece {
-        Piece::Literal(text) => match text.as_bytes() {
-            [.., last] => charset.has(*last),
-            [] => true,
-        },
-        _ => true,
+/// Whether a literal begins (or ends) with a letter of the charset, so that nothing shows where the slot before (or behind) it ends.
+const fn holds_edge_of(charset: Charset, piece: &Piece, at_beginning: bool) -> bool {
+    let Piece::Literal(text) = piece else { return true };
+    match text.as_bytes() {
+        [] => true,
+        [first, ..] if at_beginning => charset.has(*first),
+        [.., last] => charset.has(*last),
     }
 }

@@ -158,7 +158,7 @@ const fn in_value(value: &'static Value, is_readable: bool, what: Search) -> Opt
         Value::Element(_) => what.meets(Some(Fact::FieldErrors), is_readable),
         Value::Text(pieces) => in_text(pieces, is_readable, what),
         Value::Object(members) => in_object(members, is_readable, what),
-        Value::Array(items) => in_array(items, is_readable, what),
+        Value::Array(items) => in_values(items, false, is_readable, what),
         Value::List { over, item } => in_value(item, is_readable && !over.is_causes(), what),
         Value::Map { over, key, value } => {
             let is_readable = is_readable && !over.is_causes();
@@ -167,7 +167,7 @@ const fn in_value(value: &'static Value, is_readable: bool, what: Search) -> Opt
                 found => found,
             }
         }
-        Value::FirstOf(alternatives) => in_alternatives(alternatives, is_readable, what),
+        Value::FirstOf(alternatives) => in_values(alternatives, true, is_readable, what),
     }
 }
 
@@ -186,23 +186,12 @@ const fn in_object(members: &'static [Member], is_readable: bool, what: Search) 
     None
 }
 
-const fn in_array(items: &'static [Value], is_readable: bool, what: Search) -> Option<Fact> {
+/// Of an array each value is read, of alternatives those that can be known apart.
+const fn in_values(values: &'static [Value], are_alternatives: bool, is_readable: bool, what: Search) -> Option<Fact> {
     let mut at = 0;
-    while at < items.len() {
-        let found = in_value(&items[at], is_readable, what);
-        if found.is_some() {
-            return found;
-        }
-        at += 1;
-    }
-    None
-}
-
-const fn in_alternatives(alternatives: &'static [Value], is_readable: bool, what: Search) -> Option<Fact> {
-    let mut at = 0;
-    while at < alternatives.len() {
-        let is_readable = is_readable && alternative_is_distinct(alternatives, at);
-        let found = in_value(&alternatives[at], is_readable, what);
+    while at < values.len() {
+        let is_readable = is_readable && (!are_alternatives || alternative_is_distinct(values, at));
+        let found = in_value(&values[at], is_readable, what);
         if found.is_some() {
             return found;
         }
