@@ -149,7 +149,8 @@ impl RequestContext {
     }
 
     /// The text of a slot.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "the slot is known wherever `envelope!` calls it")]
     pub(crate) fn text(&self, fact: RequestFact) -> Option<&str> {
         match fact {
             RequestFact::RequestId => self.request_id(),
