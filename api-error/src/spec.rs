@@ -18,7 +18,6 @@ pub(crate) use self::code::is_of_code;
 pub use self::grpc_code::GrpcCode;
 pub use self::origin::Origin;
 pub use self::reference::Spec;
-#[cfg(feature = "client")]
 pub(crate) use self::row::flags;
 pub use self::row::{Row, specs};
 pub(crate) use self::rule::lint_rules;
@@ -49,18 +48,14 @@ pub use self::words::{Constant, LogLevel, Retry};
 ///
 /// [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct ErrorSpec {
     code: &'static str,
-    number: Option<i64>,
+    /// Of these [`flags`].
+    flags: u8,
+    number: i64,
     status: StatusCode,
-    expose: bool,
     title: &'static str,
     message: &'static str,
-    message_is_template: bool,
-    code_is_dynamic: bool,
-    texts_are_plain: bool,
-    has_unmarked_details: bool,
     docs_url: &'static str,
     category: &'static str,
     doc: &'static str,
@@ -97,13 +92,13 @@ impl ErrorSpec {
     /// have none of their own.
     #[must_use]
     pub const fn code_is_dynamic(&self) -> bool {
-        self.code_is_dynamic
+        self.is(flags::DYNAMIC)
     }
 
     /// The number, if the error has one.
     #[must_use]
     pub const fn number(&self) -> Option<i64> {
-        self.number
+        if self.is(flags::NUMBER) { Some(self.number) } else { None }
     }
 
     /// The HTTP status.
@@ -115,7 +110,7 @@ impl ErrorSpec {
     /// Whether clients see the fields of this error in production. Its code, status and static texts are always seen.
     #[must_use]
     pub const fn expose(&self) -> bool {
-        self.expose
+        self.is(flags::EXPOSE)
     }
 
     /// A short summary that is the same for every occurrence ([RFC 9457 §3.1.3]).
@@ -135,23 +130,23 @@ impl ErrorSpec {
     /// Whether the message shows fields, so that it is another in every occurrence.
     #[must_use]
     pub const fn message_is_template(&self) -> bool {
-        self.message_is_template
+        self.is(flags::TEMPLATE)
     }
 
     /// Whether title and message can be copied into JSON as they are: found out when the macro runs.
     pub(crate) const fn texts_are_plain(&self) -> bool {
-        self.texts_are_plain
+        !self.is(flags::TEMPLATE | flags::ESCAPE)
     }
 
     /// Whether fields are details without a mark, on a type whose texts were written for logs.
     pub(crate) const fn has_unmarked_details(&self) -> bool {
-        self.has_unmarked_details
+        self.is(flags::UNMARKED)
     }
 
     /// The message without any field: the message, or the title where the message is a template.
     #[must_use]
     pub const fn static_message(&self) -> &'static str {
-        if self.message_is_template { self.title } else { self.message }
+        if self.message_is_template() { self.title } else { self.message }
     }
 
     /// Where the error is documented. Absent, the envelope may have a URL for all.
@@ -261,6 +256,11 @@ impl ErrorSpec {
     #[must_use]
     pub const fn origin(&self) -> &'static Origin {
         self.origin
+    }
+
+    /// Whether one of the bits is set.
+    const fn is(&self, bits: u8) -> bool {
+        self.flags & bits != 0
     }
 
     fn fact<T>(&self, find: impl Fn(&'static Fact) -> Option<T>) -> Option<T> {

@@ -30,7 +30,7 @@ impl ErrorSpec {
     #[track_caller]
     pub const fn refuse_hidden_message(&self) {
         assert!(
-            self.expose,
+            self.expose(),
             "the error that `code` refers to is hidden, so this message, which clients read, cannot show fields: leave \
              them out, or write `expose` beside the message"
         );

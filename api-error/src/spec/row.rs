@@ -53,15 +53,11 @@ impl ErrorSpec {
     /// What fills an array before its rows are known.
     pub(crate) const BLANK: Self = Self {
         code: "",
-        number: None,
+        flags: 0,
+        number: 0,
         status: StatusCode::INTERNAL_SERVER_ERROR,
-        expose: false,
         title: "",
         message: "",
-        message_is_template: false,
-        code_is_dynamic: false,
-        texts_are_plain: false,
-        has_unmarked_details: false,
         docs_url: "",
         category: "",
         doc: "",
@@ -75,22 +71,6 @@ impl ErrorSpec {
         let Ok(status) = StatusCode::from_u16(status) else {
             panic!("a status lies between 100 and 999");
         };
-        Self {
-            code,
-            number: if flags & flags::NUMBER == 0 { None } else { Some(number) },
-            status,
-            expose: flags & flags::EXPOSE != 0,
-            title,
-            message,
-            message_is_template: flags & flags::TEMPLATE != 0,
-            code_is_dynamic: flags & flags::DYNAMIC != 0,
-            has_unmarked_details: flags & flags::UNMARKED != 0,
-            texts_are_plain: flags & (flags::TEMPLATE | flags::ESCAPE) == 0,
-            docs_url,
-            category,
-            doc,
-            facts: &[],
-            origin,
-        }
+        Self { code, flags, number, status, title, message, docs_url, category, doc, facts: &[], origin }
     }
 }

@@ -10,11 +10,11 @@ impl Serialize for ErrorSpec {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", self.code)?;
-        optional(&mut map, "number", self.number)?;
+        optional(&mut map, "number", self.number())?;
         map.serialize_entry("status", &self.status.as_u16())?;
         map.serialize_entry("title", self.title)?;
         map.serialize_entry("message", self.message)?;
-        map.serialize_entry("expose", &self.expose)?;
+        map.serialize_entry("expose", &self.expose())?;
         optional(&mut map, "docs_url", self.docs_url())?;
         optional(&mut map, "category", self.category())?;
         optional(&mut map, "retry", self.retry())?;

@@ -66,26 +66,17 @@ impl fmt::Display for Constant {
     }
 }
 
-/// In the words of the attribute.
-impl Serialize for Retry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
-            Self::Never => "never",
-            Self::IfIdempotent => "if_idempotent",
-            Self::Always => "always",
-        })
-    }
+macro_rules! in_the_words_of_the_attribute {
+    ($($fact:ident: $($variant:ident $word:literal),*;)*) => {$(
+        /// In the words of the attribute.
+        impl Serialize for $fact {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(match self { $(Self::$variant => $word,)* })
+            }
+        }
+    )*};
 }
-
-/// In the words of the attribute.
-impl Serialize for LogLevel {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
-            Self::Error => "error",
-            Self::Warn => "warn",
-            Self::Info => "info",
-            Self::Debug => "debug",
-            Self::Trace => "trace",
-        })
-    }
+in_the_words_of_the_attribute! {
+    Retry: Never "never", IfIdempotent "if_idempotent", Always "always";
+    LogLevel: Error "error", Warn "warn", Info "info", Debug "debug", Trace "trace";
 }
