@@ -22,7 +22,7 @@ pub use self::readable::{Needs, must_be_readable};
 use self::state::ReadState;
 use crate::client::remote::{Facts, ReadError, RemoteError, headers};
 use crate::layout::{Escape, HeaderTemplate};
-use crate::render::envelope::{Envelope, Shape};
+use crate::render::envelope::{Body, Envelope};
 
 /// The largest body that is read: 1 MiB. Of a larger one only status and headers are read, and the body is kept.
 pub(crate) const MAX_BODY: usize = 1024 * 1024;
@@ -85,9 +85,9 @@ impl Envelope {
         if body.len() > MAX_BODY {
             return (Facts::default(), Some(ReadError::TooLarge));
         }
-        match self.shape() {
-            Shape::Json(value, _) => value::read(value, body),
-            Shape::Text(pieces, escape) => {
+        match self.body() {
+            Body::Json { value, .. } => value::read(value, body),
+            Body::Text { pieces, escape } => {
                 let mut state = ReadState::new(body);
                 let text =
                     std::str::from_utf8(body).ok().filter(|text| text::read_body(pieces, text, *escape, &mut state));
@@ -96,7 +96,7 @@ impl Envelope {
                 }
                 state.finish()
             }
-            Shape::Empty | Shape::Function(_) => (Facts::default(), None),
+            Body::Empty | Body::Function(_) => (Facts::default(), None),
         }
     }
 

@@ -69,27 +69,19 @@ pub enum Body {
     },
     /// No body at all.
     Empty,
+    /// What a function of the view makes.
+    Function(Render),
 }
 
 /// A wire layout as data.
 pub struct Envelope {
-    shape: Shape,
+    body: Body,
     content_type: Option<HeaderValue>,
-    headers: &'static [HeaderTemplate],
-    docs_url: &'static [Piece],
-    expose_causes: bool,
-}
-
-/// What makes the body.
-pub(crate) enum Shape {
-    Json(Value, fn(&mut Writer<'_, '_>)),
-    Text(&'static [Piece], Escape),
-    Empty,
-    Function(Render),
+    settings: Settings,
 }
 
 /// Makes a response of what may be seen.
-pub(crate) type Render = fn(&ErrorView<'_>) -> Response<Bytes>;
+pub type Render = fn(&ErrorView<'_>) -> Response<Bytes>;
 
 impl Envelope {
     /// What `envelope!` expands to.
@@ -98,18 +90,7 @@ impl Envelope {
     pub const fn declare(body: Body, settings: Settings) -> Self {
         let content_type =
             if settings.content_type.is_empty() { None } else { Some(HeaderValue::from_static(settings.content_type)) };
-        let shape = match body {
-            Body::Json { value, write } => Shape::Json(value, write),
-            Body::Text { pieces, escape } => Shape::Text(pieces, escape),
-            Body::Empty => Shape::Empty,
-        };
-        Self {
-            shape,
-            content_type,
-            headers: settings.headers,
-            docs_url: settings.docs_url,
-            expose_causes: settings.expose_causes,
-        }
+        Self { body, content_type, settings }
     }
 
     /// An envelope that a template cannot say: a function of what may be seen.
@@ -138,7 +119,8 @@ impl Envelope {
     /// ```
     #[must_use]
     pub const fn function(render: Render) -> Self {
-        Self { shape: Shape::Function(render), content_type: None, headers: &[], docs_url: &[], expose_causes: false }
+        let settings = Settings { content_type: "", headers: &[], docs_url: &[], expose_causes: false };
+        Self::declare(Body::Function(render), settings)
     }
 
     /// The media type of the body; `None` where there is no body, or a function decides.
@@ -164,8 +146,8 @@ impl Envelope {
 
     /// The function that makes the whole response, if one does.
     pub(crate) const fn render_function(&self) -> Option<Render> {
-        match self.shape {
-            Shape::Function(render) => Some(render),
+        match self.body {
+            Body::Function(render) => Some(render),
             _ => None,
         }
     }
@@ -178,20 +160,20 @@ impl Envelope {
     }
 
     #[cfg(any(feature = "client", feature = "utoipa"))]
-    pub(crate) const fn shape(&self) -> &Shape {
-        &self.shape
+    pub(crate) const fn body(&self) -> &Body {
+        &self.body
     }
 
     pub(crate) const fn headers(&self) -> &'static [HeaderTemplate] {
-        self.headers
+        self.settings.headers
     }
 
     pub(crate) const fn docs_url(&self) -> &'static [Piece] {
-        self.docs_url
+        self.settings.docs_url
     }
 
     pub(crate) const fn exposes_causes(&self) -> bool {
-        self.expose_causes
+        self.settings.expose_causes
     }
 }
 
@@ -214,7 +196,7 @@ impl fmt::Debug for Envelope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Envelope");
         debug.field("content_type", &self.content_type);
-        if let Shape::Json(value, _) = &self.shape {
+        if let Body::Json { value, .. } = &self.body {
             debug.field("body", value);
         }
         debug.finish_non_exhaustive()

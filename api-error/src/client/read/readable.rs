@@ -5,7 +5,7 @@
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
 use crate::layout::{Member, Piece, Slot, Source, SpecFact, Value};
-use crate::render::envelope::{Envelope, Shape};
+use crate::render::envelope::{Body, Envelope};
 use crate::spec::const_text::{Message, same_text};
 
 use super::charset::are_distinct;
@@ -28,7 +28,7 @@ pub struct Needs {
 /// which it cannot be read back.
 #[track_caller]
 pub const fn must_be_readable(envelope: &'static Envelope, needs: &'static Needs) {
-    if let Shape::Function(_) = envelope.shape() {
+    if let Body::Function(_) = envelope.body() {
         Message::new()
             .text("an envelope that is a function cannot be read back: declare it with `envelope!`, or leave out `decode`")
             .panic();
@@ -134,10 +134,10 @@ impl Search {
 
 /// The first fact that is looked for.
 const fn search(envelope: &'static Envelope, what: Search) -> Option<Fact> {
-    let in_body = match envelope.shape() {
-        Shape::Json(value, _) => in_value(value, true, what),
-        Shape::Text(pieces, _) => in_text(pieces, true, what),
-        Shape::Empty | Shape::Function(_) => None,
+    let in_body = match envelope.body() {
+        Body::Json { value, .. } => in_value(value, true, what),
+        Body::Text { pieces, .. } => in_text(pieces, true, what),
+        Body::Empty | Body::Function(_) => None,
     };
     let mut at = 0;
     while in_body.is_none() && at < envelope.headers().len() {

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use super::{Property, Schema, Type};
 use crate::layout::{Element, Form, Member, Piece, Slot, Source, SpecFact, Value};
-use crate::render::envelope::{Envelope, Shape, of_spec};
+use crate::render::envelope::{Body, Envelope, of_spec};
 use crate::spec::ErrorSpec;
 
 /// The answers that a schema is about.
@@ -34,13 +34,13 @@ impl Envelope {
     /// The schema of the bodies of these answers, in production. A text is a string; of a function nothing is known, and where
     /// there is no body there is no schema.
     pub(crate) fn schema(&self, answered: Answered<'_>) -> Option<Schema> {
-        match self.shape() {
-            Shape::Json(value, _) => {
+        match self.body() {
+            Body::Json { value, .. } => {
                 let errors = Errors { answered, depth: 0, envelope: self };
                 Some(errors.or_null(value))
             }
-            Shape::Text(..) => Some(Schema::STRING),
-            Shape::Empty | Shape::Function(_) => None,
+            Body::Text { .. } => Some(Schema::STRING),
+            Body::Empty | Body::Function(_) => None,
         }
     }
 }

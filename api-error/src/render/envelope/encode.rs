@@ -10,7 +10,7 @@ use super::buffer::with_buffer;
 use super::details::{DetailWriter, Written, detail, write_or_report};
 use super::text::{Scalar, TextWriter, element, scalar};
 use super::writer::{Scope, Writer};
-use super::{Envelope, Shape};
+use super::{Body, Envelope};
 use crate::error::chain::{self, RejectedValues};
 use crate::error::field_error::Params;
 use crate::error::header::HeaderField;
@@ -21,12 +21,12 @@ use crate::render::view::ErrorView;
 
 impl Envelope {
     /// The body of an error.
-    pub(crate) fn body(&'static self, view: &ErrorView<'_>) -> Bytes {
-        match &self.shape {
-            Shape::Json(_, write) => json(view, *write),
-            Shape::Text(pieces, escape) => text(view, pieces, *escape),
-            Shape::Empty => Bytes::new(),
-            Shape::Function(render) => render(view).into_body(),
+    pub(crate) fn render_body(&'static self, view: &ErrorView<'_>) -> Bytes {
+        match &self.body {
+            Body::Json { write, .. } => json(view, *write),
+            Body::Text { pieces, escape } => text(view, pieces, *escape),
+            Body::Empty => Bytes::new(),
+            Body::Function(render) => render(view).into_body(),
         }
     }
 }

@@ -44,7 +44,7 @@ impl ErrorView<'_> {
     /// The body alone.
     #[must_use]
     pub fn body(&self) -> Bytes {
-        self.or_safe(|view| view.envelope.body(view))
+        self.or_safe(|view| view.envelope.render_body(view))
     }
 
     /// The headers: the media type of the body, those of the error, those of the envelope.
@@ -86,7 +86,7 @@ impl ErrorView<'_> {
         } else {
             // The headers first: their walk over the fields tells the body what there is to look for.
             self.add_headers(response.headers_mut());
-            *response.body_mut() = self.envelope.body(self);
+            *response.body_mut() = self.envelope.render_body(self);
         }
         self.add_language(response.headers_mut());
         let status = self.status();
