@@ -13,8 +13,8 @@ mod walk;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Ident;
 use syn::spanned::Spanned;
+use syn::{Ident, Path};
 
 use crate::model::{Field, Kind, Model, Own, Variant};
 
@@ -138,6 +138,17 @@ impl Model {
                 ::core::option::Option::None => #otherwise,
             }
         }
+    }
+
+    /// The path as it is written outside of an implementation, where there is no `Self`.
+    fn outside(&self, path: &Path) -> Option<Path> {
+        let mut path = path.clone();
+        let first = path.segments.first_mut().filter(|first| first.ident == "Self");
+        let is_generic = first.is_some() && !self.generics.params.is_empty();
+        if let Some(first) = first {
+            first.ident = Ident::new(&self.ident.to_string(), first.ident.span());
+        }
+        (!is_generic).then_some(path)
     }
 
     /// `match self`, where an arm stands for each variant that has something to say and `otherwise` for the rest.

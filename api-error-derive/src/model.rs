@@ -13,6 +13,7 @@ use proc_macro2::Span;
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
 
 pub use self::languages::{Argument, Locale, Locales, Text, Translation};
+pub use self::received::Ending;
 
 /// The type that derives.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -263,6 +264,8 @@ pub enum HeaderPart {
 pub struct Field {
     pub member: Member,
     pub ty: Type,
+    /// Whether the type is written as an `Option<…>`.
+    pub is_option: bool,
     pub role: Role,
     /// The name of the header it is sent in, in lower case.
     pub header: Option<String>,

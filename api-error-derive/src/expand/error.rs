@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{GenericArgument, PathArguments, Type};
 
 use super::{binding_of, generics};
 use crate::model::{Kind, Model, Source, Variant};
@@ -81,7 +80,7 @@ fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.source.is_some())?;
     let pattern = model.pattern(variant, &[index]);
     let source = binding_of(index, field);
-    Some(if is_option(&field.ty) {
+    Some(if field.is_option {
         quote_spanned! {source.span()=>
             #pattern => match #source {
                 ::core::option::Option::Some(__source) => ::core::option::Option::Some((*__source).as_source()),
@@ -90,21 +89,6 @@ fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         }
     } else {
         quote_spanned!(source.span()=> #pattern => ::core::option::Option::Some((*#source).as_source()),)
-    })
-}
-
-/// Whether the type is written as an `Option<…>`.
-pub fn is_option(ty: &Type) -> bool {
-    let path = match ty {
-        Type::Path(path) => path,
-        // From a macro of the user.
-        Type::Group(group) => return is_option(&group.elem),
-        _ => return false,
-    };
-    path.path.segments.last().is_some_and(|segment| {
-        segment.ident == "Option"
-            && matches!(&segment.arguments, PathArguments::AngleBracketed(arguments)
-                if matches!(arguments.args.first(), Some(GenericArgument::Type(_))))
     })
 }
 

@@ -4,7 +4,6 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::spanned::Spanned;
 
-use super::spec::outside;
 use crate::model::{Decode, Model, Role};
 
 /// Statics may read other statics, which constants may not: so the compiler looks at the envelopes of all that comes back.
@@ -14,7 +13,7 @@ pub fn readable(model: &Model) -> TokenStream {
     let envelopes = model.envelope.iter().chain(come_back.filter_map(|variant| variant.envelope.as_ref()));
     let needs = needs(model);
     let checks = envelopes.filter_map(|path| {
-        let (span, path) = (path.span(), outside(model, path)?);
+        let (span, path) = (path.span(), model.outside(path)?);
         let check = quote!(#runtime::private::must_be_readable);
         Some(reported_at(span, quote!(#check(&#path, &#needs))))
     });

@@ -3,7 +3,6 @@
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Path;
 use syn::spanned::Spanned;
 
 use super::{binding_of, locales, possible_responses};
@@ -222,21 +221,10 @@ pub fn refuse_hidden_messages(model: &Model) -> TokenStream {
         _ => None,
     });
     let checks = specs.filter_map(|spec| {
-        let (span, spec) = (spec.span(), outside(model, spec)?);
+        let (span, spec) = (spec.span(), model.outside(spec)?);
         Some(quote_spanned!(span=> const _: () = #spec.refuse_hidden_message();))
     });
     checks.collect()
-}
-
-/// The path as it is written outside of an implementation, where there is no `Self`.
-pub fn outside(model: &Model, path: &Path) -> Option<Path> {
-    let mut path = path.clone();
-    let first = path.segments.first_mut().filter(|first| first.ident == "Self");
-    let is_generic = first.is_some() && !model.generics.params.is_empty();
-    if let Some(first) = first {
-        first.ident = syn::Ident::new(&model.ident.to_string(), first.ident.span());
-    }
-    (!is_generic).then_some(path)
 }
 
 /// The tables of this type and of those inside it, and the check that they can be joined.

@@ -4,7 +4,6 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
-use super::error::is_option;
 use super::{binding, binding_of};
 use crate::model::{
     Argument, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, TypeCheck, Variant,
@@ -96,7 +95,7 @@ fn text_check(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
 /// A field that may be there or not.
 fn optional(variant: &Variant, index: usize) -> Option<Ident> {
     let field = variant.fields.get(index)?;
-    is_option(&field.ty).then(|| binding_of(index, field))
+    field.is_option.then(|| binding_of(index, field))
 }
 
 /// A message that a field may tell.

@@ -1,15 +1,13 @@
 //! Smaller facts of one error.
 
-use std::collections::HashSet;
-
 use darling::Result;
 use darling::error::Accumulator;
 use darling::util::path_to_string;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
 
-use super::value::{fail, float, integer, is_integer, items, ungrouped};
-use crate::attr::{Facts, Value};
+use super::value::{fail, float, integer, is_integer, named_items, ungrouped};
+use crate::keys::{Facts, Value};
 use crate::model::{Constant, LogLevel, Retry};
 use crate::template::{self, Part};
 
@@ -75,25 +73,8 @@ pub fn log_level(value: &Value) -> Result<LogLevel> {
 
 /// `extra(severity = "warning", subcode = 460)`.
 pub fn extras(values: &[Value], errors: &mut Accumulator) -> Vec<(String, Constant)> {
-    let items: Vec<_> = values.iter().filter_map(|value| errors.handle(extra_items(value))).flatten().collect();
-    let mut names = HashSet::new();
-    let constants = items.iter().map(|item| {
-        let (name, constant) = extra(item)?;
-        if names.insert(name.clone()) {
-            Ok((name, constant))
-        } else {
-            fail(&item.0, format!("`{name}` is written twice: keep one"))
-        }
-    });
-    constants.filter_map(|constant| errors.handle(constant)).collect()
-}
-
-fn extra_items(value: &Value) -> Result<Vec<Value>> {
     const FORM: &str = "`extra` takes constants of your own: `extra(severity = \"warning\", subcode = 460)`";
-    match &value.0 {
-        Meta::List(list) => Ok(items(list, FORM)?.into_iter().map(Value).collect()),
-        _ => value.fail(FORM),
-    }
+    named_items(values, FORM, extra, |name| format!("`{name}` is written twice: keep one"), errors)
 }
 
 fn extra(item: &Value) -> Result<(String, Constant)> {
