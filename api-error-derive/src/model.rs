@@ -114,10 +114,10 @@ pub struct Own {
     pub message: Message,
     pub docs_url: Option<String>,
     pub category: Option<String>,
-    pub retry: Option<Retry>,
-    pub log_level: Option<LogLevel>,
+    /// In snake case, as all words that name a variant of the runtime: `if_idempotent`.
+    pub retry: Option<&'static str>,
+    pub log_level: Option<&'static str>,
     pub ws_close: Option<u16>,
-    /// In snake case.
     pub grpc: Option<&'static str>,
     pub extras: Vec<(String, Constant)>,
     /// Rules of the lint, and why their findings are no faults.
@@ -202,24 +202,6 @@ pub enum MessagePart {
     Literal(String),
     /// A field by its index, and what stands behind the colon.
     Field(usize, String),
-}
-
-/// The words of `retryable`, named as in the runtime.
-#[derive(Clone, Copy)]
-pub enum Retry {
-    Never,
-    IfIdempotent,
-    Always,
-}
-
-/// The words of `log_level`, named as in the runtime.
-#[derive(Clone, Copy)]
-pub enum LogLevel {
-    Error,
-    Warn,
-    Info,
-    Debug,
-    Trace,
 }
 
 #[derive(Clone)]

@@ -19,60 +19,49 @@ pub fn decode(model: &Model) -> Option<TokenStream> {
 
 fn implementation(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
-    let ident = &model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
-    let bounds = generics::for_decode(model);
     let remote = name("remote");
     let own = own(model);
     let elsewhere = model.variants.iter().filter(|variant| variant.decode == Decode::Fields);
     let elsewhere = elsewhere.map(|variant| declared_elsewhere(model, variant));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
-            fn decode(
-                #remote: &#runtime::private::RemoteError,
-            ) -> ::core::result::Result<Self, #runtime::private::ReadError> {
-                #runtime::private::Variants::of(#remote)#own #(#elsewhere)*.found()
-            }
+    let decode = quote! {
+        fn decode(
+            #remote: &#runtime::private::RemoteError,
+        ) -> ::core::result::Result<Self, #runtime::private::ReadError> {
+            #runtime::private::Variants::of(#remote)#own #(#elsewhere)*.found()
         }
-    }
+    };
+    model.implement(&quote!(#runtime::private::Decode), &generics::for_decode(model), &decode)
 }
 
 /// `TryFrom`, or `From` where one variant takes what nobody declared.
 fn conversion(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
-    let ident = &model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_decode(model);
     let (error, remote, declared) = (quote!(#runtime::private::RemoteError), name("remote"), name("declared"));
     let Some(other) = model.variants.iter().find(|variant| variant.decode == Decode::Other) else {
-        return quote! {
-            #[automatically_derived]
-            impl #impl_generics ::core::convert::TryFrom<#error> for #ident #type_generics #bounds {
-                type Error = #error;
+        let try_from = quote! {
+            type Error = #error;
 
-                fn try_from(#remote: #error) -> ::core::result::Result<Self, #error> {
-                    #runtime::private::decoded(#remote)
-                }
+            fn try_from(#remote: #error) -> ::core::result::Result<Self, #error> {
+                #runtime::private::decoded(#remote)
             }
         };
+        return model.implement(&quote!(::core::convert::TryFrom<#error>), &bounds, &try_from);
     };
     let path = model.path(other);
     let field = other
         .fields
         .first()
         .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: <#ty as #runtime::private::Other>::other(#remote)));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#error> for #ident #type_generics #bounds {
-            fn from(#remote: #error) -> Self {
-                match #runtime::private::decoded(#remote) {
-                    ::core::result::Result::Ok(#declared) => #declared,
-                    ::core::result::Result::Err(#remote) => #path { #field },
-                }
+    let from = quote! {
+        fn from(#remote: #error) -> Self {
+            match #runtime::private::decoded(#remote) {
+                ::core::result::Result::Ok(#declared) => #declared,
+                ::core::result::Result::Err(#remote) => #path { #field },
             }
         }
-    }
+    };
+    model.implement(&quote!(::core::convert::From<#error>), &bounds, &from)
 }
 
 /// What hygiene keeps apart from the names of the user, wherever their tokens come from. A constant of that name would be a pattern,

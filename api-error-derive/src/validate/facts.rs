@@ -8,7 +8,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
 
 use super::value::{fail, float, integer, is_integer, named_items, ungrouped};
 use crate::keys::{Facts, Value};
-use crate::model::{Constant, LogLevel, Retry};
+use crate::model::Constant;
 use crate::template::{self, Part};
 
 /// What is said of a code, and so is said once: not where another error is referred to, or is inside.
@@ -28,13 +28,13 @@ pub fn of_the_code(facts: &Facts) -> impl Iterator<Item = &Value> {
 }
 
 /// `retryable`, `retryable = false`, `retryable = "if_idempotent"`.
-pub fn retry(value: &Value) -> Result<Retry> {
+pub fn retry(value: &Value) -> Result<&'static str> {
     match (&value.0, value.expression()) {
         (_, Some(Expr::Lit(ExprLit { lit: Lit::Str(word), .. }))) if word.value() == "if_idempotent" => {
-            Ok(Retry::IfIdempotent)
+            Ok("if_idempotent")
         }
         (Meta::Path(_), _) | (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }))) => {
-            value.flag().map(|always| if always { Retry::Always } else { Retry::Never })
+            value.flag().map(|always| if always { "always" } else { "never" })
         }
         _ => value.fail("`retryable` is said as `retryable`, `retryable = false`, or `retryable = \"if_idempotent\"`"),
     }
@@ -53,22 +53,13 @@ pub fn title(value: &Value) -> Result<String> {
 }
 
 /// `log_level = "warn"`.
-pub fn log_level(value: &Value) -> Result<LogLevel> {
-    const LEVELS: &[(&str, LogLevel)] = &[
-        ("error", LogLevel::Error),
-        ("warn", LogLevel::Warn),
-        ("info", LogLevel::Info),
-        ("debug", LogLevel::Debug),
-        ("trace", LogLevel::Trace),
-    ];
+pub fn log_level(value: &Value) -> Result<&'static str> {
+    const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
     let word = value.string()?;
-    match LEVELS.iter().find(|(name, _)| *name == word.value()) {
-        Some((_, level)) => Ok(*level),
-        None => {
-            let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
-            fail(&word, format!("{:?} is no level: write {levels}", word.value()))
-        }
-    }
+    LEVELS.into_iter().find(|level| *level == word.value()).ok_or(()).or_else(|()| {
+        let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
+        fail(&word, format!("{:?} is no level: write {levels}", word.value()))
+    })
 }
 
 /// `extra(severity = "warning", subcode = 460)`.
