@@ -11,10 +11,10 @@ mod readable;
 mod spec;
 mod walk;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Ident;
 use syn::spanned::Spanned;
+use syn::{Generics, Ident, Path};
 
 use crate::model::{Field, Kind, Model, Own, Variant};
 
@@ -48,9 +48,6 @@ pub fn expand(model: &Model) -> TokenStream {
 
 fn api_error(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
-    let ident = &model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
-    let bounds = generics::for_api_error(model);
     let spec = spec::of_value(model);
     let delegate = dynamic::delegate(model);
     let status = dynamic::status(model);
@@ -59,25 +56,12 @@ fn api_error(model: &Model) -> TokenStream {
     let message = walk::message(model);
     let visit = walk::visit(model);
     let envelope = envelope::envelope(model);
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #runtime::private::ApiError for #ident #type_generics #bounds {
-            #spec
-            #delegate
-            #status
-            #code
-            #expose
-            #message
-            #visit
-            #envelope
-        }
-    }
+    let methods = quote!(#spec #delegate #status #code #expose #message #visit #envelope);
+    model.implement(&quote!(#runtime::private::ApiError), &generics::for_api_error(model), &methods)
 }
 
 fn adapters(model: &Model) -> TokenStream {
-    let runtime = &model.runtime;
-    let ident = &model.ident;
-    let manual = &model.manual;
+    let Model { runtime, ident, manual, .. } = model;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_adapters(model);
     quote! {
@@ -131,13 +115,24 @@ impl Model {
         if self.variants.iter().all(|variant| variant.inside().is_none()) {
             return otherwise.clone();
         }
-        let inside = Ident::new("__inside", proc_macro2::Span::mixed_site());
+        let inside = Ident::new("__inside", Span::mixed_site());
         quote! {
             match #runtime::private::ApiError::delegate(self) {
                 ::core::option::Option::Some(#inside) => #inside.#question,
                 ::core::option::Option::None => #otherwise,
             }
         }
+    }
+
+    /// The path as it is written outside of an implementation, where there is no `Self`.
+    fn outside(&self, path: &Path) -> Option<Path> {
+        let mut path = path.clone();
+        let first = path.segments.first_mut().filter(|first| first.ident == "Self");
+        let is_generic = first.is_some() && !self.generics.params.is_empty();
+        if let Some(first) = first {
+            first.ident = Ident::new(&self.ident.to_string(), first.ident.span());
+        }
+        (!is_generic).then_some(path)
     }
 
     /// `match self`, where an arm stands for each variant that has something to say and `otherwise` for the rest.
@@ -148,15 +143,56 @@ impl Model {
         let rest = (arms.len() < self.variants.len()).then(|| quote!(_ => #otherwise,));
         quote!(match self { #(#arms)* #rest })
     }
+
+    /// A method that matches, where there are arms; else the trait has one that does.
+    fn method(
+        &self,
+        signature: &TokenStream,
+        arms: impl Iterator<Item = TokenStream>,
+        otherwise: &TokenStream,
+    ) -> Option<TokenStream> {
+        let arms: Vec<_> = arms.collect();
+        let body = self.match_self(&arms, otherwise);
+        (!arms.is_empty()).then(|| quote!(#signature { #body }))
+    }
+
+    fn implement(&self, implemented: &TokenStream, bounds: &TokenStream, items: &TokenStream) -> TokenStream {
+        implement(&self.ident, &self.generics, implemented, bounds, items)
+    }
+}
+
+/// The implementation of a trait.
+pub fn implement(
+    ident: &Ident,
+    generics: &Generics,
+    implemented: &TokenStream,
+    bounds: &impl ToTokens,
+    items: &TokenStream,
+) -> TokenStream {
+    let (impl_generics, type_generics, _) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #implemented for #ident #type_generics #bounds { #items }
+    }
+}
+
+/// The same tokens, which the compiler shows at this place whatever they were resolved by. An expression is reported where its first
+/// token is.
+fn located_at(span: Span, tokens: TokenStream) -> TokenStream {
+    let located = tokens.into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    located.collect()
 }
 
 /// The name that a field has in a pattern. Hygiene keeps it apart from all variables of the user, and the underscores from constants.
 fn binding(index: usize) -> Ident {
-    Ident::new(&format!("__field_{index}"), proc_macro2::Span::mixed_site())
+    Ident::new(&format!("__field_{index}"), Span::mixed_site())
 }
 
 /// The same, at the place of the field's type, so that a trait that is not implemented is reported there.
 fn binding_of(index: usize, field: &Field) -> Ident {
     let span = field.ty.span();
-    Ident::new(&format!("__field_{index}"), proc_macro2::Span::mixed_site().located_at(span))
+    Ident::new(&format!("__field_{index}"), Span::mixed_site().located_at(span))
 }

@@ -8,6 +8,7 @@ mod attr;
 mod envelope;
 mod expand;
 mod fallback;
+mod keys;
 #[cfg(feature = "fluent")]
 mod locales;
 mod model;
@@ -28,25 +29,23 @@ use syn::{Data, DeriveInput};
 #[proc_macro_derive(ApiError, attributes(api, from, source, backtrace))]
 pub fn derive_api_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
-    try_expand(&input).unwrap_or_else(|errors| report(errors, &input)).into()
+    let expanded = try_expand(&input);
+    expanded.unwrap_or_else(|(errors, stub)| [errors.write_errors(), stub].into_iter().collect()).into()
 }
 
-fn try_expand(input: &DeriveInput) -> Result<TokenStream, Error> {
+/// The implementations; or what is wrong, and stubs of them.
+fn try_expand(input: &DeriveInput) -> Result<TokenStream, (Error, TokenStream)> {
     if let Data::Union(union) = &input.data {
         let message = "`ApiError` cannot be derived for a union: an error is one of several variants, write an enum";
-        return Err(Error::custom(message).with_span(&union.union_token));
+        return Err((Error::custom(message).with_span(&union.union_token), TokenStream::new()));
     }
     let mut errors = Error::accumulator();
     let attributes = attr::Input::read(input, &mut errors);
     let model = validate::validate(&attributes, &mut errors);
-    errors.finish()?;
-    Ok(expand::expand(&model))
-}
-
-fn report(errors: Error, input: &DeriveInput) -> TokenStream {
-    let mut errors = errors.write_errors();
-    errors.extend(fallback::stub(input));
-    errors
+    match errors.finish() {
+        Ok(()) => Ok(expand::expand(&model)),
+        Err(errors) => Err((errors, fallback::stub(&attributes))),
+    }
 }
 
 /// What `api_error::envelope!` calls, with the path of the runtime crate in front.

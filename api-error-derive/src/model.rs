@@ -14,6 +14,7 @@ use proc_macro2::Span;
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
 
 pub use self::languages::{Argument, Locale, Locales, Text, Translation};
+pub use self::received::Ending;
 
 /// The type that derives.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -114,10 +115,10 @@ pub struct Own {
     pub message: Message,
     pub docs_url: Option<String>,
     pub category: Option<String>,
-    pub retry: Option<Retry>,
-    pub log_level: Option<LogLevel>,
+    /// In snake case, as all words that name a variant of the runtime: `if_idempotent`.
+    pub retry: Option<&'static str>,
+    pub log_level: Option<&'static str>,
     pub ws_close: Option<u16>,
-    /// In snake case.
     pub grpc: Option<&'static str>,
     pub extras: Vec<(String, Constant)>,
     /// Rules of the lint, and why their findings are no faults.
@@ -204,24 +205,6 @@ pub enum MessagePart {
     Field(usize, String),
 }
 
-/// The words of `retryable`, named as in the runtime.
-#[derive(Clone, Copy)]
-pub enum Retry {
-    Never,
-    IfIdempotent,
-    Always,
-}
-
-/// The words of `log_level`, named as in the runtime.
-#[derive(Clone, Copy)]
-pub enum LogLevel {
-    Error,
-    Warn,
-    Info,
-    Debug,
-    Trace,
-}
-
 #[derive(Clone)]
 pub enum Constant {
     Str(String),
@@ -264,6 +247,8 @@ pub enum HeaderPart {
 pub struct Field {
     pub member: Member,
     pub ty: Type,
+    /// Whether the type is written as an `Option<…>`.
+    pub is_option: bool,
     pub role: Role,
     /// The name of the header it is sent in, in lower case.
     pub header: Option<String>,

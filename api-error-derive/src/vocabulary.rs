@@ -1,107 +1,17 @@
-//! Every key of `#[api(…)]`: where it belongs, whether it may be repeated, and how it is written.
-//!
-//! What does not fit is reported here and left out, so that the grammar ([`attr`](crate::attr)) never meets it and no second
-//! error follows from it.
+//! What does not fit the [`keys`](crate::keys) is reported and left out, so that no second error follows from it.
 
 use std::collections::HashSet;
-use std::fmt;
 
 use darling::ast::NestedMeta;
 use darling::error::Accumulator;
 use darling::{Error, util::path_to_string};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Lit, Meta, parse_quote};
+use syn::{Attribute, Lit, Meta};
 
+use crate::keys::Place::{self, Enum, Field, Struct, Variant};
+use crate::keys::{self, Key};
 use crate::suggest::closest;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    Enum,
-    Variant,
-    Struct,
-    Field,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Enum => "an enum",
-            Self::Variant => "a variant",
-            Self::Struct => "a struct",
-            Self::Field => "a field",
-        })
-    }
-}
-
-struct Key {
-    name: &'static str,
-    places: &'static [Place],
-    repeatable: bool,
-    /// How it is written where it belongs.
-    form: &'static str,
-}
-
-use Place::{Enum, Field, Struct, Variant};
-
-const ON_TYPE: &[Place] = &[Enum, Struct];
-const ON_ERROR: &[Place] = &[Variant, Struct];
-const ON_BOTH: &[Place] = &[Enum, Variant, Struct];
-const ON_FIELD: &[Place] = &[Field];
-
-const fn once(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
-    Key { name, places, repeatable: false, form }
-}
-
-const fn repeatable(name: &'static str, places: &'static [Place], form: &'static str) -> Key {
-    Key { name, places, repeatable: true, form }
-}
-
-const KEYS: &[Key] = &[
-    once("code", ON_ERROR, "code = \"EXPIRED_TOKEN\""),
-    once("number", ON_ERROR, "number = 2002"),
-    once("status", ON_BOTH, "status = 404"),
-    once("allow_success", ON_ERROR, "allow_success"),
-    once("message", ON_ERROR, "message = \"…\""),
-    once("title", ON_ERROR, "title = \"…\""),
-    once("docs_url", ON_BOTH, "docs_url = \"https://…\""),
-    once("category", ON_BOTH, "category = \"…\""),
-    once("expose", &[Enum, Variant, Struct, Field], "expose = false"),
-    once("retryable", ON_ERROR, "retryable"),
-    once("log_level", ON_BOTH, "log_level = \"warn\""),
-    once("ws_close", ON_BOTH, "ws_close = 1008"),
-    once("grpc", ON_BOTH, "grpc = \"not_found\""),
-    repeatable("header", ON_BOTH, "header = \"Name: value\""),
-    once("header", ON_FIELD, "header = \"Name\""),
-    repeatable("extra", ON_BOTH, "extra(name = \"value\")"),
-    repeatable("allow", ON_BOTH, "allow(missing_challenge = \"…\")"),
-    once("status", ON_FIELD, "status"),
-    once("code", ON_FIELD, "code"),
-    once("message", ON_FIELD, "message"),
-    once("transparent", &[Variant, Struct, Field], "transparent"),
-    once("numbers", ON_TYPE, "numbers = 2000..=2999"),
-    once("rename_all", ON_TYPE, "rename_all = \"SCREAMING_SNAKE_CASE\""),
-    once("rename_all_fields", &[Enum], "rename_all_fields = \"camelCase\""),
-    once("prefix", ON_TYPE, "prefix = \"M_\""),
-    repeatable("default", ON_TYPE, "default(status = 503, header = \"Retry-After: 30\")"),
-    repeatable("retired", ON_TYPE, "retired(code = \"OLD_NAME\", number = 1003)"),
-    once("locales", ON_TYPE, "locales(path = \"locales/{locale}/errors.ftl\", es, fr)"),
-    once("details", ON_TYPE, "details = \"marked\""),
-    once("decode", ON_TYPE, "decode"),
-    once("decode", &[Variant], "decode = false"),
-    once("other", &[Variant], "other"),
-    once("envelope", ON_BOTH, "envelope = PATH"),
-    once("crate", ON_TYPE, "crate = path::to::api_error"),
-    repeatable("manual", ON_TYPE, "manual(Display)"),
-    once("bound", ON_TYPE, "bound = \"T: Trait\""),
-    once("detail", ON_FIELD, "detail"),
-    once("skip", ON_FIELD, "skip"),
-    once("rename", ON_FIELD, "rename = \"name\""),
-    once("retry_after", ON_FIELD, "retry_after"),
-    once("details", ON_FIELD, "details"),
-    once("field_errors", ON_FIELD, "field_errors"),
-    once("errors", ON_FIELD, "errors"),
-    once("example", ON_FIELD, "example = 30"),
-];
 
 const LANGUAGES: &str =
     "the files of translators are `locales(path = \"locales/{locale}/errors.ftl\", es, fr)` on the type";
@@ -160,24 +70,46 @@ const MISPLACED: &[(&str, Place, &str)] = &[
     ("default", Variant, "what holds for one error alone stands on it as it is, `header = \"…\"`"),
 ];
 
+/// The words of what could not be read; that was reported. `None` where all was.
+pub type Unread = Option<Vec<String>>;
+
 /// What is written in `#[api(…)]` at a place. What is unknown, misplaced or repeated is reported and left out.
-pub fn items(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> Vec<NestedMeta> {
+pub fn items(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> (Vec<NestedMeta>, Unread) {
     let mut seen = HashSet::new();
-    let mut known = Vec::new();
-    let mut is_damaged = false;
+    let (mut known, mut unread) = (Vec::new(), Unread::None);
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("api")) {
-        let items = errors.handle(parsed(attr));
-        is_damaged |= items.is_none();
-        for item in items.into_iter().flatten() {
-            let checked = errors.handle(check(&item, place, &mut seen));
-            is_damaged |= checked.is_none();
-            known.extend(checked.map(|()| item));
+        let Some(items) = errors.handle(parsed(attr)) else {
+            let list = attr.meta.require_list().map(|list| list.tokens.clone());
+            unread.get_or_insert_default().extend(words(list.unwrap_or_default()));
+            continue;
+        };
+        for item in items {
+            match errors.handle(check(&item, place, &mut seen)) {
+                Some(()) => known.push(item),
+                None => unread.get_or_insert_default().extend(words(item.into_token_stream())),
+            }
         }
     }
-    if is_damaged {
-        known.push(NestedMeta::Meta(parse_quote!(damaged)));
-    }
-    known
+    (known, unread)
+}
+
+fn words(tokens: TokenStream) -> impl Iterator<Item = String> {
+    tokens.into_iter().filter(|token| matches!(token, TokenTree::Ident(_))).map(|word| word.to_string())
+}
+
+/// Whether a key at a place was probably among what could not be read.
+pub fn was_meant(key: &str, place: Place, unread: &Unread) -> bool {
+    let known = || at(place).map(|key| key.name);
+    unread.iter().flatten().any(|word| closest(word, known()) == Some(key))
+}
+
+/// The keys at a place.
+fn at(place: Place) -> impl Iterator<Item = &'static Key> + Clone {
+    keys::all().filter(move |key| key.places.contains(&place))
+}
+
+fn find(name: &str, place: Place) -> Option<&'static Key> {
+    at(place).find(|key| key.name == name)
 }
 
 fn parsed(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
@@ -202,34 +134,25 @@ fn check(item: &NestedMeta, place: Place, seen: &mut HashSet<&'static str>) -> R
         }
         NestedMeta::NameValueInvalidExpr(invalid) => {
             let name = path_to_string(&invalid.path);
-            let message = match form_of(&name, place) {
-                Some(form) => format!("the value of `{name}` cannot be read: write `{form}`"),
+            let message = match find(&name, place) {
+                Some(key) => format!("the value of `{name}` cannot be read: write `{}`", key.form),
                 None => why_not(&name, place),
             };
             return Err(Error::custom(message).with_span(&invalid.path));
         }
     };
     let name = path_to_string(meta.path());
-    let Some(key) = KEYS.iter().find(|key| key.name == name && key.places.contains(&place)) else {
+    let Some(key) = find(&name, place) else {
         return Err(Error::custom(why_not(&name, place)).with_span(meta.path()));
     };
-    if !seen.insert(key.name) && !key.repeatable {
+    if !seen.insert(key.name) && !key.is_repeatable {
         return Err(Error::custom(format!("`{name}` is written twice: keep one")).with_span(meta.path()));
     }
     Ok(())
 }
 
-/// The key that a word is at a place, or was probably meant to be.
-pub fn meant(word: &str, place: Place) -> Option<&'static str> {
-    closest(word, KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name))
-}
-
-fn form_of(name: &str, place: Place) -> Option<&'static str> {
-    KEYS.iter().find(|key| key.name == name && key.places.contains(&place)).map(|key| key.form)
-}
-
 fn why_not(name: &str, place: Place) -> String {
-    let elsewhere: Vec<_> = KEYS.iter().filter(|key| key.name == name).collect();
+    let elsewhere: Vec<_> = keys::all().filter(|key| key.name == name).collect();
     if let [key, ..] = &elsewhere[..] {
         let places: Vec<_> = elsewhere.iter().flat_map(|key| key.places).map(Place::to_string).collect();
         let hint = MISPLACED.iter().find(|(word, on, _)| *word == name && *on == place);
@@ -243,7 +166,7 @@ fn why_not(name: &str, place: Place) -> String {
     if let Some((_, hint)) = OTHER_WORDS.iter().find(|(word, _)| *word == name) {
         return format!("unknown key `{name}`: {hint}");
     }
-    let known = KEYS.iter().filter(|key| key.places.contains(&place)).map(|key| key.name);
+    let known = at(place).map(|key| key.name);
     match closest(name, known.clone()) {
         // On a variant the word alone would say nothing.
         Some("decode") if place == Variant => format!("unknown key `{name}`: did you mean `decode = false`?"),

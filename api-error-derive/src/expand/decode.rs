@@ -5,9 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
-use super::error::is_option;
 use super::{generics, readable, walk};
-use crate::model::{Decode, Expose, Field, Kind, Message, MessagePart, Model, Reference, Role, Status, Variant};
+use crate::model::{Decode, Ending, Expose, Field, Kind, Message, MessagePart, Model, Reference, Role, Variant};
 use crate::naming;
 
 /// The way back, where the type says `decode`.
@@ -20,60 +19,49 @@ pub fn decode(model: &Model) -> Option<TokenStream> {
 
 fn implementation(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
-    let ident = &model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
-    let bounds = generics::for_decode(model);
     let remote = name("remote");
     let own = own(model);
     let elsewhere = model.variants.iter().filter(|variant| variant.decode == Decode::Fields);
     let elsewhere = elsewhere.map(|variant| declared_elsewhere(model, variant));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #runtime::private::Decode for #ident #type_generics #bounds {
-            fn decode(
-                #remote: &#runtime::private::RemoteError,
-            ) -> ::core::result::Result<Self, #runtime::private::ReadError> {
-                #runtime::private::Variants::of(#remote)#own #(#elsewhere)*.found()
-            }
+    let decode = quote! {
+        fn decode(
+            #remote: &#runtime::private::RemoteError,
+        ) -> ::core::result::Result<Self, #runtime::private::ReadError> {
+            #runtime::private::Variants::of(#remote)#own #(#elsewhere)*.found()
         }
-    }
+    };
+    model.implement(&quote!(#runtime::private::Decode), &generics::for_decode(model), &decode)
 }
 
 /// `TryFrom`, or `From` where one variant takes what nobody declared.
 fn conversion(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
-    let ident = &model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_decode(model);
     let (error, remote, declared) = (quote!(#runtime::private::RemoteError), name("remote"), name("declared"));
     let Some(other) = model.variants.iter().find(|variant| variant.decode == Decode::Other) else {
-        return quote! {
-            #[automatically_derived]
-            impl #impl_generics ::core::convert::TryFrom<#error> for #ident #type_generics #bounds {
-                type Error = #error;
+        let try_from = quote! {
+            type Error = #error;
 
-                fn try_from(#remote: #error) -> ::core::result::Result<Self, #error> {
-                    #runtime::private::decoded(#remote)
-                }
+            fn try_from(#remote: #error) -> ::core::result::Result<Self, #error> {
+                #runtime::private::decoded(#remote)
             }
         };
+        return model.implement(&quote!(::core::convert::TryFrom<#error>), &bounds, &try_from);
     };
     let path = model.path(other);
     let field = other
         .fields
         .first()
         .map(|Field { member, ty, .. }| quote_spanned!(ty.span()=> #member: <#ty as #runtime::private::Other>::other(#remote)));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::convert::From<#error> for #ident #type_generics #bounds {
-            fn from(#remote: #error) -> Self {
-                match #runtime::private::decoded(#remote) {
-                    ::core::result::Result::Ok(#declared) => #declared,
-                    ::core::result::Result::Err(#remote) => #path { #field },
-                }
+    let from = quote! {
+        fn from(#remote: #error) -> Self {
+            match #runtime::private::decoded(#remote) {
+                ::core::result::Result::Ok(#declared) => #declared,
+                ::core::result::Result::Err(#remote) => #path { #field },
             }
         }
-    }
+    };
+    model.implement(&quote!(::core::convert::From<#error>), &bounds, &from)
 }
 
 /// What hygiene keeps apart from the names of the user, wherever their tokens come from. A constant of that name would be a pattern,
@@ -178,13 +166,9 @@ fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> Toke
         quote!(.header(#name))
     });
     let wait = field.retry_after.then(|| quote!(.wait()));
-    let status = decides_status(variant, index).then(|| quote!(.status()));
+    let status = variant.decides_status(index).then(|| quote!(.status()));
     let message = in_message(model, variant, index);
     [in_body, header, wait, status, message].into_iter().flatten().collect()
-}
-
-pub fn decides_status(variant: &Variant, index: usize) -> bool {
-    matches!(variant.status, Some(Status::Field(field)) if field == index)
 }
 
 /// The message as a whole, or the part of it that shows the field as it is.
@@ -210,7 +194,7 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
 /// What clients read where the field is not shown that is the message, or tells none.
 fn in_place_of_field(variant: &Variant, field: &Field) -> TokenStream {
     match (&variant.message, &variant.kind) {
-        (Some((_, expose)), Kind::Own(own)) if *expose != Expose::Yes || is_option(&field.ty) => {
+        (Some((_, expose)), Kind::Own(own)) if *expose != Expose::Yes || field.is_option => {
             let text = own.message.text().unwrap_or(&own.title);
             quote!(::core::option::Option::Some(#text))
         }
@@ -237,41 +221,10 @@ fn between(parts: &[MessagePart]) -> Vec<String> {
 
 /// What is asked for at the end: a field that production leaves out need not have come.
 fn end(variant: &Variant, index: usize, field: &Field) -> Ident {
-    let end = match ending(variant, index, field) {
+    let end = match variant.ending(index, field) {
         Ending::Sent => "sent",
         Ending::Made => "made",
         Ending::Hidden => "hidden",
     };
     Ident::new(end, field.ty.span())
-}
-
-/// Whether a field must have come, and how it is made.
-pub enum Ending {
-    /// It must have come, unless it is an `Option`.
-    Sent,
-    /// Its role says what it is where nothing came.
-    Made,
-    /// It may have been left out.
-    Hidden,
-}
-
-pub fn ending(variant: &Variant, index: usize, field: &Field) -> Ending {
-    let has_own_way = field.retry_after || decides_status(variant, index);
-    match &field.role {
-        Role::FieldErrors { .. } | Role::Errors { .. } => Ending::Made,
-        Role::None | Role::Detail { .. } | Role::Details { .. } if has_own_way => Ending::Made,
-        Role::Detail { expose, .. } | Role::Details { expose } if *expose == Expose::Yes => Ending::Sent,
-        Role::None if field.header.is_some() || is_in_shown_message(variant, index) => Ending::Sent,
-        Role::None | Role::Detail { .. } | Role::Details { .. } => Ending::Hidden,
-    }
-}
-
-/// Whether production shows the message with the field in it.
-fn is_in_shown_message(variant: &Variant, index: usize) -> bool {
-    let is_shown = match (&variant.message, &variant.kind) {
-        (Some((_, expose)), _) => *expose == Expose::Yes,
-        (None, Kind::Own(own)) => own.expose,
-        (None, Kind::Referred(..) | Kind::Transparent { .. }) => false,
-    };
-    is_shown && variant.is_read_from_message(index)
 }

@@ -11,9 +11,8 @@ use crate::model::{Model, Status, Variant};
 pub fn status(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let otherwise = model.or_inside(&quote!(status()), &quote!(#runtime::private::ApiError::spec(self).status()));
-    let arms: Vec<_> = model.variants.iter().filter_map(|variant| status_arm(model, variant, &otherwise)).collect();
-    let body = model.match_self(&arms, &otherwise);
-    (!arms.is_empty()).then(|| quote!(fn status(&self) -> #runtime::private::StatusCode { #body }))
+    let arms = model.variants.iter().filter_map(|variant| status_arm(model, variant, &otherwise));
+    model.method(&quote!(fn status(&self) -> #runtime::private::StatusCode), arms, &otherwise)
 }
 
 fn status_arm(model: &Model, variant: &Variant, otherwise: &TokenStream) -> Option<TokenStream> {
@@ -50,9 +49,7 @@ pub fn code(model: &Model) -> Option<TokenStream> {
         let code = quote_spanned!(field.span()=> #runtime::private::CodeField::code(#field));
         Some(quote!(#pattern => ::core::option::Option::unwrap_or(#code, #otherwise),))
     });
-    let arms: Vec<_> = arms.collect();
-    let body = model.match_self(&arms, &otherwise);
-    (!arms.is_empty()).then(|| quote!(fn code(&self) -> &::core::primitive::str { #body }))
+    model.method(&quote!(fn code(&self) -> &::core::primitive::str), arms, &otherwise)
 }
 
 /// `ApiError::delegate`, where there are transparent variants: what is not said here is answered by the error inside.
@@ -62,13 +59,6 @@ pub fn delegate(model: &Model) -> Option<TokenStream> {
         let (pattern, inner) = model.inside(variant, variant.inside()?);
         Some(quote!(#pattern => ::core::option::Option::Some(#inner),))
     });
-    let arms: Vec<_> = arms.collect();
-    let body = model.match_self(&arms, &quote!(::core::option::Option::None));
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn delegate(&self) -> ::core::option::Option<&dyn #runtime::private::ApiError> {
-                #body
-            }
-        }
-    })
+    let signature = quote!(fn delegate(&self) -> ::core::option::Option<&dyn #runtime::private::ApiError>);
+    model.method(&signature, arms, &quote!(::core::option::Option::None))
 }

@@ -2,10 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{GenericArgument, PathArguments, Type};
 
 use super::{binding_of, generics};
-use crate::model::{Kind, Model, Source, Variant};
+use crate::model::{Model, Source, Variant};
 
 /// The implementations that nobody else makes.
 pub fn implementations(model: &Model) -> TokenStream {
@@ -20,8 +19,7 @@ pub fn implementations(model: &Model) -> TokenStream {
 
 /// Logs read what clients read, but of a transparent variant the Display of the error inside.
 fn display(model: &Model) -> TokenStream {
-    let runtime = &model.runtime;
-    let ident = &model.ident;
+    let Model { runtime, ident, .. } = model;
     let (impl_generics, type_generics, _) = model.generics.split_for_impl();
     let bounds = generics::for_display(model);
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| display_arm(model, variant)).collect();
@@ -37,22 +35,12 @@ fn display(model: &Model) -> TokenStream {
 }
 
 fn display_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    match variant.kind {
-        Kind::Own(_) | Kind::Referred(..) => None,
-        Kind::Transparent { field, .. } => {
-            let (pattern, inner) = model.inside(variant, field);
-            Some(quote! {
-                #pattern => ::core::fmt::Display::fmt(#inner, __f),
-            })
-        }
-    }
+    let (pattern, inner) = model.inside(variant, variant.inside()?);
+    Some(quote!(#pattern => ::core::fmt::Display::fmt(#inner, __f),))
 }
 
 fn error(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
-    let ident = &model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
-    let bounds = generics::for_error(model);
     let arms: Vec<_> = model.variants.iter().filter_map(|variant| source_arm(model, variant)).collect();
     let body = model.match_self(&arms, &quote!(::core::option::Option::None));
     let source = (!arms.is_empty()).then(|| {
@@ -63,25 +51,19 @@ fn error(model: &Model) -> TokenStream {
             }
         }
     });
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics ::core::error::Error for #ident #type_generics #bounds {
-            #source
-        }
-    }
+    let source = source.unwrap_or_default();
+    model.implement(&quote!(::core::error::Error), &generics::for_error(model), &source)
 }
 
 fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    if let Kind::Transparent { field, .. } = variant.kind {
+    if let Some(field) = variant.inside() {
         let (pattern, inner) = model.inside(variant, field);
-        return Some(quote! {
-            #pattern => ::core::error::Error::source(#inner),
-        });
+        return Some(quote!(#pattern => ::core::error::Error::source(#inner),));
     }
     let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.source.is_some())?;
     let pattern = model.pattern(variant, &[index]);
     let source = binding_of(index, field);
-    Some(if is_option(&field.ty) {
+    Some(if field.is_option {
         quote_spanned! {source.span()=>
             #pattern => match #source {
                 ::core::option::Option::Some(__source) => ::core::option::Option::Some((*__source).as_source()),
@@ -90,21 +72,6 @@ fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         }
     } else {
         quote_spanned!(source.span()=> #pattern => ::core::option::Option::Some((*#source).as_source()),)
-    })
-}
-
-/// Whether the type is written as an `Option<…>`.
-pub fn is_option(ty: &Type) -> bool {
-    let path = match ty {
-        Type::Path(path) => path,
-        // From a macro of the user.
-        Type::Group(group) => return is_option(&group.elem),
-        _ => return false,
-    };
-    path.path.segments.last().is_some_and(|segment| {
-        segment.ident == "Option"
-            && matches!(&segment.arguments, PathArguments::AngleBracketed(arguments)
-                if matches!(arguments.args.first(), Some(GenericArgument::Type(_))))
     })
 }
 

@@ -6,9 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
-use super::decode::{self, Ending};
-use super::error::is_option;
-use crate::model::{Decode, Field, HeaderPart, Kind, Message, MessagePart, Model, Role, Status, Variant};
+use crate::model::{Decode, Ending, Field, HeaderPart, Kind, Message, MessagePart, Model, Role, Variant};
 
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
 /// have the same bounds, and none of them names another that is derived here.
@@ -95,8 +93,7 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
     let argument = variant.is_argument(index).then(|| quote!(#runtime::private::Detail));
     let header = field.header.is_some().then(|| quote!(#runtime::private::HeaderField));
     let wait = field.retry_after.then(|| quote!(#runtime::private::RetryAfter));
-    let status = matches!(variant.status, Some(Status::Field(field)) if field == index);
-    let status = status.then(|| quote!(#runtime::private::StatusField));
+    let status = variant.decides_status(index).then(|| quote!(#runtime::private::StatusField));
     let code = (variant.code == Some(index)).then(|| quote!(#runtime::private::CodeField));
     let source = field.source.is_some().then(|| quote!(::core::error::Error + 'static));
     let bounds = in_message(model, variant, index).into_iter().chain(in_header(model, variant, index));
@@ -120,8 +117,8 @@ fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> V
     };
     let decoded = variant.is_read(index, field).then(|| quote!(#runtime::private::Decoded));
     let wait = field.retry_after.then(|| quote!(#runtime::private::FromWait));
-    let status = decode::decides_status(variant, index).then(|| quote!(#runtime::private::FromStatus));
-    let hidden = matches!(decode::ending(variant, index, field), Ending::Hidden);
+    let status = variant.decides_status(index).then(|| quote!(#runtime::private::FromStatus));
+    let hidden = matches!(variant.ending(index, field), Ending::Hidden);
     let hidden = hidden.then(|| quote!(#runtime::private::Hidden));
     [role, decoded, wait, status, hidden].into_iter().flatten().collect()
 }
@@ -161,7 +158,7 @@ fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = Tok
 }
 
 fn is_optional(variant: &Variant, field: usize) -> bool {
-    variant.fields.get(field).is_some_and(|field| is_option(&field.ty))
+    variant.fields.get(field).is_some_and(|field| field.is_option)
 }
 
 /// What a field must implement to be shown like that.

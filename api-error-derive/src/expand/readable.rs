@@ -1,10 +1,10 @@
 //! `decode`: whether the envelopes of the type can be read back, as far as its fields need that.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 
-use super::spec::outside;
+use super::located_at;
 use crate::model::{Decode, Model, Role};
 
 /// Statics may read other statics, which constants may not: so the compiler looks at the envelopes of all that comes back.
@@ -14,9 +14,9 @@ pub fn readable(model: &Model) -> TokenStream {
     let envelopes = model.envelope.iter().chain(come_back.filter_map(|variant| variant.envelope.as_ref()));
     let needs = needs(model);
     let checks = envelopes.filter_map(|path| {
-        let (span, path) = (path.span(), outside(model, path)?);
+        let (span, path) = (path.span(), model.outside(path)?);
         let check = quote!(#runtime::private::must_be_readable);
-        Some(reported_at(span, quote!(#check(&#path, &#needs))))
+        Some(located_at(span, quote!(#check(&#path, &#needs))))
     });
     quote!(#(const _: () = { static __API_ERROR_READABLE: () = #checks; };)*)
 }
@@ -46,13 +46,4 @@ fn needs(model: &Model) -> TokenStream {
             message: #message,
         }
     }
-}
-
-/// The same tokens, which the compiler shows at this place whatever they were resolved by.
-fn reported_at(span: Span, tokens: TokenStream) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(span));
-        token
-    });
-    tokens.collect()
 }

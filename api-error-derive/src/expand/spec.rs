@@ -3,11 +3,10 @@
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Path;
 use syn::spanned::Spanned;
 
 use super::{binding_of, locales, possible_responses};
-use crate::model::{Constant, Expose, Kind, LogLevel, Message, Model, Own, Reference, Retired, Retry, Variant};
+use crate::model::{Constant, Expose, Kind, Message, Model, Own, Reference, Retired, Variant};
 use crate::naming;
 
 /// One row per error, as tuples: the cheapest form for the compiler.
@@ -71,10 +70,10 @@ fn flags(variant: &Variant, own: &Own) -> u8 {
 /// What few errors have.
 fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let runtime = &model.runtime;
-    let retry = own.retry.map(|retry| retry_tokens(model, retry));
-    let log_level = own.log_level.map(|level| level_tokens(model, level));
+    let retry = own.retry.map(|word| word_tokens(model, "Retry", "Retry", word));
+    let log_level = own.log_level.map(|word| word_tokens(model, "LogLevel", "LogLevel", word));
     let ws_close = own.ws_close.map(|code| quote!(WsClose(#code)));
-    let grpc = own.grpc.map(|name| grpc_tokens(model, name));
+    let grpc = own.grpc.map(|word| word_tokens(model, "Grpc", "GrpcCode", word));
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
     let translations = own.translations.iter().map(|translation| locales::fact(model, translation));
@@ -90,32 +89,12 @@ fn allowed_tokens(model: &Model, rule: &Ident, reason: &str) -> TokenStream {
     quote!(Allow(#runtime::catalog::lint::rules::#rule, #reason))
 }
 
-fn grpc_tokens(model: &Model, name: &str) -> TokenStream {
+/// `NAME(Type::Variant)`, where the word of the attribute is the name of the variant in snake case.
+fn word_tokens(model: &Model, name: &str, of_type: &str, word: &str) -> TokenStream {
     let runtime = &model.runtime;
-    let code = format_ident!("{}", name.to_upper_camel_case());
-    quote!(Grpc(#runtime::private::GrpcCode::#code))
-}
-
-fn retry_tokens(model: &Model, retry: Retry) -> TokenStream {
-    let runtime = &model.runtime;
-    let retry = match retry {
-        Retry::Never => quote!(Never),
-        Retry::IfIdempotent => quote!(IfIdempotent),
-        Retry::Always => quote!(Always),
-    };
-    quote!(Retry(#runtime::private::Retry::#retry))
-}
-
-fn level_tokens(model: &Model, level: LogLevel) -> TokenStream {
-    let runtime = &model.runtime;
-    let level = match level {
-        LogLevel::Error => quote!(Error),
-        LogLevel::Warn => quote!(Warn),
-        LogLevel::Info => quote!(Info),
-        LogLevel::Debug => quote!(Debug),
-        LogLevel::Trace => quote!(Trace),
-    };
-    quote!(LogLevel(#runtime::private::LogLevel::#level))
+    let (name, of_type) = (format_ident!("{name}"), format_ident!("{of_type}"));
+    let variant = format_ident!("{}", word.to_upper_camel_case());
+    quote!(#name(#runtime::private::#of_type::#variant))
 }
 
 fn extra_tokens(model: &Model, name: &str, constant: &Constant) -> TokenStream {
@@ -195,22 +174,17 @@ pub fn of_value(model: &Model) -> TokenStream {
 /// `ApiError::expose`, where the spec, or the error inside, has no say in it.
 pub fn expose(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
-    let arms: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| match variant.kind {
-            Kind::Referred(_, Expose::Yes) => Some((variant, true)),
-            Kind::Referred(_, Expose::No) | Kind::Transparent { expose: false, .. } => Some((variant, false)),
-            Kind::Own(_) | Kind::Referred(..) | Kind::Transparent { .. } => None,
-        })
-        .map(|(variant, expose)| {
-            let pattern = model.pattern(variant, &[]);
-            quote!(#pattern => #expose,)
-        })
-        .collect();
+    let arms = model.variants.iter().filter_map(|variant| {
+        let expose = match variant.kind {
+            Kind::Referred(_, Expose::Yes) => true,
+            Kind::Referred(_, Expose::No) | Kind::Transparent { expose: false, .. } => false,
+            Kind::Own(_) | Kind::Referred(..) | Kind::Transparent { .. } => return None,
+        };
+        let pattern = model.pattern(variant, &[]);
+        Some(quote!(#pattern => #expose,))
+    });
     let otherwise = model.or_inside(&quote!(expose()), &quote!(#runtime::private::ApiError::spec(self).expose()));
-    let body = model.match_self(&arms, &otherwise);
-    (!arms.is_empty()).then(|| quote!(fn expose(&self) -> ::core::primitive::bool { #body }))
+    model.method(&quote!(fn expose(&self) -> ::core::primitive::bool), arms, &otherwise)
 }
 
 /// Only the compiler knows whether an error that is declared elsewhere is hidden, and so cannot show fields.
@@ -222,37 +196,17 @@ pub fn refuse_hidden_messages(model: &Model) -> TokenStream {
         _ => None,
     });
     let checks = specs.filter_map(|spec| {
-        let (span, spec) = (spec.span(), outside(model, spec)?);
+        let (span, spec) = (spec.span(), model.outside(spec)?);
         Some(quote_spanned!(span=> const _: () = #spec.refuse_hidden_message();))
     });
     checks.collect()
 }
 
-/// The path as it is written outside of an implementation, where there is no `Self`.
-pub fn outside(model: &Model, path: &Path) -> Option<Path> {
-    let mut path = path.clone();
-    let first = path.segments.first_mut().filter(|first| first.ident == "Self");
-    let is_generic = first.is_some() && !model.generics.params.is_empty();
-    if let Some(first) = first {
-        first.ident = syn::Ident::new(&model.ident.to_string(), first.ident.span());
-    }
-    (!is_generic).then_some(path)
-}
-
 /// The tables of this type and of those inside it, and the check that they can be joined.
 pub fn catalogued(model: &Model) -> TokenStream {
-    let runtime = &model.runtime;
-    let ident = &model.ident;
-    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
-    let bounds = super::generics::for_api_error(model);
-    let inner: Vec<_> = model
-        .variants
-        .iter()
-        .filter_map(|variant| match variant.kind {
-            Kind::Transparent { field, .. } => variant.fields.get(field).map(|field| &field.ty),
-            Kind::Own(_) | Kind::Referred(..) => None,
-        })
-        .collect();
+    let Model { runtime, ident, .. } = model;
+    let inner = model.variants.iter().filter_map(|variant| variant.fields.get(variant.inside()?));
+    let inner: Vec<_> = inner.map(|field| &field.ty).collect();
     let retired = model.retired.iter().map(|retired| match retired {
         Retired::Code(code) => quote!(#runtime::private::Retired::Code(#code)),
         Retired::Number(number) => quote!(#runtime::private::Retired::Number(#number)),
@@ -261,19 +215,18 @@ pub fn catalogued(model: &Model) -> TokenStream {
     let is_checked = !inner.is_empty() && model.generics.params.is_empty();
     let responses = possible_responses::responses(model);
     let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![#ident];));
-    quote! {
-        #[automatically_derived]
-        impl #impl_generics #runtime::private::Catalogued for #ident #type_generics #bounds {
-            const TABLE: #runtime::private::Table = #runtime::private::Table {
-                own: &__API_ERROR_SPECS,
-                inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
-                retired: &[#(#retired),*],
-            };
-            fn inside(&self) -> &dyn #runtime::private::ApiError {
-                self
-            }
-            #responses
+    let items = quote! {
+        const TABLE: #runtime::private::Table = #runtime::private::Table {
+            own: &__API_ERROR_SPECS,
+            inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
+            retired: &[#(#retired),*],
+        };
+        fn inside(&self) -> &dyn #runtime::private::ApiError {
+            self
         }
-        #check
-    }
+        #responses
+    };
+    let bounds = super::generics::for_api_error(model);
+    let catalogued = model.implement(&quote!(#runtime::private::Catalogued), &bounds, &items);
+    quote!(#catalogued #check)
 }

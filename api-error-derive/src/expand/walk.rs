@@ -1,26 +1,19 @@
 //! How a value hands over its message and its fields.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
-use super::error::is_option;
-use super::{binding, binding_of};
+use super::{binding, binding_of, located_at};
 use crate::model::{
     Argument, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, TypeCheck, Variant,
 };
 
 /// `ApiError::message`, where a message shows fields, or is not the one in the spec.
 pub fn message(model: &Model) -> Option<TokenStream> {
-    let arms: Vec<_> = model.variants.iter().filter_map(|variant| message_arm(model, variant)).collect();
-    let body = model.match_self(&arms, &message_otherwise(model));
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn message(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result {
-                #body
-            }
-        }
-    })
+    let arms = model.variants.iter().filter_map(|variant| message_arm(model, variant));
+    let signature = quote!(fn message(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result);
+    model.method(&signature, arms, &message_otherwise(model))
 }
 
 /// That of the error inside, else that of the spec.
@@ -69,15 +62,6 @@ fn probe(model: &Model, field: &Ident, question: &str) -> TokenStream {
     quote_spanned!(span=> #of(#field).#question())
 }
 
-/// A path, at the place of a field's type: an expression is reported where its first token is.
-fn located_at(span: Span, path: TokenStream) -> TokenStream {
-    let located = path.into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(span));
-        token
-    });
-    located.collect()
-}
-
 /// What the type of a field that a message shows has to allow.
 fn text_check(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
     let field = variant.fields.get(index)?;
@@ -96,7 +80,7 @@ fn text_check(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
 /// A field that may be there or not.
 fn optional(variant: &Variant, index: usize) -> Option<Ident> {
     let field = variant.fields.get(index)?;
-    is_option(&field.ty).then(|| binding_of(index, field))
+    field.is_option.then(|| binding_of(index, field))
 }
 
 /// A message that a field may tell.
@@ -149,15 +133,9 @@ fn field_of(part: &MessagePart) -> Option<usize> {
 /// `ApiError::visit`: one call per field and role, in the order of the fields.
 pub fn visit(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
-    let arms: Vec<_> = model.variants.iter().filter_map(|variant| visit_arm(model, variant)).collect();
-    let body = model.match_self(&arms, &model.or_inside(&quote!(visit(__fields)), &quote!({})));
-    (!arms.is_empty()).then(|| {
-        quote! {
-            fn visit(&self, __fields: &mut #runtime::private::Fields<'_>) {
-                #body
-            }
-        }
-    })
+    let arms = model.variants.iter().filter_map(|variant| visit_arm(model, variant));
+    let signature = quote!(fn visit(&self, __fields: &mut #runtime::private::Fields<'_>));
+    model.method(&signature, arms, &model.or_inside(&quote!(visit(__fields)), &quote!({})))
 }
 
 fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {

@@ -1,6 +1,16 @@
 //! What of a variant is made of a received error.
 
-use super::{Field, Message, MessagePart, Role, Variant};
+use super::{Expose, Field, Kind, Message, MessagePart, Role, Status, Variant};
+
+/// Whether a field must have come, and how it is made.
+pub enum Ending {
+    /// It must have come, unless it is an `Option`.
+    Sent,
+    /// Its role says what it is where nothing came.
+    Made,
+    /// It may have been left out.
+    Hidden,
+}
 
 impl Variant {
     /// Whether a value of the field's type is made of what came.
@@ -17,6 +27,31 @@ impl Variant {
             Some(Message::Template(_, parts)) => parts.iter().any(|part| part.shows_as_it_is(index)),
             Some(Message::Static(_) | Message::Display) | None => false,
         }
+    }
+
+    pub fn decides_status(&self, index: usize) -> bool {
+        matches!(self.status, Some(Status::Field(field)) if field == index)
+    }
+
+    pub fn ending(&self, index: usize, field: &Field) -> Ending {
+        let has_own_way = field.retry_after || self.decides_status(index);
+        match &field.role {
+            Role::FieldErrors { .. } | Role::Errors { .. } => Ending::Made,
+            Role::None | Role::Detail { .. } | Role::Details { .. } if has_own_way => Ending::Made,
+            Role::Detail { expose, .. } | Role::Details { expose } if *expose == Expose::Yes => Ending::Sent,
+            Role::None if field.header.is_some() || self.is_in_shown_message(index) => Ending::Sent,
+            Role::None | Role::Detail { .. } | Role::Details { .. } => Ending::Hidden,
+        }
+    }
+
+    /// Whether production shows the message with the field in it.
+    fn is_in_shown_message(&self, index: usize) -> bool {
+        let is_shown = match (&self.message, &self.kind) {
+            (Some((_, expose)), _) => *expose == Expose::Yes,
+            (None, Kind::Own(own)) => own.expose,
+            (None, Kind::Referred(..) | Kind::Transparent { .. }) => false,
+        };
+        is_shown && self.is_read_from_message(index)
     }
 }
 

@@ -1,39 +1,20 @@
 //! `allow(…)`: findings of the catalog's lint that are no faults.
 
-use std::collections::HashSet;
-
 use darling::Result;
 use darling::error::Accumulator;
 use proc_macro2::Ident;
-use syn::{Expr, ExprLit, Lit, Meta};
+use syn::{Expr, ExprLit, Lit};
 
-use super::value::{fail, items};
-use crate::attr::Value;
+use super::value::{fail, named_items};
+use crate::keys::Value;
 
 /// `allow(missing_challenge = "the gateway adds it")`: rules, each once, and why.
 pub fn allowed(values: &[Value], errors: &mut Accumulator) -> Vec<(Ident, String)> {
-    let items: Vec<_> = values.iter().filter_map(|value| errors.handle(rules(value))).flatten().collect();
-    let mut names = HashSet::new();
-    let allowed = items.iter().map(|item| {
-        let (name, reason) = allowance(item)?;
-        if names.insert(name.clone()) {
-            Ok((name, reason))
-        } else {
-            fail(&item.0, format!("`{name}` is allowed twice: keep one"))
-        }
-    });
-    allowed.filter_map(|allowance| errors.handle(allowance)).collect()
+    named_items(values, FORM, allowance, |name| format!("`{name}` is allowed twice: keep one"), errors)
 }
 
 const FORM: &str =
     "`allow` takes rules of the catalog's lint, each with the reason why: `allow(missing_challenge = \"…\")`";
-
-fn rules(value: &Value) -> Result<Vec<Value>> {
-    match &value.0 {
-        Meta::List(list) => Ok(items(list, FORM)?.into_iter().map(Value).collect()),
-        _ => value.fail(FORM),
-    }
-}
 
 /// The compiler finds out whether there is such a rule: the runtime has a constant for each.
 fn allowance(item: &Value) -> Result<(Ident, String)> {

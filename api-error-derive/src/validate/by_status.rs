@@ -4,11 +4,11 @@ use std::ops::RangeInclusive;
 
 use darling::Result;
 use darling::error::Accumulator;
-use syn::{Expr, Meta};
+use syn::Expr;
 
-use super::value::{all, fail, is_integer, items};
+use super::value::{all, fail, is_integer};
 use super::{facts, header};
-use crate::attr::Value;
+use crate::keys::Value;
 use crate::model::{Constant, HeaderTemplate};
 use crate::suggest::closest;
 
@@ -60,18 +60,13 @@ impl Stated {
     }
 
     fn read(&self, errors: &mut Accumulator) -> ByStatus {
-        let headers = self.headers.iter().filter_map(|value| errors.handle(header::template(value, None)));
-        let headers: Vec<_> = headers.collect();
-        header::refuse_duplicates(&headers, &[], errors);
+        let headers = header::templates(&self.headers, None, errors);
         ByStatus { statuses: self.statuses.clone(), headers, extras: facts::extras(&self.extras, errors) }
     }
 }
 
 fn stated(value: &Value, errors: &mut Accumulator) -> Result<Stated> {
-    let Meta::List(list) = &value.0 else {
-        return value.fail(FORM);
-    };
-    let items: Vec<_> = items(list, FORM)?.into_iter().map(Value).collect();
+    let items: Vec<_> = value.items(FORM)?.into_iter().map(Value).collect();
     all(items.iter().map(known))?;
     let of = |key| items.iter().filter(move |item| item.key() == key).cloned().collect::<Vec<_>>();
     let (headers, extras) = (of("header"), of("extra"));

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use darling::Result;
 use darling::error::Accumulator;
 use darling::util::path_to_string;
-use darling::{Error, Result};
 use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Meta};
+use syn::{Expr, ExprLit, Ident, Lit, LitStr};
 
-use super::value::{all, fail, is_integer, items};
-use crate::attr::{Facts, Input, Value};
+use super::value::{all, fail, is_integer, report};
+use crate::attr::{Draft, Input};
+use crate::keys::{Facts, Value};
 use crate::model::Retired;
 use crate::naming::{Name, RULES, Rule};
 use crate::suggest::closest;
@@ -50,8 +51,8 @@ pub fn may_be_path(facts: &Facts) -> bool {
 }
 
 impl CodeRules {
-    pub fn new(input: &Input, is_struct: bool, errors: &mut Accumulator) -> Self {
-        let stated = input.rename_all.as_ref().filter(|_| !is_struct);
+    pub fn new(input: &Input, errors: &mut Accumulator) -> Self {
+        let stated = input.rename_all.as_ref().filter(|_| !input.is_struct);
         let rule = stated.and_then(|value| errors.handle(rule(value)));
         let prefix = input.prefix.as_ref().and_then(|value| errors.handle(prefix(value)));
         let range = input.numbers.as_ref().and_then(|value| errors.handle(numbers(value)));
@@ -61,7 +62,9 @@ impl CodeRules {
     }
 
     /// The code and number of one error.
-    pub fn identity(&self, ident: &Ident, name: &Name, facts: &Facts, errors: &mut Accumulator) -> Identity {
+    pub fn identity(&self, draft: &Draft, errors: &mut Accumulator) -> Identity {
+        let Draft { ident, name, .. } = draft;
+        let facts = &draft.facts;
         let code = facts.code.as_ref().and_then(|value| errors.handle(code(value)));
         let (text, code_as_number) = match code {
             Some(Code::Text(text)) => (Some(text), None),
@@ -71,7 +74,7 @@ impl CodeRules {
         let number = facts.number.as_ref().and_then(|value| errors.handle(value.integer("2002")));
         if let (Some(_), Some(value)) = (code_as_number, &facts.number) {
             let message = "`code = 2002` is the short form of `number = 2002`: write one of the two";
-            errors.push(Error::custom(message).with_span(&value.0));
+            report(&value.0, message, errors);
         }
         let number = code_as_number.or(number.map(|number| (number, span_of(facts.number.as_ref(), ident))));
         let identity = Identity {
@@ -179,12 +182,10 @@ pub fn refuse_duplicates(identities: &[Identity], errors: &mut Accumulator) {
     for (what, users) in users.iter().filter(|(_, users)| users.len() > 1) {
         let names = users.iter().map(|(variant, _)| format!("`{variant}`")).collect::<Vec<_>>().join(" and ");
         let message = format!("the {what} is that of {names}: clients could not tell them apart, give each its own");
-        errors_at(users.iter().map(|(_, span)| *span), &message, errors);
+        for (_, span) in users {
+            report(span, &message, errors);
+        }
     }
-}
-
-fn errors_at(spans: impl Iterator<Item = Span>, message: &str, errors: &mut Accumulator) {
-    spans.for_each(|span| errors.push(Error::custom(message).with_span(&span)));
 }
 
 /// `rename_all = "…"`.
@@ -218,10 +219,7 @@ fn numbers(value: &Value) -> Result<Numbers> {
 /// `retired(code = "OLD_NAME", number = 1003)`.
 fn retired(value: &Value) -> Result<Vec<Retired>> {
     const FORM: &str = "`retired` names what may never come back: `retired(code = \"OLD_NAME\", number = 1003)`";
-    match &value.0 {
-        Meta::List(list) => all(items(list, FORM)?.into_iter().map(|item| retired_item(&Value(item)))),
-        _ => value.fail(FORM),
-    }
+    all(value.items(FORM)?.into_iter().map(|item| retired_item(&Value(item))))
 }
 
 fn retired_item(item: &Value) -> Result<Retired> {

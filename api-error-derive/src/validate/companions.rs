@@ -8,10 +8,9 @@
 //! | `derive_more` 2 | `#[error(source)]`, `#[error(backtrace)]`; a field `source`, a type `Backtrace`; not with `not(…)` or `ignore` |
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Meta, Token, Type};
+use syn::{Attribute, Meta, Token};
 
-use super::Draft;
-use super::types::is_plain;
+use super::types::{is_named, is_plain};
 use crate::attr::{Field, Input};
 
 /// The companion derives, as far as attributes on the type and its variants show them.
@@ -25,10 +24,10 @@ pub struct Companions {
 }
 
 impl Companions {
-    pub fn of(input: &Input, drafts: &[Draft<'_>]) -> Self {
+    pub fn of(input: &Input) -> Self {
         let has = |name: &str| {
             let is_it = |attr: &Attribute| attr.path().is_ident(name);
-            input.attrs.iter().any(is_it) || drafts.iter().any(|draft| draft.attrs.iter().any(is_it))
+            input.attrs.iter().any(is_it) || input.drafts.iter().any(|draft| draft.attrs.iter().any(is_it))
         };
         Self { error: has("error"), snafu: has("snafu"), display: has("display") }
     }
@@ -51,7 +50,7 @@ impl Companions {
 
     fn take_by_name(self, field: &Field) -> bool {
         let takes = |word: &str| is_called(field, word) && says(field, word) != Some(false) && !is_plain(&field.ty);
-        (self.error && (takes("source") || is_backtrace(&field.ty)))
+        (self.error && (takes("source") || is_named(&field.ty, "Backtrace")))
             || (self.snafu && (takes("source") || takes("backtrace")))
     }
 
@@ -63,10 +62,6 @@ impl Companions {
 
 fn is_called(field: &Field, name: &str) -> bool {
     field.ident.as_ref().is_some_and(|ident| ident == name)
-}
-
-fn is_backtrace(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Backtrace"))
 }
 
 /// What an attribute of another derive says of a word: `source`, `source(…)` or `source(false)`, `not(source)`.

@@ -4,13 +4,13 @@ use darling::Result;
 use darling::error::Accumulator;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::Type;
 
-use super::draft::Draft;
-use super::dynamic;
-use super::value::fail;
-use super::{Defaults, fields};
-use crate::attr::{Field, Input, Value};
+use super::defaults::Defaults;
+use super::types::is_remote_error;
+use super::value::{fail, report};
+use super::{dynamic, marks};
+use crate::attr::{Draft, Field, Input};
+use crate::keys::Value;
 use crate::model::{Decode, Source, Variant};
 
 /// Whether the type is read back.
@@ -21,11 +21,11 @@ pub fn of_type(input: &Input, errors: &mut Accumulator) -> bool {
 }
 
 /// What of this error comes back.
-pub fn of_variant(draft: &Draft<'_>, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Decode {
+pub fn of_variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Decode {
     let decode = errors.handle(stated(draft)).unwrap_or(Decode::No);
     if !defaults.fields.decodes {
         // What could not be read of the type may have been `decode`.
-        for key in [draft.decode, draft.other].into_iter().flatten().filter(|_| defaults.facts.damaged.is_none()) {
+        for key in [&draft.decode, &draft.other].into_iter().flatten().filter(|_| defaults.unread.is_none()) {
             errors.handle(refuse_without_type(key));
         }
         return Decode::No;
@@ -43,15 +43,15 @@ fn leave_out(is_struct: bool) -> &'static str {
 }
 
 /// There is one place for what nobody declared.
-pub fn refuse_two_others(drafts: &[Draft<'_>], errors: &mut Accumulator) {
-    for other in drafts.iter().filter_map(|draft| draft.other).skip(1) {
+pub fn refuse_two_others(drafts: &[Draft], errors: &mut Accumulator) {
+    for other in drafts.iter().filter_map(|draft| draft.other.as_ref()).skip(1) {
         let message = "two variants are `other`, and what nobody declared can be one of them only: keep one";
-        errors.handle(fail::<()>(&other.0, message));
+        report(&other.0, message, errors);
     }
 }
 
-fn stated(draft: &Draft<'_>) -> Result<Decode> {
-    match (draft.decode, draft.other) {
+fn stated(draft: &Draft) -> Result<Decode> {
+    match (&draft.decode, &draft.other) {
         (Some(decode), Some(_)) => decode.fail(
             "`other` is where received errors go that nobody declared, so it cannot be left out: keep one of them",
         ),
@@ -71,9 +71,9 @@ fn left_out(value: &Value) -> Result<()> {
     )
 }
 
-fn takes_the_error(draft: &Draft<'_>, other: &Value) -> Result<()> {
-    match draft.fields {
-        [field] if fields::source(field) == Some(Source::From) => fail(
+fn takes_the_error(draft: &Draft, other: &Value) -> Result<()> {
+    match &draft.fields[..] {
+        [field] if marks::source(field) == Some(Source::From) => fail(
             &field.ty,
             "`other` makes the `From` of this type already, which asks for the declared variants first: write `#[source]` instead of `#[from]`",
         ),
@@ -86,7 +86,7 @@ fn takes_the_error(draft: &Draft<'_>, other: &Value) -> Result<()> {
         [] if draft.facts.transparent.is_some() => Ok(()),
         _ => fail(
             &other.0,
-            format!("`other` takes the received error and nothing else: `{}(#[source] RemoteError)`", draft.ident),
+            format!("`other` takes the received error and nothing else: `{}(#[source] RemoteError)`", &draft.ident),
         ),
     }
 }
@@ -102,8 +102,8 @@ fn refuse_without_type(key: &Value) -> Result<()> {
 }
 
 /// Any code could be meant for it.
-fn refuse_open_code(draft: &Draft<'_>, is_struct: bool) -> Result<()> {
-    let index = dynamic::code(draft.fields).or(dynamic::spec(draft.fields));
+fn refuse_open_code(draft: &Draft, is_struct: bool) -> Result<()> {
+    let index = dynamic::code(&draft.fields).or(dynamic::spec(&draft.fields));
     match index.and_then(|index| draft.fields.get(index)) {
         Some(field) => fail(
             &field.ty,
@@ -123,7 +123,7 @@ fn refuse_open_code(draft: &Draft<'_>, is_struct: bool) -> Result<()> {
 
 /// It would stand beside the conversion that is made here.
 fn refuse_from(field: &Field, is_struct: bool) -> Result<()> {
-    if is_remote_error(&field.ty) && fields::source(field) == Some(Source::From) {
+    if is_remote_error(&field.ty) && marks::source(field) == Some(Source::From) {
         return fail(
             &field.ty,
             if is_struct {
@@ -136,13 +136,8 @@ fn refuse_from(field: &Field, is_struct: bool) -> Result<()> {
     Ok(())
 }
 
-/// Whether a type is the one of a received error, by its name.
-pub fn is_remote_error(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "RemoteError"))
-}
-
 /// The compiler would tell it by lifetimes, and not where it is.
-pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft<'_>], is_struct: bool, errors: &mut Accumulator) {
+pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft], is_struct: bool, errors: &mut Accumulator) {
     let come_back = variants.iter().zip(drafts).filter(|(variant, _)| variant.decode == Decode::Fields);
     for (variant, _) in come_back.filter(|(_, draft)| !draft.is_damaged()) {
         let read = variant.fields.iter().enumerate().filter(|(index, field)| variant.is_read(*index, field));
@@ -151,7 +146,7 @@ pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft<'_>], is_struct: bo
             let message = format!(
                 "what borrows cannot be read back from a received error: write `String` or `Cow<'static, str>`, a `Vec` instead of a slice, or {leave_out}"
             );
-            errors.handle(fail::<()>(&field.ty, message));
+            report(&field.ty, message, errors);
         }
     }
 }
@@ -187,7 +182,7 @@ mod tests {
             #[api(status = 404, decode)]
             struct NotFound;
         };
-        let errors = crate::try_expand(&input).unwrap_err().to_string();
+        let errors = crate::try_expand(&input).unwrap_err().0.to_string();
         assert!(errors.contains("features = [\"client\"]"), "{errors}");
     }
 }

@@ -4,7 +4,7 @@ use darling::Result;
 
 use super::code::Identity;
 use super::value::{all, fail};
-use crate::attr::Value;
+use crate::keys::Value;
 use crate::template::{self, Part};
 
 /// The URL with its placeholders filled in.

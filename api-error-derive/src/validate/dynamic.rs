@@ -1,10 +1,11 @@
 //! What a field decides when the program runs: the status, the code, the message.
 
 use darling::{Error, Result};
-use syn::Type;
 
+use super::types::is_spec;
 use super::value::{all, fail};
-use crate::attr::{Field, Value};
+use crate::attr::Field;
+use crate::keys::Value;
 use crate::model::{Expose, Message};
 
 /// The keys of a field that decides something.
@@ -79,16 +80,4 @@ fn word(role: &Value) -> Result<()> {
         let message = format!("on a field `{name}` stands alone, `#[api({name})]`: the field decides it; what is always the same stands on the variant");
         Error::custom(message).with_span(&role.0)
     })
-}
-
-/// `&'static ErrorSpec`, by its name: what is in the catalog depends on it.
-fn is_spec(ty: &Type) -> bool {
-    match ty {
-        Type::Reference(reference) => match &*reference.elem {
-            Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "ErrorSpec"),
-            _ => false,
-        },
-        Type::Group(group) => is_spec(&group.elem),
-        _ => false,
-    }
 }

@@ -1,16 +1,14 @@
 //! Smaller facts of one error.
 
-use std::collections::HashSet;
-
 use darling::Result;
 use darling::error::Accumulator;
 use darling::util::path_to_string;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
 
-use super::value::{fail, float, integer, is_integer, items, ungrouped};
-use crate::attr::{Facts, Value};
-use crate::model::{Constant, LogLevel, Retry};
+use super::value::{fail, float, integer, is_integer, named_items, ungrouped};
+use crate::keys::{Facts, Value};
+use crate::model::Constant;
 use crate::template::{self, Part};
 
 /// What is said of a code, and so is said once: not where another error is referred to, or is inside.
@@ -30,13 +28,13 @@ pub fn of_the_code(facts: &Facts) -> impl Iterator<Item = &Value> {
 }
 
 /// `retryable`, `retryable = false`, `retryable = "if_idempotent"`.
-pub fn retry(value: &Value) -> Result<Retry> {
+pub fn retry(value: &Value) -> Result<&'static str> {
     match (&value.0, value.expression()) {
         (_, Some(Expr::Lit(ExprLit { lit: Lit::Str(word), .. }))) if word.value() == "if_idempotent" => {
-            Ok(Retry::IfIdempotent)
+            Ok("if_idempotent")
         }
         (Meta::Path(_), _) | (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }))) => {
-            value.flag().map(|always| if always { Retry::Always } else { Retry::Never })
+            value.flag().map(|always| if always { "always" } else { "never" })
         }
         _ => value.fail("`retryable` is said as `retryable`, `retryable = false`, or `retryable = \"if_idempotent\"`"),
     }
@@ -55,45 +53,19 @@ pub fn title(value: &Value) -> Result<String> {
 }
 
 /// `log_level = "warn"`.
-pub fn log_level(value: &Value) -> Result<LogLevel> {
-    const LEVELS: &[(&str, LogLevel)] = &[
-        ("error", LogLevel::Error),
-        ("warn", LogLevel::Warn),
-        ("info", LogLevel::Info),
-        ("debug", LogLevel::Debug),
-        ("trace", LogLevel::Trace),
-    ];
+pub fn log_level(value: &Value) -> Result<&'static str> {
+    const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
     let word = value.string()?;
-    match LEVELS.iter().find(|(name, _)| *name == word.value()) {
-        Some((_, level)) => Ok(*level),
-        None => {
-            let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
-            fail(&word, format!("{:?} is no level: write {levels}", word.value()))
-        }
-    }
+    LEVELS.into_iter().find(|level| *level == word.value()).ok_or(()).or_else(|()| {
+        let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
+        fail(&word, format!("{:?} is no level: write {levels}", word.value()))
+    })
 }
 
 /// `extra(severity = "warning", subcode = 460)`.
 pub fn extras(values: &[Value], errors: &mut Accumulator) -> Vec<(String, Constant)> {
-    let items: Vec<_> = values.iter().filter_map(|value| errors.handle(extra_items(value))).flatten().collect();
-    let mut names = HashSet::new();
-    let constants = items.iter().map(|item| {
-        let (name, constant) = extra(item)?;
-        if names.insert(name.clone()) {
-            Ok((name, constant))
-        } else {
-            fail(&item.0, format!("`{name}` is written twice: keep one"))
-        }
-    });
-    constants.filter_map(|constant| errors.handle(constant)).collect()
-}
-
-fn extra_items(value: &Value) -> Result<Vec<Value>> {
     const FORM: &str = "`extra` takes constants of your own: `extra(severity = \"warning\", subcode = 460)`";
-    match &value.0 {
-        Meta::List(list) => Ok(items(list, FORM)?.into_iter().map(Value).collect()),
-        _ => value.fail(FORM),
-    }
+    named_items(values, FORM, extra, |name| format!("`{name}` is written twice: keep one"), errors)
 }
 
 fn extra(item: &Value) -> Result<(String, Constant)> {

@@ -1,16 +1,18 @@
 //! What each field is for.
 
+use darling::Result;
 use darling::error::Accumulator;
-use darling::{Error, Result};
 use syn::spanned::Spanned;
-use syn::{Expr, GenericArgument, Ident, Index, Member, PathArguments, Type, TypeParamBound};
+use syn::{Expr, Ident, Index, Member};
 
 use super::companions::Companions;
-use super::types::is_plain;
-use super::value::fail;
-use super::{Draft, dynamic, header, message};
-use crate::attr::{self, Value};
-use crate::model::{Expose, Field, Role, Source, TypeCheck};
+use super::marks::{is_cause, is_required, source, whole_values};
+use super::types::{is_option, is_parameter, is_plain, is_type_erased_error};
+use super::value::{fail, report};
+use super::{dynamic, header, message};
+use crate::attr::{self, Draft};
+use crate::keys::Value;
+use crate::model::{Expose, Field, Role, TypeCheck};
 use crate::naming::{self, Rule};
 
 /// What decides about a field besides what is written on it.
@@ -35,8 +37,8 @@ pub fn marked(value: &Value) -> Result<()> {
 }
 
 /// The fields of one variant, in order.
-pub fn fields(draft: &Draft<'_>, rules: &FieldRules<'_>, expose: Expose, errors: &mut Accumulator) -> Vec<Field> {
-    let stated = draft.fields;
+pub fn fields(draft: &Draft, rules: &FieldRules<'_>, expose: Expose, errors: &mut Accumulator) -> Vec<Field> {
+    let stated = &draft.fields;
     let in_message = message::shown_fields(draft.facts.message.as_ref(), stated);
     let is_in_message = |index: usize| in_message.contains(&index);
     let fields = each(stated, rules, |index, field| role(field, rules, expose, is_in_message(index)), errors);
@@ -56,16 +58,16 @@ fn each(
     role: impl Fn(usize, &attr::Field) -> Result<Role>,
     errors: &mut Accumulator,
 ) -> Vec<Field> {
-    errors.handle(once(stated, "details", |field| field.details.as_ref()));
-    errors.handle(once(stated, "field_errors", |field| field.field_errors.as_ref()));
-    errors.handle(once(stated, "errors", |field| field.errors.as_ref()));
-    errors.handle(once(stated, "retry_after", |field| field.retry_after.as_ref()));
-    errors.handle(once(stated, "status", |field| field.status.as_ref()));
-    errors.handle(once(stated, "code", |field| field.code.as_ref()));
-    errors.handle(once(stated, "message", |field| field.message.as_ref()));
-    errors.handle(once(stated, "transparent", |field| field.transparent.as_ref()));
-    errors.handle(one_source(stated));
-    errors.handle(example_of_all_or_none(stated));
+    once(stated, |field| &field.details, errors);
+    once(stated, |field| &field.field_errors, errors);
+    once(stated, |field| &field.errors, errors);
+    once(stated, |field| &field.retry_after, errors);
+    once(stated, |field| &field.status, errors);
+    once(stated, |field| &field.code, errors);
+    once(stated, |field| &field.message, errors);
+    once(stated, |field| &field.transparent, errors);
+    one_source(stated, errors);
+    example_of_all_or_none(stated, errors);
     let fields = stated.iter().enumerate();
     fields.map(|(index, field)| self::field(index, field, rules, role(index, field), errors)).collect()
 }
@@ -77,19 +79,18 @@ fn field(
     role: Result<Role>,
     errors: &mut Accumulator,
 ) -> Field {
-    let whole = whole_values(stated).into_iter().map(|(_, role)| role);
-    for word in whole.chain([&stated.detail, &stated.skip, &stated.retry_after, &stated.transparent]) {
-        errors.handle(word.as_ref().map_or(Ok(()), Value::word));
+    let other_words = [&stated.detail, &stated.skip, &stated.retry_after, &stated.transparent];
+    for word in whole_values(stated).chain(other_words.into_iter().flatten()) {
+        errors.handle(word.word());
     }
     let header = stated.header.as_ref().and_then(|value| errors.handle(header::name(value)));
     if let (Some("retry-after"), Some(value)) = (header.as_deref(), &stated.header) {
-        errors.push(
-            Error::custom("`Retry-After` is the role `retry_after`: write `#[api(retry_after)]`").with_span(&value.0),
-        );
+        report(&value.0, "`Retry-After` is the role `retry_after`: write `#[api(retry_after)]`", errors);
     }
     Field {
         member: stated.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
         ty: stated.ty.clone(),
+        is_option: is_option(&stated.ty),
         role: errors.handle(role).unwrap_or(Role::None),
         header,
         retry_after: stated.retry_after.is_some(),
@@ -112,21 +113,11 @@ fn type_check(field: &attr::Field, companions: Companions) -> TypeCheck {
     }
 }
 
-/// Whether somebody thought about showing it: an error is shown only then.
-pub fn is_required(field: &attr::Field) -> bool {
-    field.detail.is_some() || field.rename.is_some() || field.expose.is_some() || field.message.is_some()
-}
-
 fn example(value: &Value) -> Result<Expr> {
     match value.expression() {
         Some(example) => Ok(example.clone()),
         None => value.fail("`example` takes the value that documents show of this field: `example = 30`"),
     }
-}
-
-/// Whether production shows a field of a variant.
-pub fn is_shown(field: &attr::Field, of_variant: bool) -> bool {
-    field.expose.as_ref().map_or(of_variant, |value| value.flag().unwrap_or(true))
 }
 
 fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_message: bool) -> Result<Role> {
@@ -135,7 +126,7 @@ fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_mess
     refuse_needless_mark(field, rules)?;
     let name = detail_name(field, rules)?;
     match (whole_value(field)?, name) {
-        (Some(whole), _) => is_positional(field, whole).map(|()| match whole {
+        (Some(whole), _) => is_positional(field, &whole).map(|()| match &*whole {
             "details" => Role::Details { expose },
             "field_errors" => Role::FieldErrors { expose },
             _ => Role::Errors { expose },
@@ -146,26 +137,22 @@ fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_mess
     }
 }
 
-/// The roles that take the whole value.
-fn whole_values(field: &attr::Field) -> [(&'static str, &Option<Value>); 3] {
-    [("details", &field.details), ("field_errors", &field.field_errors), ("errors", &field.errors)]
-}
-
-/// The one of them that the field has.
-fn whole_value(field: &attr::Field) -> Result<Option<&'static str>> {
-    let mut stated = whole_values(field).into_iter().filter_map(|(role, value)| Some((role, value.as_ref()?)));
+/// The role that takes the whole value, if the field has one.
+fn whole_value(field: &attr::Field) -> Result<Option<String>> {
+    let mut stated = whole_values(field);
     match (stated.next(), stated.next()) {
-        (Some((first, _)), Some((second, value))) => {
-            value.fail(format!("a field is `{first}` or `{second}`, not both: keep one"))
+        (Some(first), Some(second)) => {
+            second.fail(format!("a field is `{}` or `{}`, not both: keep one", first.key(), second.key()))
         }
-        (first, _) => Ok(first.map(|(role, _)| role)),
+        (first, _) => Ok(first.map(Value::key)),
     }
 }
 
 /// `detail` says something where a type asks for it, of a field that has a name.
 fn refuse_needless_mark(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
     let Some(detail) = &field.detail else { return Ok(()) };
-    if let Some((other, _)) = whole_values(field).into_iter().find(|(_, value)| value.is_some()) {
+    if let Some(other) = whole_values(field).next() {
+        let other = other.key();
         detail.fail(format!("`{other}` is written to the body as it is, so `detail` has nothing to add: leave it out"))
     } else if field.skip.is_some() {
         detail.fail("`skip` keeps the field out of the details: keep one of them")
@@ -190,17 +177,6 @@ fn refuse_possible_cause(field: &attr::Field, rules: &FieldRules<'_>) -> Result<
     )
 }
 
-/// Whether a type is the parameter, perhaps in an `Option` or a pointer.
-fn is_parameter(ty: &Type, name: &Ident) -> bool {
-    let Type::Path(path) = ty else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
-    let inside = match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => arguments.args.first(),
-        _ => None,
-    };
-    path.path.is_ident(name) || matches!(inside, Some(GenericArgument::Type(inner)) if is_parameter(inner, name))
-}
-
 /// Named fields are details; positional ones where they are given a name.
 fn detail_name(field: &attr::Field, rules: &FieldRules<'_>) -> Result<Option<String>> {
     if let (Some(_), Some(rename)) = (&field.skip, &field.rename) {
@@ -222,17 +198,12 @@ fn is_never_a_detail(field: &attr::Field, rules: &FieldRules<'_>) -> bool {
         || (rules.decodes && is_type_erased_error(&field.ty))
 }
 
-/// Whether the field is for those who run the service, by an attribute or by the rules of another derive.
-pub fn is_cause(field: &attr::Field, companions: Companions) -> bool {
-    ["source", "from", "backtrace"].iter().any(|name| has_attribute(field, name)) || companions.take(field)
-}
-
 /// Whether fields are details without a mark, on a type whose texts are for logs.
 pub fn has_unmarked_details(fields: &[attr::Field], rules: &FieldRules<'_>) -> bool {
     let is_unmarked = |field: &attr::Field| {
         field.ident.is_some()
             && !is_required(field)
-            && whole_values(field).iter().all(|(_, value)| value.is_none())
+            && whole_values(field).next().is_none()
             && !is_never_a_detail(field, rules)
     };
     rules.companions.have_texts_for_logs() && !rules.are_marked && fields.iter().any(is_unmarked)
@@ -264,71 +235,37 @@ fn says_nothing(field: &attr::Field) -> Result<()> {
     }
 }
 
-pub fn source(field: &attr::Field) -> Option<Source> {
-    if has_attribute(field, "from") {
-        Some(Source::From)
-    } else {
-        has_attribute(field, "source").then_some(Source::Source)
-    }
-}
-
-fn has_attribute(field: &attr::Field, name: &str) -> bool {
-    field.attrs.iter().any(|attr| attr.path().is_ident(name))
-}
-
-/// `Box<dyn Error + …>` and its like, by their spelling: where a type is read back, its name has to say that nothing is.
-fn is_type_erased_error(ty: &Type) -> bool {
-    match ty {
-        Type::Path(path) => path.path.segments.last().is_some_and(|segment| match &segment.arguments {
-            PathArguments::AngleBracketed(arguments) => arguments.args.iter().any(|argument| {
-                matches!(argument, GenericArgument::Type(inner) if is_type_erased_error(inner))
-            }),
-            _ => false,
-        }),
-        Type::TraitObject(object) => object.bounds.iter().any(|bound| {
-            matches!(bound, TypeParamBound::Trait(bound) if bound.path.segments.last().is_some_and(|last| last.ident == "Error"))
-        }),
-        Type::Group(group) => is_type_erased_error(&group.elem),
-        _ => false,
-    }
-}
-
 /// A role that one field can have.
-fn once(fields: &[attr::Field], role: &str, of: impl Fn(&attr::Field) -> Option<&Value>) -> Result<()> {
-    let repeated = fields.iter().filter_map(of).skip(1).map(|value| {
-        Error::custom(format!("two fields are `{role}`, and there is one place for it: keep one")).with_span(&value.0)
-    });
-    all(repeated)
+fn once(fields: &[attr::Field], of: impl Fn(&attr::Field) -> &Option<Value>, errors: &mut Accumulator) {
+    for repeated in fields.iter().filter_map(|field| of(field).as_ref()).skip(1) {
+        let role = repeated.key();
+        let message = format!("two fields are `{role}`, and there is one place for it: keep one");
+        report(&repeated.0, message, errors);
+    }
+}
+
+fn one_source(fields: &[attr::Field], errors: &mut Accumulator) {
+    for field in fields.iter().filter(|field| source(field).is_some()).skip(1) {
+        let message = "two fields are the source, and an error has one: keep one `#[source]` or `#[from]`";
+        report(&field.ty, message, errors);
+    }
 }
 
 /// An example is a value of the whole error.
-fn example_of_all_or_none(fields: &[attr::Field]) -> Result<()> {
-    let missing = fields.iter().filter(|field| field.example.is_none() && field.damaged.is_none());
-    let missing = missing.filter(|_| fields.iter().any(|field| field.example.is_some()));
-    all(missing.map(|field| {
-        Error::custom(
-            "this field has no example and another one has, but documents show a whole error: write `example = …` on each of its fields, or on none",
-        )
-        .with_span(&field.ident.as_ref().map_or(field.ty.span(), Spanned::span))
-    }))
-}
-
-fn one_source(fields: &[attr::Field]) -> Result<()> {
-    let sources = fields.iter().filter(|field| source(field).is_some());
-    all(sources.skip(1).map(|field| {
-        Error::custom("two fields are the source, and an error has one: keep one `#[source]` or `#[from]`")
-            .with_span(&field.ty)
-    }))
-}
-
-fn all(errors: impl Iterator<Item = Error>) -> Result<()> {
-    let errors: Vec<_> = errors.collect();
-    if errors.is_empty() { Ok(()) } else { Err(Error::multiple(errors)) }
+fn example_of_all_or_none(fields: &[attr::Field], errors: &mut Accumulator) {
+    if fields.iter().all(|field| field.example.is_none()) {
+        return;
+    }
+    for field in fields.iter().filter(|field| field.example.is_none() && field.unread.is_none()) {
+        let at = field.ident.as_ref().map_or(field.ty.span(), Spanned::span);
+        let message = "this field has no example and another one has, but documents show a whole error: write `example = …` on each of its fields, or on none";
+        report(&at, message, errors);
+    }
 }
 
 /// What could not be read of a field may have been its name, or that it is no detail.
 fn undamaged<'f>(stated: &'f [attr::Field], fields: &'f [Field]) -> impl Iterator<Item = (&'f attr::Field, &'f Field)> {
-    stated.iter().zip(fields).filter(|(stated, _)| stated.damaged.is_none())
+    stated.iter().zip(fields).filter(|(stated, _)| stated.unread.is_none())
 }
 
 fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], errors: &mut Accumulator) {
@@ -340,7 +277,7 @@ fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], errors: &mut Ac
         if seen.contains(&name) {
             let at = stated.rename.as_ref().map_or(stated.ident.span(), |value| value.0.span());
             let message = format!("two details are called `{name}`, and an object has each name once: rename one");
-            errors.push(Error::custom(message).with_span(&at));
+            report(&at, message, errors);
         }
         seen.push(name);
     }
@@ -356,7 +293,7 @@ fn refuse_second_details(stated: &[attr::Field], fields: &[Field], errors: &mut 
             let message = format!(
                 "`{name}` would be a detail beside the field that is all of the details: add `#[api(skip)]`, or move it in there"
             );
-            errors.handle(fail::<()>(&stated.ident, message));
+            report(&stated.ident, message, errors);
         }
     }
 }

@@ -3,7 +3,7 @@
 use darling::Result;
 
 use super::value::fail;
-use crate::attr::Value;
+use crate::keys::Value;
 use crate::suggest::closest;
 
 /// All but `ok`, which is no error.

@@ -1,14 +1,15 @@
 //! Headers: names, templates, and that none is sent twice where HTTP allows one.
 
+use darling::Result;
 use darling::error::Accumulator;
-use darling::{Error, Result};
 use proc_macro2::Span;
 use syn::LitStr;
 use syn::spanned::Spanned;
 
-use super::value::{all, fail};
+use super::value::{all, fail, report};
 use super::{dynamic, message};
-use crate::attr::{Field, Value};
+use crate::attr::Field;
+use crate::keys::Value;
 use crate::model::{HeaderPart, HeaderTemplate};
 use crate::naming;
 use crate::slots::{self, Slot};
@@ -42,7 +43,7 @@ const NOT_OURS: &[(&str, &str)] = &[
 ];
 
 /// `header = "Name: value {field} {code}"`. On an enum there are no fields.
-pub fn template(value: &Value, fields: Option<&[Field]>) -> Result<HeaderTemplate> {
+fn template(value: &Value, fields: Option<&[Field]>) -> Result<HeaderTemplate> {
     let text = value.string()?;
     let whole = text.value();
     let Some((name, template)) = whole.split_once(':') else {
@@ -56,6 +57,13 @@ pub fn template(value: &Value, fields: Option<&[Field]>) -> Result<HeaderTemplat
     let parts = template::parse(template).or_else(|message| fail(&text, message))?;
     let value = all(parts.into_iter().map(|part| resolve(part, &text, fields)))?;
     Ok(HeaderTemplate { name, value, span: text.span() })
+}
+
+/// All headers that are stated at one place.
+pub fn templates(values: &[Value], fields: Option<&[Field]>, errors: &mut Accumulator) -> Vec<HeaderTemplate> {
+    let templates: Vec<_> = values.iter().filter_map(|value| errors.handle(template(value, fields))).collect();
+    refuse_duplicates(&templates, fields.unwrap_or_default(), errors);
+    templates
 }
 
 fn is_allowed(letter: char) -> bool {
@@ -159,7 +167,7 @@ pub fn with_defaults(
 }
 
 /// One response must not have two headers of a name that is no list.
-pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors: &mut Accumulator) {
+fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors: &mut Accumulator) {
     let of_templates = templates.iter().map(|header| (header.name.clone(), header.span));
     // Two waits are told as two fields of one role.
     let waits = fields.iter().filter_map(|field| field.retry_after.as_ref()).take(1).map(wait);
@@ -168,7 +176,7 @@ pub fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors:
     for (name, span) in of_templates.chain(of_fields) {
         if seen.contains(&name) && !LISTS.contains(&name.as_str()) {
             let message = format!("`{name}` is set twice, and HTTP allows it once: keep one");
-            errors.push(Error::custom(message).with_span(&span));
+            report(&span, message, errors);
         }
         seen.push(name);
     }

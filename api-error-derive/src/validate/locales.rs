@@ -8,20 +8,16 @@ use std::collections::BTreeMap;
 use darling::error::Accumulator;
 use darling::{Error, Result};
 
-use self::statement::{Statement, Tag};
-use super::{Draft, fields};
-use crate::attr::{self, Value};
+use self::statement::{Statement, Tag, is_empty};
+use super::marks;
+use crate::attr::{self, Draft};
+use crate::keys::Value;
 use crate::locales::{self, Field, Message, Translated};
 use crate::model::{Kind, Locales, Own, Translation, Variant};
 use crate::naming;
 
 /// Reads the files. What they say goes to the variants.
-pub fn locales(
-    value: &Value,
-    drafts: &[Draft<'_>],
-    variants: &mut [Variant],
-    errors: &mut Accumulator,
-) -> Option<Locales> {
+pub fn locales(value: &Value, drafts: &[Draft], variants: &mut [Variant], errors: &mut Accumulator) -> Option<Locales> {
     // Where something is wrong with the errors of the type, a file is not to blame for what it says of them.
     let is_sound = is_empty(errors);
     let statement = errors.handle(Statement::read(value))?;
@@ -42,14 +38,6 @@ pub fn locales(
         others.push(locale);
     }
     Some(Locales { default: statement.default_tag(), others })
-}
-
-/// Whether nothing was reported yet.
-fn is_empty(errors: &mut Accumulator) -> bool {
-    let known = std::mem::take(errors).into_inner();
-    let is_empty = known.is_empty();
-    errors.extend(known);
-    is_empty
 }
 
 fn report(checked: std::result::Result<(), Vec<String>>, tag: &Tag, errors: &mut Accumulator) {
@@ -75,10 +63,10 @@ fn own(variant: &mut Variant) -> Option<&mut Own> {
     }
 }
 
-fn message(draft: &Draft<'_>, variant: &Variant) -> Option<Message> {
+fn message(draft: &Draft, variant: &Variant) -> Option<Message> {
     let Kind::Own(own) = &variant.kind else { return None };
     let named = draft.fields.iter().enumerate().filter_map(|(index, field)| {
-        Some(Field { index, name: name(field)?, is_shown: fields::is_shown(field, own.expose) })
+        Some(Field { index, name: name(field)?, is_shown: marks::is_shown(field, own.expose) })
     });
     Some(Message {
         id: locales::id_of(&own.code),
@@ -93,7 +81,7 @@ fn message(draft: &Draft<'_>, variant: &Variant) -> Option<Message> {
 fn name(field: &attr::Field) -> Option<String> {
     let of_ident = field.ident.as_ref().map(naming::plain);
     let given = || field.rename.as_ref().and_then(|rename| rename.string().ok()).map(|text| text.value());
-    of_ident.or_else(given).filter(|_| fields::source(field).is_none())
+    of_ident.or_else(given).filter(|_| marks::source(field).is_none())
 }
 
 fn refuse_clashes(value: &Value, messages: &[Message]) -> Result<()> {

@@ -4,9 +4,10 @@ use darling::Result;
 use syn::{Expr, LitStr};
 
 use super::companions::Companions;
-use super::fields::{is_cause, is_required};
+use super::marks::{is_cause, is_required};
 use super::value::{all, fail};
-use crate::attr::{Field, Value};
+use crate::attr::Field;
+use crate::keys::Value;
 use crate::model::{Message, MessagePart};
 use crate::naming;
 use crate::suggest::closest;

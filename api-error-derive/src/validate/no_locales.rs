@@ -2,16 +2,16 @@
 
 use darling::error::Accumulator;
 
-use super::draft::Draft;
-use super::value::fail;
-use crate::attr::Value;
+use super::value::report;
+use crate::attr::Draft;
+use crate::keys::Value;
 use crate::model::{Locales, Variant};
 
 /// Says what is missing.
-pub fn locales(value: &Value, _: &[Draft<'_>], _: &mut [Variant], errors: &mut Accumulator) -> Option<Locales> {
+pub fn locales(value: &Value, _: &[Draft], _: &mut [Variant], errors: &mut Accumulator) -> Option<Locales> {
     let message =
         "`locales` needs the feature `fluent`: add it to those of `api-error` in Cargo.toml, `features = [\"fluent\"]`";
-    errors.handle(fail::<()>(value.0.path(), message));
+    report(value.0.path(), message, errors);
     None
 }
 
@@ -25,7 +25,7 @@ mod tests {
             #[api(status = 404, locales(path = "locales/{locale}/errors.ftl", es))]
             struct NotFound;
         };
-        let errors = crate::try_expand(&input).unwrap_err().to_string();
+        let errors = crate::try_expand(&input).unwrap_err().0.to_string();
         assert!(errors.contains("features = [\"fluent\"]"), "{errors}");
     }
 }

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::{Expr, Ident, Path, PathSegment};
 
 use super::value::is_integer;
-use crate::attr::Value;
+use crate::keys::Value;
 use crate::model::Status;
 
 /// What `status = …` says.

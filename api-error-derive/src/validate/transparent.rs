@@ -1,31 +1,60 @@
 //! `transparent`: the error is the one inside.
 
 use darling::Result;
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use darling::error::Accumulator;
+use syn::Ident;
 
-use super::status::Stated;
+use super::common::{envelope, flag, message_beside_spec, own_headers, own_status};
+use super::defaults::Defaults;
+use super::status::{self, Stated};
 use super::value::{all, fail};
-use super::{dynamic, facts, message};
-use crate::attr::{Facts, Field, Value};
+use super::{decode, dynamic, facts, fields, message, types};
+use crate::attr::{Draft, Field};
+use crate::keys::{Facts, Value};
+use crate::model::{Expose, Kind, Status, Variant};
 
 /// Whether the variant, or one of its fields, is marked.
-pub fn is_transparent(facts: &Facts, fields: &[Field]) -> bool {
-    facts.transparent.is_some() || fields.iter().any(|field| field.transparent.is_some())
+pub fn is_transparent(draft: &Draft) -> bool {
+    draft.facts.transparent.is_some() || draft.fields.iter().any(|field| field.transparent.is_some())
+}
+
+/// The error in a field. Hidden on either side is hidden, and a status that stands here decides about this side.
+pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Variant {
+    let inside = errors.handle(delegate(draft, defaults.ident));
+    let status = own_status(draft, errors);
+    errors.handle(refuse_two_statuses(status.as_ref(), draft));
+    let status = status::decide(status, None, dynamic::status(&draft.fields));
+    let status = status.map(|(number, dynamic)| dynamic.unwrap_or(Status::Fixed(number)));
+    let stated = flag(draft.facts.expose.as_ref().or(defaults.facts.expose.as_ref()), errors);
+    let expose = stated.unwrap_or(matches!(status, None | Some(Status::Fixed(..500))));
+    let of_fields = if expose { Expose::AsError } else { Expose::No };
+    Variant {
+        ident: draft.ident.clone(),
+        fields: fields::overridden_by(&draft.fields, &defaults.fields, errors),
+        kind: Kind::Transparent { field: inside.unwrap_or_default(), expose },
+        message: message_beside_spec(draft, defaults, of_fields, errors),
+        status,
+        code: None,
+        headers: own_headers(draft, errors),
+        envelope: envelope(draft.envelope.as_ref(), errors),
+        decode: decode::of_variant(draft, defaults, errors),
+    }
 }
 
 /// The index of the field to delegate to.
-pub fn delegate(ident: &Ident, facts: &Facts, fields: &[Field], of_type: &Ident) -> Result<usize> {
-    facts.transparent.as_ref().map_or(Ok(()), Value::word)?;
-    refuse_facts(facts, fields)?;
+fn delegate(draft: &Draft, of_type: &Ident) -> Result<usize> {
+    let Draft { ident, fields, .. } = draft;
+    draft.facts.transparent.as_ref().map_or(Ok(()), Value::word)?;
+    refuse_facts(&draft.facts, fields)?;
     let marked: Vec<_> = fields.iter().enumerate().filter(|(_, field)| field.transparent.is_some()).collect();
-    match (fields, &marked[..]) {
+    match (&fields[..], &marked[..]) {
         (_, [(index, field), ..]) => is_another_type(field, of_type).map(|()| *index),
         ([field], []) => is_another_type(field, of_type).map(|()| 0),
         ([], []) => {
             fail(ident, format!("`{ident}` is transparent and holds no error: give it a field, `{ident}(StoreError)`"))
         }
         // What could not be read may have been the mark.
-        (_, []) if fields.iter().any(|field| field.damaged.is_some()) => Ok(0),
+        (_, []) if fields.iter().any(|field| field.unread.is_some()) => Ok(0),
         (_, []) => fail(
             ident,
             format!("`{ident}` is transparent and has several fields: mark the error with `#[api(transparent)]`"),
@@ -63,8 +92,8 @@ fn roles(field: &Field, is_shown: bool) -> impl Iterator<Item = &Value> {
 }
 
 /// There is no catalog that the number could stand in.
-pub fn refuse_two_statuses(stated: Option<&Stated>, facts: &Facts, fields: &[Field]) -> Result<()> {
-    match (stated, &facts.status, dynamic::status(fields)) {
+fn refuse_two_statuses(stated: Option<&Stated>, draft: &Draft) -> Result<()> {
+    match (stated, &draft.facts.status, dynamic::status(&draft.fields)) {
         (Some(Stated::Number(_)), Some(value), Some(_)) => {
             value.fail("a field is marked `status`, so the number has nothing to decide: keep one of them")
         }
@@ -74,27 +103,11 @@ pub fn refuse_two_statuses(stated: Option<&Stated>, facts: &Facts, fields: &[Fie
 
 /// Its table would contain itself, which the compiler tells at length and without a name.
 fn is_another_type(field: &Field, of_type: &Ident) -> Result<()> {
-    if !is_type(&field.ty, of_type) {
+    if !types::holds(&field.ty, of_type) {
         return Ok(());
     }
     fail(
         &field.ty,
         format!("`{of_type}` is transparent to itself, so its catalog would have no end: hold it as `BoxApiError`"),
     )
-}
-
-/// Whether a type is the one of that name, perhaps in a pointer.
-fn is_type(ty: &Type, name: &Ident) -> bool {
-    let Type::Path(path) = ty else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
-    let is_it = path.path.segments.len() == 1 && (last.ident == "Self" || last.ident == *name);
-    let inside = match &last.arguments {
-        PathArguments::AngleBracketed(arguments) if !is_it => Some(arguments),
-        _ => None,
-    };
-    is_it
-        || inside.into_iter().flat_map(|arguments| &arguments.args).any(|argument| match argument {
-            GenericArgument::Type(inner) => is_type(inner, name),
-            _ => false,
-        })
 }

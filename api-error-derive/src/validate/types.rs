@@ -1,63 +1,32 @@
-//! What concerns the type and its implementations.
+//! What a type is, as far as its spelling shows it.
 
-use std::collections::BTreeMap;
+use syn::{GenericArgument, Ident, PathArguments, PathSegment, Type, TypeParamBound};
 
-use darling::error::Accumulator;
-use darling::{Error, Result};
-use quote::ToTokens;
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
-use syn::spanned::Spanned;
-use syn::{GenericArgument, Ident, Meta, PathArguments, PathSegment, Token, Type, WherePredicate};
-
-use super::value::{all, fail, items};
-use super::{Draft, fields};
-use crate::attr::Value;
-use crate::model::Source;
-use crate::suggest::closest;
-
-/// Implementations that can be left out.
-pub const IMPLEMENTATIONS: &[&str] =
-    &["Display", "Error", "From", "IntoResponse", "IntoResponses", "Responder", "ResponseError", "TonicStatus"];
-
-/// `manual(Display, Error)`.
-pub fn manual(values: &[Value], errors: &mut Accumulator) -> Vec<Ident> {
-    values.iter().filter_map(|value| errors.handle(manual_list(value))).flatten().collect()
+/// Whether a type has this name, in whichever module.
+pub fn is_named(ty: &Type, name: &str) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == name)
 }
 
-fn manual_list(value: &Value) -> Result<Vec<Ident>> {
-    let known = IMPLEMENTATIONS.join("`, `");
-    let form = format!("`manual` lists what you implement by hand, of `{known}`: `manual(Display)`");
-    let Meta::List(list) = &value.0 else {
-        return value.fail(form);
-    };
-    all(items(list, &form)?.into_iter().map(implementation))
+/// Whether it is the type of a received error.
+pub fn is_remote_error(ty: &Type) -> bool {
+    is_named(ty, "RemoteError")
 }
 
-fn implementation(name: Ident) -> Result<Ident> {
-    if IMPLEMENTATIONS.iter().any(|known| name == known) {
-        return Ok(name);
-    }
-    match closest(&name.to_string(), IMPLEMENTATIONS.iter().copied()) {
-        Some(close) => fail(&name, format!("the derive implements no `{name}`: did you mean `{close}`?")),
-        None => {
-            let known = IMPLEMENTATIONS.join("`, `");
-            fail(&name, format!("the derive implements no `{name}`: `manual` can leave out `{known}`"))
-        }
+/// `Option<…>`
+pub fn is_option(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == "Option" && arguments(last).next().is_some())
+}
+
+/// `&'static ErrorSpec`: what is in the catalog depends on it.
+pub fn is_spec(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_named(&reference.elem, "ErrorSpec"),
+        Type::Group(group) => is_spec(&group.elem),
+        _ => false,
     }
 }
 
-/// `bound = "T: Trait, U: Trait"`.
-pub fn bound(value: &Value) -> Result<Vec<WherePredicate>> {
-    let text = value.string()?;
-    let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
-    match parser.parse_str(&text.value()) {
-        Ok(predicates) => Ok(predicates.into_iter().collect()),
-        Err(_) => fail(&text, "`bound` takes what stands after `where`: `bound = \"T: Serialize + Debug\"`"),
-    }
-}
-
-/// Whether a type is shown as it is, by its name alone: a primitive or a text, perhaps in an `Option` or a `Vec`.
+/// Whether a type is shown as it is: a primitive or a text, perhaps in an `Option` or a `Vec`.
 pub fn is_plain(ty: &Type) -> bool {
     match ty {
         Type::Group(group) => is_plain(&group.elem),
@@ -72,9 +41,7 @@ pub fn is_plain(ty: &Type) -> bool {
 fn is_plain_name(segment: &PathSegment) -> bool {
     match &segment.arguments {
         PathArguments::None => PLAIN.iter().any(|name| segment.ident == name),
-        PathArguments::AngleBracketed(arguments) if segment.ident == "Option" || segment.ident == "Vec" => {
-            arguments.args.iter().all(|argument| matches!(argument, GenericArgument::Type(inner) if is_plain(inner)))
-        }
+        _ if segment.ident == "Option" || segment.ident == "Vec" => arguments(segment).all(is_plain),
         _ => false,
     }
 }
@@ -84,26 +51,48 @@ const PLAIN: &[&str] = &[
     "isize", "f32", "f64",
 ];
 
-/// `?` must know which variant to make, and what to put into its fields.
-pub fn refuse_ambiguous_from(drafts: &[Draft<'_>], errors: &mut Accumulator) {
-    let mut users = BTreeMap::<_, Vec<_>>::new();
-    for draft in drafts {
-        for field in draft.fields.iter().filter(|field| fields::source(field) == Some(Source::From)) {
-            if draft.fields.len() > 1 {
-                let message = "`#[from]` makes the variant of this value alone, so it is the only field: use `#[source]` beside others";
-                errors.push(Error::custom(message).with_span(&field.ty));
-            }
-            let ty = field.ty.to_token_stream().to_string();
-            users.entry(ty).or_default().push((draft.ident, field.ty.span()));
-        }
+/// Whether a type is the parameter, perhaps in an `Option` or a pointer.
+pub fn is_parameter(ty: &Type, name: &Ident) -> bool {
+    let inside = || last_segment(ty).and_then(|last| arguments(last).next());
+    matches!(ty, Type::Path(path) if path.path.is_ident(name))
+        || inside().is_some_and(|inner| is_parameter(inner, name))
+}
+
+/// Whether a type is the one of that name, perhaps in a pointer.
+pub fn holds(ty: &Type, name: &Ident) -> bool {
+    let mut inside = last_segment(ty).into_iter().flat_map(arguments);
+    let is_it = matches!(ty, Type::Path(path) if path.path.segments.len() == 1)
+        && (is_named(ty, "Self") || last_segment(ty).is_some_and(|last| last.ident == *name));
+    is_it || inside.any(|ty| holds(ty, name))
+}
+
+/// `Box<dyn Error + …>` and its like: where a type is read back, its name has to say that nothing is.
+pub fn is_type_erased_error(ty: &Type) -> bool {
+    if let Type::TraitObject(object) = ty {
+        return object.bounds.iter().any(|bound| {
+            matches!(bound, TypeParamBound::Trait(bound) if bound.path.segments.last().is_some_and(|last| last.ident == "Error"))
+        });
     }
-    for users in users.values().filter(|users| users.len() > 1) {
-        let names = users.iter().map(|(variant, _)| format!("`{variant}`")).collect::<Vec<_>>().join(" and ");
-        for (_, span) in users {
-            let message = format!(
-                "{names} are made from the same type, so `?` could not choose: keep one `#[from]`, use `#[source]` for the others"
-            );
-            errors.push(Error::custom(message).with_span(span));
-        }
+    last_segment(ty).into_iter().flat_map(arguments).any(is_type_erased_error)
+}
+
+/// What names the type of a path, which may come from a macro of the user.
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        Type::Group(group) => last_segment(&group.elem),
+        _ => None,
     }
+}
+
+/// The types in `<…>`.
+fn arguments(segment: &PathSegment) -> impl Iterator<Item = &Type> {
+    let arguments = match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    };
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
 }

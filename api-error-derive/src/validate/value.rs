@@ -1,13 +1,17 @@
 //! From what was written to a value of the right kind.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use darling::error::Accumulator;
 use darling::util::path_to_string;
 use darling::{Error, Result};
 use syn::parse::Parse;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, ExprPath, ExprRange, ExprUnary, Lit, LitStr, Meta, MetaList, Path, RangeLimits, Token, UnOp};
+use syn::{Expr, ExprLit, ExprPath, ExprRange, ExprUnary, Lit, LitStr, Meta, Path, RangeLimits, Token, UnOp};
 
-use crate::attr::Value;
+use crate::keys::Value;
 
 /// All of the values, or all of the faults.
 pub fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
@@ -16,18 +20,31 @@ pub fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
     errors.finish_with(values)
 }
 
-/// The items of `key(…)`. What cannot be read is told in `form`.
-pub fn items<T: Parse>(list: &MetaList, form: &str) -> Result<Vec<T>> {
-    match list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated) {
-        Ok(items) if items.is_empty() => fail(&list.path, form),
-        Ok(items) => Ok(items.into_iter().collect()),
-        Err(error) => fail(&error.span(), form),
-    }
+/// The items of all `key(name = …)` in one, of which each name is read once.
+pub fn named_items<N: Clone + Eq + Hash, T>(
+    values: &[Value],
+    form: &str,
+    read: impl Fn(&Value) -> Result<(N, T)>,
+    twice: impl Fn(&N) -> String,
+    errors: &mut Accumulator,
+) -> Vec<(N, T)> {
+    let items: Vec<_> = values.iter().filter_map(|value| errors.handle(value.items(form))).flatten().collect();
+    let mut names = HashSet::new();
+    let read = items.into_iter().map(Value).map(|item| match read(&item)? {
+        (name, _) if !names.insert(name.clone()) => fail(&item.0, twice(&name)),
+        item => Ok(item),
+    });
+    read.filter_map(|item| errors.handle(item)).collect()
 }
 
 /// A fault at a place.
 pub fn fail<T>(at: &impl Spanned, message: impl std::fmt::Display) -> Result<T> {
     Err(Error::custom(message).with_span(at))
+}
+
+/// The same, among others.
+pub fn report(at: &impl Spanned, message: impl std::fmt::Display, errors: &mut Accumulator) {
+    errors.push(Error::custom(message).with_span(at));
 }
 
 impl Value {
@@ -48,6 +65,16 @@ impl Value {
         match self.expression() {
             Some(expression) => fail(expression, message),
             None => fail(&self.0, message),
+        }
+    }
+
+    /// The items of `key(…)`. What cannot be read is told in `form`.
+    pub fn items<T: Parse>(&self, form: &str) -> Result<Vec<T>> {
+        let Meta::List(list) = &self.0 else { return self.fail(form) };
+        match list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated) {
+            Ok(items) if items.is_empty() => fail(&list.path, form),
+            Ok(items) => Ok(items.into_iter().collect()),
+            Err(error) => fail(&error.span(), form),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use darling::Result;
 
-use crate::attr::Value;
+use crate::keys::Value;
 
 /// `ws_close = 1008`.
 pub fn ws_close(value: &Value) -> Result<u16> {

@@ -1,6 +1,7 @@
 //! The grammar of `locales(…)`.
 
 use darling::ast::NestedMeta;
+use darling::error::Accumulator;
 use darling::util::path_to_string;
 use darling::{Error, Result};
 use proc_macro2::Span;
@@ -8,9 +9,9 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Lit, Meta, Path};
 
-use super::super::value::{fail, items};
+use super::super::value::{fail, report};
 use super::tag;
-use crate::attr::Value;
+use crate::keys::Value;
 use crate::model::Locale;
 use crate::suggest::closest;
 use crate::template::{self, Part};
@@ -36,16 +37,15 @@ pub struct Tag {
 
 impl Statement {
     pub fn read(value: &Value) -> Result<Self> {
-        let Meta::List(list) = &value.0 else { return value.fail(FORM) };
-        let items = items::<NestedMeta>(list, FORM)?;
+        let items = value.items::<NestedMeta>(FORM)?;
         let mut statement = Self::default();
         let mut errors = Error::accumulator();
         for item in items {
             errors.handle(statement.take(item));
         }
         // What was meant by a part that cannot be read may be what else would be missing.
-        if super::is_empty(&mut errors) {
-            errors.handle(statement.is_whole(&list.path));
+        if is_empty(&mut errors) {
+            errors.handle(statement.is_whole(value.0.path()));
             errors.handle(statement.each_language_once());
         }
         errors.finish_with(statement)
@@ -106,9 +106,9 @@ impl Statement {
                     "`{}` is the language of the messages in the attributes: leave it out, or name that language, `default = \"…\"`",
                     tag.text
                 );
-                errors.handle(fail::<()>(&tag.span, message));
+                report(&tag.span, message, &mut errors);
             } else if self.tags.iter().take(index).any(|other| is_same(&other.text)) {
-                errors.handle(fail::<()>(&tag.span, format!("`{}` is named twice: keep one", tag.text)));
+                report(&tag.span, format!("`{}` is named twice: keep one", tag.text), &mut errors);
             }
         }
         errors.finish()
@@ -128,6 +128,14 @@ impl Statement {
             fields: self.fields.as_ref().map(filled),
         }
     }
+}
+
+/// Whether nothing was reported yet.
+pub fn is_empty(errors: &mut Accumulator) -> bool {
+    let known = std::mem::take(errors).into_inner();
+    let is_empty = known.is_empty();
+    errors.extend(known);
+    is_empty
 }
 
 fn unknown_key(key: &str) -> String {

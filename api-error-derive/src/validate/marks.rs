@@ -1,0 +1,38 @@
+//! What the attributes of a field say of it, whatever else it is.
+
+use super::companions::Companions;
+use crate::attr::Field;
+use crate::keys::Value;
+use crate::model::Source;
+
+/// Whether somebody thought about showing it: an error is shown only then.
+pub fn is_required(field: &Field) -> bool {
+    field.detail.is_some() || field.rename.is_some() || field.expose.is_some() || field.message.is_some()
+}
+
+/// Whether production shows a field of a variant.
+pub fn is_shown(field: &Field, of_variant: bool) -> bool {
+    field.expose.as_ref().map_or(of_variant, |value| value.flag().unwrap_or(true))
+}
+
+/// Whether the field is for those who run the service, by an attribute or by the rules of another derive.
+pub fn is_cause(field: &Field, companions: Companions) -> bool {
+    ["source", "from", "backtrace"].iter().any(|name| has_attribute(field, name)) || companions.take(field)
+}
+
+pub fn source(field: &Field) -> Option<Source> {
+    if has_attribute(field, "from") {
+        Some(Source::From)
+    } else {
+        has_attribute(field, "source").then_some(Source::Source)
+    }
+}
+
+fn has_attribute(field: &Field, name: &str) -> bool {
+    field.attrs.iter().any(|attr| attr.path().is_ident(name))
+}
+
+/// The roles that take the whole value, as far as the field has them.
+pub fn whole_values(field: &Field) -> impl Iterator<Item = &Value> {
+    [&field.details, &field.field_errors, &field.errors].into_iter().flatten()
+}
