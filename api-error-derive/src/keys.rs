@@ -140,6 +140,24 @@ keys! {
     }
 }
 
+impl Facts {
+    /// What belongs to a code, and so is written once: not where another error is referred to, or is inside.
+    pub fn of_the_code(&self) -> impl Iterator<Item = &Value> {
+        let single = [
+            &self.number,
+            &self.allow_success,
+            &self.title,
+            &self.docs_url,
+            &self.category,
+            &self.retryable,
+            &self.log_level,
+            &self.ws_close,
+            &self.grpc,
+        ];
+        single.into_iter().flatten().chain(&self.extra).chain(&self.allow)
+    }
+}
+
 keys! {
     /// What is said about the type.
     TypeKeys {

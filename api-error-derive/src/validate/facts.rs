@@ -7,25 +7,9 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
 
 use super::value::{fail, float, integer, is_integer, named_items, ungrouped};
-use crate::keys::{Facts, Value};
+use crate::keys::Value;
 use crate::model::Constant;
 use crate::template::{self, Part};
-
-/// What is said of a code, and so is said once: not where another error is referred to, or is inside.
-pub fn of_the_code(facts: &Facts) -> impl Iterator<Item = &Value> {
-    let single = [
-        &facts.number,
-        &facts.allow_success,
-        &facts.title,
-        &facts.docs_url,
-        &facts.category,
-        &facts.retryable,
-        &facts.log_level,
-        &facts.ws_close,
-        &facts.grpc,
-    ];
-    single.into_iter().flatten().chain(&facts.extra).chain(&facts.allow)
-}
 
 /// `retryable`, `retryable = false`, `retryable = "if_idempotent"`.
 pub fn retry(value: &Value) -> Result<&'static str> {

@@ -8,7 +8,7 @@ use super::common::{envelope, flag, headers, message_beside_spec, own_status};
 use super::defaults::Defaults;
 use super::status::{self, Stated};
 use super::value::{all, fail};
-use super::{decode, dynamic, facts, fields};
+use super::{decode, dynamic, fields};
 use crate::attr::Draft;
 use crate::keys::Facts;
 use crate::model::{Expose, Kind, Reference, Variant};
@@ -52,7 +52,7 @@ fn refuse_facts(draft: &Draft) -> Result<()> {
     let facts = &draft.facts;
     let status = facts.status.as_ref().filter(|value| !matches!(status::status(value, None), Ok(Stated::Function(_))));
     let reference = if path(facts).is_some() { "`code = PATH`" } else { "a field that is the spec" };
-    let stated = status.into_iter().chain(facts::of_the_code(facts));
+    let stated = status.into_iter().chain(facts.of_the_code());
     let stated = stated.map(|value| {
         let key = value.key();
         fail::<()>(

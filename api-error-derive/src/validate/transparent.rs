@@ -8,7 +8,7 @@ use super::common::{envelope, flag, message_beside_spec, own_headers, own_status
 use super::defaults::Defaults;
 use super::status::{self, Stated};
 use super::value::{all, fail};
-use super::{decode, dynamic, facts, fields, message, types};
+use super::{decode, dynamic, fields, message, types};
 use crate::attr::{Draft, Field};
 use crate::keys::{Facts, Value};
 use crate::model::{Expose, Kind, Status, Variant};
@@ -64,7 +64,7 @@ fn delegate(draft: &Draft, of_type: &Ident) -> Result<usize> {
 
 /// What is said of the occurrence may stand beside, and wins. The facts are those of the error inside.
 fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
-    let of_variant = facts.code.iter().chain(facts::of_the_code(facts)).map(|value| {
+    let of_variant = facts.code.iter().chain(facts.of_the_code()).map(|value| {
         let key = value.key();
         fail::<()>(
             &value.0,
