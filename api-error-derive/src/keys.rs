@@ -119,6 +119,8 @@ keys! {
         docs_url: ON_BOTH => "docs_url = \"https://…\"",
         /// `category = "…"`: the group in a reference.
         category: ON_BOTH => "category = \"…\"",
+        /// `since = "1.2"`: the version of the API that brought this error. It is stated for each, so that a new one inherits none.
+        since: ON_ERROR => "since = \"1.2\"",
         /// `expose = false`: whether production shows fields.
         expose: ON_BOTH => "expose = false",
         /// `retryable`, `retryable = false`, `retryable = "if_idempotent"`.
@@ -149,6 +151,7 @@ impl Facts {
             &self.title,
             &self.docs_url,
             &self.category,
+            &self.since,
             &self.retryable,
             &self.log_level,
             &self.ws_close,

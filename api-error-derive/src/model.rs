@@ -115,6 +115,7 @@ pub struct Own {
     pub message: Message,
     pub docs_url: Option<String>,
     pub category: Option<String>,
+    pub since: Option<String>,
     /// In snake case, as all words that name a variant of the runtime: `if_idempotent`.
     pub retry: Option<&'static str>,
     pub log_level: Option<&'static str>,

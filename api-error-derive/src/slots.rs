@@ -42,6 +42,7 @@ const SLOTS: &[Slot] = &[
     ),
     string("docs_url", "DocsUrl"),
     of_spec(string("category", "Category")),
+    of_spec(string("since", "Since")),
     of_spec(scalar("retryable", "Retryable")),
     scalar("retry_after", "RetryAfter"),
     scalar("retry_after_ms", "RetryAfterMs"),
@@ -125,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_slot_is_found_by_its_name() {
-        let documented = "code number status reason title message details field_errors docs_url category retryable \
+        let documented = "code number status reason title message details field_errors docs_url category since retryable \
                           retry_after retry_after_ms request_id trace_id timestamp method path host locale debug";
         let names: Vec<_> = all().map(|slot| slot.name).collect();
         assert_eq!(names, documented.split_whitespace().collect::<Vec<_>>());

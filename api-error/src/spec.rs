@@ -67,6 +67,7 @@ pub struct ErrorSpec {
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum Fact {
+    Since(&'static str),
     Retry(Retry),
     LogLevel(LogLevel),
     WsClose(u16),
@@ -159,6 +160,12 @@ impl ErrorSpec {
     #[must_use]
     pub fn category(&self) -> Option<&'static str> {
         stated(self.category)
+    }
+
+    /// The version of the API that brought this error, such as `"1.2"`: for a reference, and for clients of an older one.
+    #[must_use]
+    pub fn since(&self) -> Option<&'static str> {
+        self.fact(|fact| if let Fact::Since(version) = fact { Some(*version) } else { None })
     }
 
     /// Whether repeating the request helps. Absent: not stated.

@@ -70,6 +70,7 @@ fn flags(variant: &Variant, own: &Own) -> u8 {
 /// What few errors have.
 fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let runtime = &model.runtime;
+    let since = own.since.as_ref().map(|version| quote!(Since(#version)));
     let retry = own.retry.map(|word| word_tokens(model, "Retry", "Retry", word));
     let log_level = own.log_level.map(|word| word_tokens(model, "LogLevel", "LogLevel", word));
     let ws_close = own.ws_close.map(|code| quote!(WsClose(#code)));
@@ -77,7 +78,7 @@ fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let extras = own.extras.iter().map(|(name, constant)| extra_tokens(model, name, constant));
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
     let translations = own.translations.iter().map(|translation| locales::fact(model, translation));
-    let stated = [retry, log_level, ws_close, grpc, deprecated].into_iter().flatten();
+    let stated = [since, retry, log_level, ws_close, grpc, deprecated].into_iter().flatten();
     let headers = variant.header_names().into_iter().map(|name| quote!(Header(#name)));
     let allowed = own.allowed.iter().map(|(rule, reason)| allowed_tokens(model, rule, reason));
     let rare = stated.chain(extras).chain(headers).chain(allowed).chain(translations);

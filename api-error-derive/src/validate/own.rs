@@ -95,6 +95,7 @@ fn own(
         title,
         docs_url: docs_url.and_then(|value| errors.handle(docs_url::docs_url(value, identity))),
         category: category.and_then(|value| errors.handle(value.string())).map(|text| text.value()),
+        since: facts.since.as_ref().and_then(|value| errors.handle(value.string())).map(|text| text.value()),
         retry: facts.retryable.as_ref().and_then(|value| errors.handle(facts::retry(value))),
         log_level: log_level.and_then(|value| errors.handle(facts::log_level(value))),
         ws_close: ws_close.and_then(|value| errors.handle(ws_close::ws_close(value))),

@@ -115,6 +115,8 @@ facts! {
     Number: Form::Integer,
     /// `category`, a string.
     Category: Form::Text,
+    /// `since`, a string.
+    Since: Form::Text,
     /// `retryable`, a bool.
     Retryable: Form::Bool,
 }

@@ -17,6 +17,7 @@ impl Serialize for ErrorSpec {
         map.serialize_entry("expose", &self.expose())?;
         optional(&mut map, "docs_url", self.docs_url())?;
         optional(&mut map, "category", self.category())?;
+        optional(&mut map, "since", self.since())?;
         optional(&mut map, "retry", self.retry())?;
         optional(&mut map, "log_level", self.log_level())?;
         optional(&mut map, "ws_close", self.ws_close())?;

@@ -87,3 +87,32 @@ fn each_service_has_a_catalog_of_its_own() {
     assert!(SHOP.by_code("ORDER_LOST").is_none());
     assert_eq!(OTHER.by_code(OtherService::ORDER_LOST.code()).unwrap().title(), "Order lost");
 }
+
+#[test]
+fn the_version_that_brought_an_error_is_data_a_slot_and_a_part_of_headers() {
+    api_error::envelope! {
+        #[header = "x-since: {since}"]
+        static VERSIONED: Envelope = { "code": code, "since"?: since };
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 404, envelope = VERSIONED)]
+    enum ShopError {
+        #[api(since = "1.2", header = "x-api: {since}")]
+        ItemNotFound,
+        ShopNotFound,
+    }
+
+    assert_eq!((ShopError::ITEM_NOT_FOUND.since(), ShopError::SHOP_NOT_FOUND.since()), (Some("1.2"), None));
+    let catalog = serde_json::to_value(api_error::catalog![ShopError]).unwrap();
+    assert_eq!((&catalog[0]["since"], catalog[1].get("since")), (&"1.2".into(), None));
+
+    let response = ErrorView::new(&ShopError::ItemNotFound).response();
+    assert_eq!(response.body(), r#"{"code":"ITEM_NOT_FOUND","since":"1.2"}"#);
+    assert!(["x-since", "x-api"].iter().all(|name| response.headers()[*name] == "1.2"), "{response:?}");
+    let response = ErrorView::new(&ShopError::ShopNotFound).response();
+    assert_eq!((response.headers().get("x-since"), &response.body()[..]), (None, &br#"{"code":"SHOP_NOT_FOUND"}"#[..]));
+
+    let remote = VERSIONED.read(response.status(), response.headers(), r#"{"code":"ITEM_NOT_FOUND","since":1.2}"#);
+    assert!(remote.read_error().unwrap().to_string().contains("/since"), "{:?}", remote.read_error());
+}

@@ -57,6 +57,7 @@ pub(crate) fn of_spec(spec: &ErrorSpec, fact: SpecFact) -> Option<Scalar<'static
     Some(match fact {
         SpecFact::Number => Scalar::Integer(spec.number()?),
         SpecFact::Category => Scalar::Text(spec.category()?),
+        SpecFact::Since => Scalar::Text(spec.since()?),
         SpecFact::Retryable => Scalar::Bool(spec.retry()? != Retry::Never),
     })
 }

@@ -7,6 +7,7 @@ use api_error::ApiError;
     status = 404,
     message = "There is no such user",
     title = "Not found",
+    since = "1.2",
     retryable,
     transparent
 )]
