@@ -69,13 +69,28 @@ async fn the_host_is_that_of_the_header() {
     assert_eq!(facts(&sent(&too_long)).await["host"], Value::Null);
 }
 
-/// As in HTTP/2, where there is no header `Host`.
-#[tokio::test]
-async fn the_host_of_the_uri_is_shown_without_what_may_be_a_password() {
-    let request = Request::get("https://user:secret@api.example.dev/items/7").body(Body::empty()).unwrap();
+async fn host_of(request: Request<Body>) -> Value {
     let response = app(ApiErrorLayer::new().with_envelope(&FACTS)).oneshot(request).await.unwrap();
     let body = axum::body::to_bytes(response.into_body(), 1024).await.unwrap();
-    assert_eq!(serde_json::from_slice::<Value>(&body).unwrap()["host"], "api.example.dev");
+    serde_json::from_slice::<Value>(&body).unwrap()["host"].clone()
+}
+
+/// As in HTTP/2, where the URI has the host, and the header `Host` does not count (RFC 9113 §8.3.1).
+#[tokio::test]
+async fn the_host_of_the_uri_is_shown_without_what_may_be_a_password() {
+    for (uri, host, shown) in [
+        ("https://user:secret@api.example.dev/items/7", None, json!("api.example.dev")),
+        ("https://api.example.dev:8443/items/7", Some("other.example"), json!("api.example.dev:8443")),
+        ("https://[::1]:8080/items/7", None, json!("[::1]:8080")),
+        ("/items/7", Some("[2001:db8::1]"), json!("[2001:db8::1]")),
+        ("/items/7", Some(""), Value::Null),
+        ("/items/7", None, Value::Null),
+    ] {
+        let request = host.into_iter().fold(Request::get(uri), |request, host| request.header("host", host));
+        assert_eq!(host_of(request.body(Body::empty()).unwrap()).await, shown, "{uri} {host:?}");
+    }
+    let twice = Request::get("/items/7").header("host", "a.example").header("host", "b.example");
+    assert_eq!(host_of(twice.body(Body::empty()).unwrap()).await, Value::Null);
 }
 
 #[tokio::test]
