@@ -168,7 +168,7 @@ pub mod prelude {
 
 /// The spec of the error that a response was rendered from, if that happened where a [`RequestContext`] is entered.
 ///
-/// A test asserts on it instead of on JSON. For responses of actix-web and poem there is the same in their modules. Elsewhere responses carry none, since it costs two allocations.
+/// A test asserts on it instead of on JSON. For responses of actix-web and poem there is the same in their modules. Elsewhere responses carry none, since it costs three allocations.
 ///
 /// ```
 /// use api_error::{ApiError, ErrorView, RequestContext};

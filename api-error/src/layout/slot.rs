@@ -1,5 +1,8 @@
-//! The slots of a template, in one table: what each is called in generated code, the form of its value, and whether it is read
-//! back. Where it is written is `render/envelope/text.rs`; everything else follows from the row.
+//! The slots of a template: the form of the value of each, and whether it is read back. How a text is taken apart, what a schema
+//! says and what a reader expects follow from that.
+//!
+//! Most new slots are a row of [`SpecFact`] or of [`RequestFact`]. The value itself is found in `render/envelope/text.rs`, that of a
+//! [`RequestFact`] in `render/context.rs`.
 
 #![cfg_attr(not(all(feature = "client", feature = "utoipa")), allow(dead_code, reason = "for readers and schemas"))]
 

@@ -1,4 +1,4 @@
-//! An error, in a context, in an envelope: the only place that decides what is shown.
+//! An error, in a context, in an envelope: what a client may see. How an error hands over its fields is `error/fields.rs`.
 
 mod facts;
 mod headers;

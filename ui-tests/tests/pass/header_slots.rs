@@ -11,7 +11,8 @@ enum Limited {
         category = "Limits",
         docs_url = "https://example.dev/{code}",
         retryable,
-        header = "X-Facts: {code} {number} {status} {reason} {title} {category} {retryable}",
+        since = "1.2",
+        header = "X-Facts: {code} {number} {status} {reason} {title} {category} {since} {retryable}",
         header = "X-Docs: <{docs_url}>",
         header = "X-Extra: {extra.team}",
         header = "X-Wait: {retry_after} {retry_after_ms}",
@@ -20,6 +21,7 @@ enum Limited {
         header = "X-Request: {request_id}",
         header = "X-Trace: {trace_id}",
         header = "X-Place: {method} {path}",
+        header = "X-Host: {host}",
         header = "X-Locale: {locale}",
         header = "X-Unknown: {extra.nothing}",
         header = "X-Braces: {{}}",
@@ -43,7 +45,7 @@ fn compiles_and_runs() {
     let get = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     assert_eq!(get("x-of-type"), Some("TOO_MANY"));
     assert_eq!(get("x-replaced"), Some("variant"));
-    assert_eq!(get("x-facts"), Some("TOO_MANY 7 429 Too Many Requests Limited Limits true"));
+    assert_eq!(get("x-facts"), Some("TOO_MANY 7 429 Too Many Requests Limited Limits 1.2 true"));
     assert_eq!(get("x-docs"), Some("<https://example.dev/TOO_MANY>"));
     assert_eq!(get("x-extra"), Some("core"));
     assert_eq!(get("x-fields"), Some("3/a"));

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
+use rooms::sources::Sources;
 use syn::visit::{self, Visit};
 
 type Names = BTreeSet<String>;
@@ -58,10 +59,13 @@ fn is_number(literal: &syn::ExprLit) -> bool {
     matches!(literal.lit, syn::Lit::Int(_))
 }
 
-/// The value of a constant, as tokens.
-fn constant(path: &str, name: &str) -> TokenStream {
-    let found = items(path).constants.into_iter().find(|(known, _)| known == name);
-    found.unwrap_or_else(|| panic!("{path} has no constant `{name}`")).1.to_token_stream()
+/// The value of a constant, as tokens, in whatever file of a crate it is.
+fn constant(package: &str, name: &str) -> TokenStream {
+    let sources = Sources::read(&root().join(package).join("src")).unwrap();
+    let paths = sources.files().map(|file| format!("{package}/src/{file}"));
+    let mut constants = paths.flat_map(|path| items(&path).constants);
+    let found = constants.find(|(known, _)| known == name);
+    found.unwrap_or_else(|| panic!("{package} has no constant `{name}`")).1.to_token_stream()
 }
 
 /// All texts among the tokens.
@@ -134,21 +138,21 @@ fn the_bits_of_a_possible_response_are_the_same() {
 
 #[test]
 fn a_code_has_the_same_characters() {
-    let of_derive = texts(constant("api-error-derive/src/validate/code.rs", "CODE_PUNCTUATION"));
-    assert_eq!(of_derive, texts(constant("api-error/src/spec/code.rs", "CODE_PUNCTUATION")));
+    let of_derive = texts(constant("api-error-derive", "CODE_PUNCTUATION"));
+    assert_eq!(of_derive, texts(constant("api-error", "CODE_PUNCTUATION")));
 }
 
 #[test]
 fn the_codes_of_grpc_are_the_same() {
     let rows = invocations("api-error/src/spec/grpc_code.rs", "codes");
     let rows: Names = rows.into_iter().flat_map(texts).filter(|text| text.starts_with(char::is_lowercase)).collect();
-    assert_eq!(texts(constant("api-error-derive/src/validate/grpc.rs", "CODES")), rows);
+    assert_eq!(texts(constant("api-error-derive", "CODES")), rows);
 }
 
 #[test]
 fn what_manual_leaves_out_is_what_the_macros_implement() {
     let adapters = text("api-error/src/frameworks/adapters.rs");
-    for name in texts(constant("api-error-derive/src/validate/types.rs", "IMPLEMENTATIONS")) {
+    for name in texts(constant("api-error-derive", "IMPLEMENTATIONS")) {
         let is_a_macro = adapters.contains(&format!("_of_your_own_goes_with_manual_{name} "));
         assert!(is_a_macro || name == "Error", "no macro of `frameworks/adapters.rs` is for `{name}`");
     }
@@ -184,4 +188,23 @@ fn each_slot_is_described() {
     for slot in rows.iter().filter(|text| text.starts_with(char::is_lowercase) && !text.contains(' ')) {
         assert!(documentation.contains(&format!("`{slot}`")), "`envelope.md` does not describe `{slot}`");
     }
+}
+
+#[test]
+fn each_key_is_described() {
+    let documentation = text("api-error/docs/derive.md");
+    let keys = invocations("api-error-derive/src/keys.rs", "keys").into_iter().flat_map(braced).flat_map(rows);
+    for key in keys {
+        let key = if key == "krate" { "crate" } else { &key };
+        assert!(documentation.contains(&format!("`{key}")), "`derive.md` does not describe `{key}`");
+    }
+}
+
+/// The inside of the braces, at the top level.
+fn braced(tokens: TokenStream) -> Vec<TokenStream> {
+    let groups = tokens.into_iter().filter_map(|tree| match tree {
+        TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace => Some(group.stream()),
+        _ => None,
+    });
+    groups.collect()
 }
