@@ -16,7 +16,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Ident, Path};
 
-use crate::model::{Field, Kind, Model, Own, Variant};
+use crate::model::{Field, Model, Own, Variant};
 
 /// All that the derive adds to the type.
 pub fn expand(model: &Model) -> TokenStream {
@@ -76,10 +76,7 @@ impl Model {
 
     /// The variants that are errors of their own: the rows of the table.
     fn own(&self) -> impl Iterator<Item = (&Variant, &Own)> {
-        self.variants.iter().filter_map(|variant| match &variant.kind {
-            Kind::Own(own) => Some((variant, &**own)),
-            Kind::Referred(..) | Kind::Transparent { .. } => None,
-        })
+        self.variants.iter().filter_map(|variant| Some((variant, variant.own()?)))
     }
 
     /// `Self::Variant`, or `Self` of a struct.

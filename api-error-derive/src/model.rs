@@ -144,6 +144,11 @@ pub enum Message {
 }
 
 impl Variant {
+    /// The facts, where the error is one of its own.
+    pub fn own(&self) -> Option<&Own> {
+        if let Kind::Own(own) = &self.kind { Some(own) } else { None }
+    }
+
     /// The field that holds the error to delegate to.
     pub fn inside(&self) -> Option<usize> {
         if let Kind::Transparent { field, .. } = self.kind { Some(field) } else { None }
@@ -162,19 +167,13 @@ impl Variant {
 
     /// The message, unless it is that of an error elsewhere.
     pub fn message(&self) -> Option<&Message> {
-        match (&self.message, &self.kind) {
-            (Some((message, _)), _) => Some(message),
-            (None, Kind::Own(own)) => Some(&own.message),
-            (None, Kind::Referred(..) | Kind::Transparent { .. }) => None,
-        }
+        let stated = self.message.as_ref().map(|(message, _)| message);
+        stated.or_else(|| self.own().map(|own| &own.message))
     }
 
     /// The fields that translations show.
     pub fn arguments(&self) -> &[Argument] {
-        match &self.kind {
-            Kind::Own(own) => &own.arguments,
-            Kind::Referred(..) | Kind::Transparent { .. } => &[],
-        }
+        self.own().map_or(&[], |own| &own.arguments)
     }
 
     pub fn is_argument(&self, field: usize) -> bool {
@@ -233,7 +232,7 @@ impl HeaderPart {
 #[derive(Clone)]
 pub enum HeaderPart {
     Literal(String),
-    /// A slot by the name of its variant in the runtime.
+    /// A slot, in snake case.
     Slot(&'static str),
     /// `extra.NAME`.
     Extra(String),
@@ -248,7 +247,8 @@ pub struct Field {
     pub ty: Type,
     /// Whether the type is written as an `Option<…>`.
     pub is_option: bool,
-    pub role: Role,
+    /// What it is in the body, and whether production shows it there.
+    pub role: Option<(Role, Expose)>,
     /// The name of the header it is sent in, in lower case.
     pub header: Option<String>,
     pub retry_after: bool,
@@ -275,11 +275,22 @@ pub enum TypeCheck {
 
 /// What a field is in the body.
 pub enum Role {
-    None,
-    Detail { name: String, expose: Expose },
-    Details { expose: Expose },
-    FieldErrors { expose: Expose },
-    Errors { expose: Expose },
+    /// A member of the details, by its name.
+    Detail(String),
+    Details,
+    FieldErrors,
+    Errors,
+}
+
+impl Field {
+    pub fn role(&self) -> Option<&Role> {
+        self.role.as_ref().map(|(role, _)| role)
+    }
+
+    /// The name of the detail that it is.
+    pub fn detail(&self) -> Option<&str> {
+        if let Some(Role::Detail(name)) = self.role() { Some(name) } else { None }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

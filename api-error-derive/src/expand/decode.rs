@@ -154,13 +154,12 @@ fn value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Token
 }
 
 fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {
-    let in_body = match &field.role {
-        Role::None => None,
-        Role::Detail { name, .. } => Some(quote!(.detail(#name))),
-        Role::Details { .. } => Some(quote!(.details())),
-        Role::FieldErrors { .. } => Some(quote!(.field_errors())),
-        Role::Errors { .. } => Some(quote!(.errors())),
-    };
+    let in_body = field.role().map(|role| match role {
+        Role::Detail(name) => quote!(.detail(#name)),
+        Role::Details => quote!(.details()),
+        Role::FieldErrors => quote!(.field_errors()),
+        Role::Errors => quote!(.errors()),
+    });
     let header = field.header.as_ref().map(|name| {
         let name = walk::header_name(model, name);
         quote!(.header(#name))
@@ -193,8 +192,8 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
 
 /// What clients read where the field is not shown that is the message, or tells none.
 fn in_place_of_field(variant: &Variant, field: &Field) -> TokenStream {
-    match (&variant.message, &variant.kind) {
-        (Some((_, expose)), Kind::Own(own)) if *expose != Expose::Yes || field.is_option => {
+    match (&variant.message, variant.own()) {
+        (Some((_, expose)), Some(own)) if *expose != Expose::Yes || field.is_option => {
             let text = own.message.text().unwrap_or(&own.title);
             quote!(::core::option::Option::Some(#text))
         }

@@ -84,12 +84,11 @@ fn mentions(tokens: TokenStream, parameters: &HashSet<Ident>) -> bool {
 
 fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
     let runtime = &model.runtime;
-    let role = match field.role {
-        Role::None => None,
-        Role::Detail { .. } | Role::Details { .. } => Some(quote!(#runtime::private::Detail)),
-        Role::FieldErrors { .. } => Some(quote!(#runtime::private::FieldErrors)),
-        Role::Errors { .. } => Some(quote!(#runtime::private::NestedErrors)),
-    };
+    let role = field.role().map(|role| match role {
+        Role::Detail(_) | Role::Details => quote!(#runtime::private::Detail),
+        Role::FieldErrors => quote!(#runtime::private::FieldErrors),
+        Role::Errors => quote!(#runtime::private::NestedErrors),
+    });
     let argument = variant.is_argument(index).then(|| quote!(#runtime::private::Detail));
     let header = field.header.is_some().then(|| quote!(#runtime::private::HeaderField));
     let wait = field.retry_after.then(|| quote!(#runtime::private::RetryAfter));
@@ -110,10 +109,10 @@ fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> V
     if variant.inside() == Some(index) {
         return vec![quote!(#runtime::private::Decode)];
     }
-    let role = match field.role {
-        Role::FieldErrors { .. } => Some(quote!(#runtime::private::FromFieldErrors)),
-        Role::Errors { .. } => Some(quote!(#runtime::private::FromNestedErrors)),
-        Role::None | Role::Detail { .. } | Role::Details { .. } => None,
+    let role = match field.role() {
+        Some(Role::FieldErrors) => Some(quote!(#runtime::private::FromFieldErrors)),
+        Some(Role::Errors) => Some(quote!(#runtime::private::FromNestedErrors)),
+        Some(Role::Detail(_) | Role::Details) | None => None,
     };
     let decoded = variant.is_read(index, field).then(|| quote!(#runtime::private::Decoded));
     let wait = field.retry_after.then(|| quote!(#runtime::private::FromWait));
@@ -142,12 +141,11 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream
 }
 
 fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = TokenStream> {
+    let is_option = variant.fields.get(field).is_some_and(|field| field.is_option);
     let (parts, whole) = match variant.message() {
         Some(Message::Template(_, parts)) => (&parts[..], None),
         // Of an `Option` it is what is inside, which has no name here.
-        Some(Message::Field(index)) if *index == field && !is_optional(variant, field) => {
-            (&[][..], Some(format_trait("")))
-        }
+        Some(Message::Field(index)) if *index == field && !is_option => (&[][..], Some(format_trait(""))),
         _ => (&[][..], None),
     };
     let in_parts = parts.iter().filter_map(move |part| match part {
@@ -155,10 +153,6 @@ fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = Tok
         _ => None,
     });
     in_parts.chain(whole)
-}
-
-fn is_optional(variant: &Variant, field: usize) -> bool {
-    variant.fields.get(field).is_some_and(|field| field.is_option)
 }
 
 /// What a field must implement to be shown like that.

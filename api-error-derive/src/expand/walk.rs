@@ -1,6 +1,7 @@
 //! How a value hands over its message and its fields.
 
-use proc_macro2::{Literal, TokenStream};
+use heck::ToUpperCamelCase;
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
@@ -69,9 +70,7 @@ fn text_check(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
     match field.type_check {
         TypeCheck::None => None,
         // One type, one message of the compiler.
-        TypeCheck::Implicit if matches!(field.role, Role::Detail { .. }) => {
-            Some(probe(model, &binding, "__text_of_detail"))
-        }
+        TypeCheck::Implicit if field.detail().is_some() => Some(probe(model, &binding, "__text_of_detail")),
         TypeCheck::Implicit | TypeCheck::ImplicitOrCause => Some(probe(model, &binding, "__text")),
         TypeCheck::Explicit => Some(probe(model, &binding, "__stated_text")),
     }
@@ -232,7 +231,7 @@ fn place(model: &Model, expose: Expose) -> TokenStream {
 }
 
 fn is_visited(field: &Field) -> bool {
-    field.header.is_some() || field.retry_after || !matches!(field.role, Role::None)
+    field.header.is_some() || field.retry_after || field.role.is_some()
 }
 
 fn in_headers(variant: &Variant, field: usize) -> bool {
@@ -244,25 +243,19 @@ fn in_headers(variant: &Variant, field: usize) -> bool {
 fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     let value = binding_of(index, field);
     let span = value.span();
-    let in_body = match &field.role {
-        Role::None => None,
-        Role::Detail { name, expose } => {
-            let shown = match field.type_check {
-                TypeCheck::None => value.to_token_stream(),
-                TypeCheck::Implicit => probe(model, &value, "__detail"),
-                TypeCheck::ImplicitOrCause => probe(model, &value, "__detail_or_cause"),
-                TypeCheck::Explicit => probe(model, &value, "__stated_detail"),
-            };
-            Some((expose, quote_spanned!(span=> .field(#name, #shown))))
-        }
-        Role::Details { expose } => {
-            let shown = probe(model, &value, "__stated_detail");
-            Some((expose, quote_spanned!(span=> .details(#shown))))
-        }
-        Role::FieldErrors { expose } => Some((expose, quote_spanned!(span=> .field_errors(#value)))),
-        Role::Errors { expose } => Some((expose, quote_spanned!(span=> .errors(#value)))),
-    };
-    let in_body = in_body.map(|(expose, call)| {
+    let in_body = field.role.as_ref().map(|(role, expose)| {
+        let call = match role {
+            Role::Detail(name) => {
+                let shown = shown_detail(model, field, &value);
+                quote_spanned!(span=> .field(#name, #shown))
+            }
+            Role::Details => {
+                let shown = probe(model, &value, "__stated_detail");
+                quote_spanned!(span=> .details(#shown))
+            }
+            Role::FieldErrors => quote_spanned!(span=> .field_errors(#value)),
+            Role::Errors => quote_spanned!(span=> .errors(#value)),
+        };
         let place = place(model, *expose);
         quote!(#place #call)
     });
@@ -274,6 +267,15 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     [in_body, in_header, wait].into_iter().flatten().collect()
 }
 
+fn shown_detail(model: &Model, field: &Field, value: &Ident) -> TokenStream {
+    match field.type_check {
+        TypeCheck::None => value.to_token_stream(),
+        TypeCheck::Implicit => probe(model, value, "__detail"),
+        TypeCheck::ImplicitOrCause => probe(model, value, "__detail_or_cause"),
+        TypeCheck::Explicit => probe(model, value, "__stated_detail"),
+    }
+}
+
 fn argument_call(model: &Model, variant: &Variant, argument: &Argument) -> Option<TokenStream> {
     let Argument { name, field } = argument;
     let runtime = &model.runtime;
@@ -281,8 +283,11 @@ fn argument_call(model: &Model, variant: &Variant, argument: &Argument) -> Optio
     let binding = binding_of(*field, declared);
     let span = binding.span();
     // Of a detail the compiler says as much already.
-    let is_detail = matches!(declared.role, Role::Detail { .. });
-    let value = if is_detail { quote!(#binding) } else { quote_spanned!(span=> #runtime::private::argument(#binding)) };
+    let value = if declared.detail().is_some() {
+        quote!(#binding)
+    } else {
+        quote_spanned!(span=> #runtime::private::argument(#binding))
+    };
     Some(quote_spanned!(span=> .argument(#name, #value)))
 }
 
@@ -298,7 +303,7 @@ fn header_call(model: &Model, variant: &Variant, header: &HeaderTemplate) -> Tok
 }
 
 /// What is handed over for a field of a template.
-fn header_field(model: &Model, part: &HeaderPart, field: &syn::Ident) -> TokenStream {
+fn header_field(model: &Model, part: &HeaderPart, field: &Ident) -> TokenStream {
     let runtime = &model.runtime;
     match part {
         HeaderPart::UnixTime(_) => {
@@ -315,7 +320,7 @@ fn piece(model: &Model, part: &HeaderPart, fields: &mut usize) -> TokenStream {
     match part {
         HeaderPart::Literal(text) => quote!(#layout::Piece::Literal(#text)),
         HeaderPart::Slot(slot) => {
-            let slot = syn::Ident::new(slot, proc_macro2::Span::mixed_site());
+            let slot = Ident::new(&slot.to_upper_camel_case(), Span::mixed_site());
             quote!(#layout::Piece::Slot(#layout::Slot::#slot))
         }
         HeaderPart::Extra(name) => quote!(#layout::Piece::Slot(#layout::Slot::Extra(#name))),

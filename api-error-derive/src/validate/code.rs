@@ -1,6 +1,7 @@
 //! Codes and numbers: how they are made, what they may contain, and that none is taken twice.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use darling::Result;
 use darling::error::Accumulator;
@@ -21,14 +22,8 @@ pub struct CodeRules {
     /// None is `SCREAMING_SNAKE_CASE`, in which every name is known already.
     rule: Option<Rule>,
     prefix: String,
-    range: Option<Numbers>,
+    range: Option<RangeInclusive<i64>>,
     pub retired: Vec<Retired>,
-}
-
-/// A range of numbers, both ends included.
-struct Numbers {
-    first: i64,
-    last: i64,
 }
 
 /// A code and a number, with the places where they were written.
@@ -55,7 +50,7 @@ impl CodeRules {
         let stated = input.rename_all.as_ref().filter(|_| !input.is_struct);
         let rule = stated.and_then(|value| errors.handle(rule(value)));
         let prefix = input.prefix.as_ref().and_then(|value| errors.handle(prefix(value)));
-        let range = input.numbers.as_ref().and_then(|value| errors.handle(numbers(value)));
+        let range = input.numbers.as_ref().and_then(|value| errors.handle(value.range("2000..=2999")));
         let retired =
             input.retired.iter().flat_map(|value| errors.handle(retired(value)).unwrap_or_default()).collect();
         Self { rule, prefix: prefix.unwrap_or_default(), range, retired }
@@ -102,10 +97,11 @@ impl CodeRules {
 
     fn in_range(&self, identity: &Identity) -> Result<()> {
         match (&self.range, identity.number) {
-            (Some(range), Some(number)) if !(range.first..=range.last).contains(&number) => {
+            (Some(range), Some(number)) if !range.contains(&number) => {
                 let message = format!(
                     "the number {number} is outside of `numbers = {}..={}`: take one of the range, or widen it",
-                    range.first, range.last
+                    range.start(),
+                    range.end()
                 );
                 fail(&identity.number_span, message)
             }
@@ -207,10 +203,6 @@ fn prefix(value: &Value) -> Result<String> {
         Some(bad) => fail(&text, format!("the prefix holds {bad:?}: {LETTERS}")),
         None => Ok(text.value()),
     }
-}
-
-fn numbers(value: &Value) -> Result<Numbers> {
-    value.range("2000..=2999").map(|(first, last)| Numbers { first, last })
 }
 
 /// `retired(code = "OLD_NAME", number = 1003)`.

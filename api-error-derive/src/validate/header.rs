@@ -15,25 +15,25 @@ use crate::naming;
 use crate::suggest::closest;
 use crate::template::{self, Part};
 
-/// Slots that a header can hold, and what they are called in the runtime.
-const SLOTS: &[(&str, &str)] = &[
-    ("code", "Code"),
-    ("number", "Number"),
-    ("status", "Status"),
-    ("reason", "Reason"),
-    ("title", "Title"),
-    ("message", "Message"),
-    ("docs_url", "DocsUrl"),
-    ("category", "Category"),
-    ("retryable", "Retryable"),
-    ("retry_after", "RetryAfter"),
-    ("retry_after_ms", "RetryAfterMs"),
-    ("request_id", "RequestId"),
-    ("trace_id", "TraceId"),
-    ("timestamp", "Timestamp"),
-    ("method", "Method"),
-    ("path", "Path"),
-    ("locale", "Locale"),
+/// Slots that a header can hold.
+const SLOTS: &[&str] = &[
+    "code",
+    "number",
+    "status",
+    "reason",
+    "title",
+    "message",
+    "docs_url",
+    "category",
+    "retryable",
+    "retry_after",
+    "retry_after_ms",
+    "request_id",
+    "trace_id",
+    "timestamp",
+    "method",
+    "path",
+    "locale",
 ];
 
 /// Headers of which a response may have several (RFC 9110 §5.3 and the registry of fields).
@@ -137,9 +137,9 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
     match (field, &*format) {
         (Some(field), "") => return Ok(HeaderPart::Field(field)),
         (Some(field), "unix") => return Ok(HeaderPart::UnixTime(field)),
-        (None, "unix") if name == "timestamp" => return Ok(HeaderPart::Slot("TimestampUnix")),
+        (None, "unix") if name == "timestamp" => return Ok(HeaderPart::Slot("timestamp_unix")),
         (None, "") => {}
-        (None, "unix") if !SLOTS.iter().any(|(slot, _)| *slot == name) => return fail(text, unknown(&name, fields)),
+        (None, "unix") if !SLOTS.contains(&&*name) => return fail(text, unknown(&name, fields)),
         _ => {
             let message =
                 format!("`{{{name}:{format}}}`: a header knows no format but `:unix` of a time, write `{{{name}}}`");
@@ -149,8 +149,8 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
     if let Some(extra) = name.strip_prefix("extra.").filter(|extra| !extra.is_empty()) {
         return Ok(HeaderPart::Extra(extra.to_owned()));
     }
-    match SLOTS.iter().find(|(slot, _)| *slot == name) {
-        Some((_, slot)) => Ok(HeaderPart::Slot(slot)),
+    match SLOTS.iter().find(|slot| **slot == name) {
+        Some(slot) => Ok(HeaderPart::Slot(slot)),
         None => fail(text, unknown(&name, fields)),
     }
 }
@@ -159,7 +159,7 @@ fn unknown(name: &str, fields: Option<&[Field]>) -> String {
     let what = if fields.is_some() { "no field and no slot" } else { "no slot" };
     let idents = fields.unwrap_or_default().iter().filter_map(|field| field.ident.as_ref());
     let names: Vec<_> = idents.map(naming::plain).collect();
-    let slots = SLOTS.iter().map(|(slot, _)| *slot);
+    let slots = SLOTS.iter().copied();
     if name.starts_with("extra") {
         return format!("there is {what} `{name}`: a constant of your own is `{{extra.NAME}}`");
     }

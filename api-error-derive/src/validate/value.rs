@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::hash::Hash;
+use std::ops::RangeInclusive;
 
 use darling::error::Accumulator;
 use darling::util::path_to_string;
@@ -105,7 +106,7 @@ impl Value {
     }
 
     /// `key = 2000..=2999`, both ends included.
-    pub fn range(&self, example: &str) -> Result<(i64, i64)> {
+    pub fn range(&self, example: &str) -> Result<RangeInclusive<i64>> {
         let key = self.key();
         let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = self.expression() else {
             return self.fail(format!("`{key}` takes a range with both ends: `{key} = {example}`"));
@@ -118,7 +119,7 @@ impl Value {
             let (low, high) = (first.min(end), first.max(end));
             return self.fail(format!("the range is empty: did you mean `{key} = {low}..={high}`?"));
         }
-        Ok((first, last))
+        Ok(first..=last)
     }
 
     /// `key`, `key = true`, `key = false`.
