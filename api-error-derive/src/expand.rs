@@ -97,13 +97,12 @@ impl Model {
     }
 
     /// A pattern that binds the error inside of a transparent variant, and that error.
-    fn inside(&self, variant: &Variant, index: usize) -> (TokenStream, TokenStream) {
-        let (runtime, binding) = (&self.runtime, binding(index));
-        let inside = variant.fields.get(index).map(|Field { ty, .. }| {
-            // Whatever is asked of it is asked in the same words, so that a type that cannot answer is reported once.
-            quote_spanned!(ty.span()=> <#ty as #runtime::private::Catalogued>::inside(#binding))
-        });
-        (self.pattern(variant, &[index]), inside.into_token_stream())
+    fn inside(&self, variant: &Variant) -> Option<(TokenStream, TokenStream)> {
+        let index = variant.inside()?;
+        let (runtime, binding, ty) = (&self.runtime, binding(index), &variant.fields.get(index)?.ty);
+        // Whatever is asked of it is asked in the same words, so that a type that cannot answer is reported once.
+        let inside = quote_spanned!(ty.span()=> <#ty as #runtime::private::Catalogued>::inside(#binding));
+        Some((self.pattern(variant, &[index]), inside))
     }
 
     /// What the error inside answers to a question, where there is one.

@@ -8,6 +8,7 @@ mod languages;
 mod received;
 
 use std::collections::HashSet;
+use std::fmt;
 
 use proc_macro2::Span;
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
@@ -43,6 +44,15 @@ pub struct Model {
 pub enum Retired {
     Code(String),
     Number(i64),
+}
+
+impl fmt::Display for Retired {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "code `{code}`"),
+            Self::Number(number) => write!(f, "number {number}"),
+        }
+    }
 }
 
 /// One variant.
@@ -201,6 +211,16 @@ pub enum MessagePart {
     Literal(String),
     /// A field by its index, and what stands behind the colon.
     Field(usize, String),
+}
+
+impl MessagePart {
+    /// The index of the field that it shows, and in which format.
+    pub fn field(&self) -> Option<(usize, &str)> {
+        match self {
+            Self::Literal(_) => None,
+            Self::Field(index, format) => Some((*index, format)),
+        }
+    }
 }
 
 #[derive(Clone)]

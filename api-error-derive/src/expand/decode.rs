@@ -203,7 +203,7 @@ fn in_place_of_field(variant: &Variant, field: &Field) -> TokenStream {
 
 /// Where among the fields of a message one is shown as it is.
 fn shown_at(parts: &[MessagePart], index: usize) -> Vec<Literal> {
-    let shown = parts.iter().filter(|part| matches!(part, MessagePart::Field(..))).enumerate();
+    let shown = parts.iter().filter(|part| part.field().is_some()).enumerate();
     shown.filter(|(_, part)| part.shows_as_it_is(index)).map(|(place, _)| Literal::usize_unsuffixed(place)).collect()
 }
 

@@ -56,7 +56,7 @@ pub fn code(model: &Model) -> Option<TokenStream> {
 pub fn delegate(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms = model.variants.iter().filter_map(|variant| {
-        let (pattern, inner) = model.inside(variant, variant.inside()?);
+        let (pattern, inner) = model.inside(variant)?;
         Some(quote!(#pattern => ::core::option::Option::Some(#inner),))
     });
     let signature = quote!(fn delegate(&self) -> ::core::option::Option<&dyn #runtime::private::ApiError>);

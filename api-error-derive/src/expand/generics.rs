@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
-use crate::model::{Decode, Ending, Field, HeaderPart, Kind, Message, MessagePart, Model, Role, Variant};
+use crate::model::{Decode, Ending, Field, HeaderPart, Message, MessagePart, Model, Role, Variant};
 
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
 /// have the same bounds, and none of them names another that is derived here.
@@ -134,25 +134,19 @@ fn in_header(model: &Model, variant: &Variant, field: usize) -> Vec<TokenStream>
 
 fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream> {
     let runtime = &model.runtime;
-    match &variant.kind {
-        Kind::Transparent { field, .. } if *field == index => vec![quote!(#runtime::private::Catalogued)],
-        _ => shown_in_message(variant, index).collect(),
+    if variant.inside() == Some(index) {
+        return vec![quote!(#runtime::private::Catalogued)];
     }
-}
-
-fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = TokenStream> {
-    let is_option = variant.fields.get(field).is_some_and(|field| field.is_option);
-    let (parts, whole) = match variant.message() {
-        Some(Message::Template(_, parts)) => (&parts[..], None),
+    let is_option = variant.fields.get(index).is_some_and(|field| field.is_option);
+    match variant.message() {
+        Some(Message::Template(_, parts)) => {
+            let shown = parts.iter().filter_map(MessagePart::field).filter(|(field, _)| *field == index);
+            shown.map(|(_, format)| format_trait(format)).collect()
+        }
         // Of an `Option` it is what is inside, which has no name here.
-        Some(Message::Field(index)) if *index == field && !is_option => (&[][..], Some(format_trait(""))),
-        _ => (&[][..], None),
-    };
-    let in_parts = parts.iter().filter_map(move |part| match part {
-        MessagePart::Field(index, format) if *index == field => Some(format_trait(format)),
-        _ => None,
-    });
-    in_parts.chain(whole)
+        Some(Message::Field(field)) if *field == index && !is_option => vec![format_trait("")],
+        _ => Vec::new(),
+    }
 }
 
 /// What a field must implement to be shown like that.

@@ -156,8 +156,8 @@ pub fn of_value(model: &Model) -> TokenStream {
                 let spec = variant.fields.get(index).map(|field| binding_of(index, field));
                 quote!(#pattern => return #runtime::private::Spec::get(*#spec),)
             }
-            Kind::Transparent { field, .. } => {
-                let (pattern, inner) = model.inside(variant, field);
+            Kind::Transparent { .. } => {
+                let (pattern, inner) = model.inside(variant).unzip();
                 quote!(#pattern => return #inner.spec(),)
             }
         })

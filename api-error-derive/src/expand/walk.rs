@@ -99,7 +99,7 @@ fn reported(model: &Model, variant: &Variant, index: usize) -> Option<TokenStrea
 
 fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenStream {
     let template: String = parts.iter().map(format_part).collect();
-    let mut fields: Vec<_> = parts.iter().filter_map(field_of).collect();
+    let mut fields: Vec<_> = parts.iter().filter_map(|part| Some(part.field()?.0)).collect();
     fields.sort_unstable();
     fields.dedup();
     let pattern = model.pattern(variant, &fields);
@@ -119,13 +119,6 @@ fn format_part(part: &MessagePart) -> String {
         MessagePart::Literal(text) => text.replace('{', "{{").replace('}', "}}"),
         MessagePart::Field(index, format) if format.is_empty() => format!("{{{}}}", binding(*index)),
         MessagePart::Field(index, format) => format!("{{{}:{format}}}", binding(*index)),
-    }
-}
-
-fn field_of(part: &MessagePart) -> Option<usize> {
-    match part {
-        MessagePart::Literal(_) => None,
-        MessagePart::Field(index, _) => Some(*index),
     }
 }
 
@@ -162,7 +155,7 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         Kind::Own(_) | Kind::Referred(..) => None,
     };
     let is_used = |index: &usize| {
-        let is_called = message_field(variant) == Some(*index) && optional(variant, *index).is_some();
+        let is_called = optional_message(variant) == Some(binding(*index));
         let is_visited = variant.fields.get(*index).is_some_and(is_visited) || variant.is_argument(*index) || is_called;
         is_visited
             || in_display.contains(index)
@@ -171,7 +164,7 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     };
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
     let pattern = model.pattern(variant, &used);
-    let inside = inside.map(|(field, expose)| visit_inside(model, variant, field, expose));
+    let inside = inside.map(|(_, expose)| visit_inside(model, variant, expose));
     Some(quote!(#pattern => { #(__fields #calls;)* #notes #inside }))
 }
 
@@ -183,8 +176,8 @@ fn may_be_quoted(model: &Model, variant: &Variant, index: usize) -> bool {
 }
 
 /// All that the error inside has, without the headers that stand beside it.
-fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) -> TokenStream {
-    let (_, inner) = model.inside(variant, field);
+fn visit_inside(model: &Model, variant: &Variant, expose: bool) -> TokenStream {
+    let (_, inner) = model.inside(variant).unzip();
     let place = place(model, expose.into());
     let names = variant.header_names();
     let names = names.iter().map(|name| header_name(model, name));
@@ -210,14 +203,8 @@ fn own_message(model: &Model, variant: &Variant) -> Option<TokenStream> {
 
 /// The field that may be the message.
 fn optional_message(variant: &Variant) -> Option<Ident> {
-    message_field(variant).and_then(|index| optional(variant, index))
-}
-
-fn message_field(variant: &Variant) -> Option<usize> {
-    match variant.message {
-        Some((Message::Field(index), _)) => Some(index),
-        _ => None,
-    }
+    let Some((Message::Field(index), _)) = variant.message else { return None };
+    optional(variant, index)
 }
 
 /// Where a field goes.

@@ -39,6 +39,15 @@ pub struct Identity {
     number_span: Span,
 }
 
+impl Identity {
+    /// What nobody else may have, with its place.
+    fn taken(&self) -> Vec<(Retired, Span)> {
+        let code = (Retired::Code(self.code.clone()), self.code_span);
+        let number = self.number.map(|number| (Retired::Number(number), self.number_span));
+        [Some(code), number].into_iter().flatten().collect()
+    }
+}
+
 /// Whether a code that cannot be read may have been the path of another error, which has a status.
 pub fn may_be_path(facts: &Facts) -> bool {
     let stated = facts.code.as_ref().and_then(Value::expression);
@@ -110,18 +119,11 @@ impl CodeRules {
     }
 
     fn not_retired(&self, identity: &Identity) -> Result<()> {
-        if self.retired.contains(&Retired::Code(identity.code.clone())) {
-            let message =
-                format!("the code `{}` is retired: old clients give it another meaning, take a new one", identity.code);
-            return fail(&identity.code_span, message);
-        }
-        match identity.number {
-            Some(number) if self.retired.contains(&Retired::Number(number)) => {
-                let message =
-                    format!("the number {number} is retired: old clients give it another meaning, take a new one");
-                fail(&identity.number_span, message)
+        match identity.taken().into_iter().find(|(taken, _)| self.retired.contains(taken)) {
+            Some((taken, span)) => {
+                fail(&span, format!("the {taken} is retired: old clients give it another meaning, take a new one"))
             }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 }
@@ -167,9 +169,8 @@ fn bad_letter(code: &str) -> Option<char> {
 pub fn refuse_duplicates(identities: &[Identity], errors: &mut Accumulator) {
     let mut users = BTreeMap::<_, Vec<_>>::new();
     for identity in identities {
-        users.entry(format!("code `{}`", identity.code)).or_default().push((&identity.variant, identity.code_span));
-        if let Some(number) = identity.number {
-            users.entry(format!("number {number}")).or_default().push((&identity.variant, identity.number_span));
+        for (taken, span) in identity.taken() {
+            users.entry(taken.to_string()).or_default().push((&identity.variant, span));
         }
     }
     for (what, users) in users.iter().filter(|(_, users)| users.len() > 1) {

@@ -1,5 +1,7 @@
 //! What each field is for.
 
+use std::collections::HashSet;
+
 use darling::Result;
 use darling::error::Accumulator;
 use syn::spanned::Spanned;
@@ -273,15 +275,14 @@ fn undamaged<'f>(stated: &'f [attr::Field], fields: &'f [Field]) -> impl Iterato
 }
 
 fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], errors: &mut Accumulator) {
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     for (stated, field) in undamaged(stated, fields) {
         let Some(name) = field.detail() else { continue };
-        if seen.contains(&name) {
+        if !seen.insert(name) {
             let at = stated.rename.as_ref().map_or(stated.ident.span(), |value| value.0.span());
             let message = format!("two details are called `{name}`, and an object has each name once: rename one");
             report(&at, message, errors);
         }
-        seen.push(name);
     }
 }
 
