@@ -6,15 +6,16 @@
 #[cfg_attr(not(feature = "fluent"), expect(dead_code, reason = "made of files of Project Fluent"))]
 mod languages;
 mod received;
+mod texts;
 
 use std::collections::HashSet;
 use std::fmt;
 
-use proc_macro2::Span;
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
 
 pub use self::languages::{Argument, Locale, Locales, Text, Translation};
 pub use self::received::Ending;
+pub use self::texts::{HeaderPart, HeaderTemplate, Message, MessagePart};
 
 /// The type that derives.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -143,16 +144,6 @@ pub struct Own {
     pub constant: Option<Ident>,
 }
 
-pub enum Message {
-    Static(String),
-    /// The text as it was written, and its parts.
-    Template(String, Vec<MessagePart>),
-    /// `message = display`.
-    Display,
-    /// The field that is the message, by its index.
-    Field(usize),
-}
-
 impl Variant {
     /// The facts, where the error is one of its own.
     pub fn own(&self) -> Option<&Own> {
@@ -197,68 +188,12 @@ impl From<bool> for Expose {
     }
 }
 
-impl Message {
-    /// The text, unless it is that of Display.
-    pub fn text(&self) -> Option<&String> {
-        match self {
-            Self::Static(text) | Self::Template(text, _) => Some(text),
-            Self::Display | Self::Field(_) => None,
-        }
-    }
-}
-
-pub enum MessagePart {
-    Literal(String),
-    /// A field by its index, and what stands behind the colon.
-    Field(usize, String),
-}
-
-impl MessagePart {
-    /// The index of the field that it shows, and in which format.
-    pub fn field(&self) -> Option<(usize, &str)> {
-        match self {
-            Self::Literal(_) => None,
-            Self::Field(index, format) => Some((*index, format)),
-        }
-    }
-}
-
 #[derive(Clone)]
 pub enum Constant {
     Str(String),
     Int(i64),
     Float(f64),
     Bool(bool),
-}
-
-#[derive(Clone)]
-pub struct HeaderTemplate {
-    /// In lower case.
-    pub name: String,
-    pub value: Vec<HeaderPart>,
-    pub span: Span,
-}
-
-impl HeaderPart {
-    /// The index of the field that it shows.
-    pub fn field(&self) -> Option<usize> {
-        match self {
-            Self::Field(index) | Self::UnixTime(index) => Some(*index),
-            Self::Literal(_) | Self::Slot(_) | Self::Extra(_) => None,
-        }
-    }
-}
-
-#[derive(Clone)]
-pub enum HeaderPart {
-    Literal(String),
-    /// A slot, in snake case.
-    Slot(&'static str),
-    /// `extra.NAME`.
-    Extra(String),
-    Field(usize),
-    /// `field:unix`, seconds since 1970.
-    UnixTime(usize),
 }
 
 /// One field, with what it is for.

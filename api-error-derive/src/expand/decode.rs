@@ -5,7 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
-use super::{generics, readable, walk};
+use super::header::header_name;
+use super::{generics, readable};
 use crate::model::{Decode, Ending, Expose, Field, Kind, Message, MessagePart, Model, Reference, Role, Variant};
 use crate::naming;
 
@@ -161,7 +162,7 @@ fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> Toke
         Role::Errors => quote!(.errors()),
     });
     let header = field.header.as_ref().map(|name| {
-        let name = walk::header_name(model, name);
+        let name = header_name(model, name);
         quote!(.header(#name))
     });
     let wait = field.retry_after.then(|| quote!(.wait()));

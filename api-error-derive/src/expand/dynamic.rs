@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::binding_of;
+use super::parts::binding_of;
 use crate::model::{Model, Status, Variant};
 
 /// `ApiError::status`, where it is not always that of the spec.

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{binding_of, generics};
+use super::generics;
+use super::parts::binding_of;
 use crate::model::{Model, Source, Variant};
 
 /// The implementations that nobody else makes.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 
-use super::located_at;
+use super::parts::located_at;
 use crate::model::{Decode, Model, Role};
 
 /// Statics may read other statics, which constants may not: so the compiler looks at the envelopes of all that comes back.

@@ -5,7 +5,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{binding_of, locales, possible_responses};
+use super::parts::binding_of;
+use super::{locales, possible_responses};
 use crate::model::{Constant, Expose, Kind, Message, Model, Own, Reference, Retired, Variant};
 use crate::naming;
 

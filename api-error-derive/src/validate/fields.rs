@@ -33,14 +33,6 @@ pub struct FieldRules<'a> {
 /// What a field is in the body, and whether production shows it there.
 type InBody = Option<(Role, Expose)>;
 
-/// `details = "marked"`.
-pub fn marked(value: &Value) -> Result<()> {
-    match value.string()?.value().as_str() {
-        "marked" => Ok(()),
-        _ => value.fail("`details` on a type takes one word: `details = \"marked\"`, where no field is a detail until it is marked `#[api(detail)]`"),
-    }
-}
-
 /// The fields of one variant, in order.
 pub fn fields(draft: &Draft, rules: &FieldRules<'_>, expose: Expose, errors: &mut Accumulator) -> Vec<Field> {
     let stated = &draft.fields;
