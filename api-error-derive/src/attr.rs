@@ -43,29 +43,21 @@ pub struct Field {
     keys: FieldKeys,
 }
 
-impl Deref for Input {
-    type Target = TypeKeys;
+macro_rules! keys_as_fields {
+    ($($written:ident: $keys:ident),*) => {
+        $(
+            impl Deref for $written {
+                type Target = $keys;
 
-    fn deref(&self) -> &TypeKeys {
-        &self.keys
-    }
+                fn deref(&self) -> &$keys {
+                    &self.keys
+                }
+            }
+        )*
+    };
 }
 
-impl Deref for Draft {
-    type Target = VariantKeys;
-
-    fn deref(&self) -> &VariantKeys {
-        &self.keys
-    }
-}
-
-impl Deref for Field {
-    type Target = FieldKeys;
-
-    fn deref(&self) -> &FieldKeys {
-        &self.keys
-    }
-}
+keys_as_fields! { Input: TypeKeys, Draft: VariantKeys, Field: FieldKeys }
 
 impl Input {
     /// What is written on the type, its variants and their fields.
@@ -74,15 +66,11 @@ impl Input {
         let place = if is_struct { Place::Struct } else { Place::Enum };
         let (mut keys, unread) = keys::<TypeKeys>(&input.attrs, place, errors);
         let drafts = match &input.data {
-            Data::Struct(data) => vec![Draft {
-                ident: input.ident.clone(),
-                name: Name::of(&input.ident),
-                attrs: input.attrs.clone(),
-                fields: fields(&data.fields, errors),
-                unread: unread.clone(),
-                keys: VariantKeys { facts: mem::take(&mut keys.facts), ..VariantKeys::default() },
-            }],
-            Data::Enum(data) => data.variants.iter().map(|variant| Draft::read(variant, errors)).collect(),
+            Data::Struct(data) => {
+                let keys = VariantKeys { facts: mem::take(&mut keys.facts), ..VariantKeys::default() };
+                vec![Draft::new(&input.ident, &input.attrs, (keys, unread.clone()), fields(&data.fields, errors))]
+            }
+            Data::Enum(data) => data.variants.iter().map(|variant| Draft::of_variant(variant, errors)).collect(),
             Data::Union(_) => Vec::new(),
         };
         Self {
@@ -99,16 +87,13 @@ impl Input {
 }
 
 impl Draft {
-    fn read(variant: &syn::Variant, errors: &mut Accumulator) -> Self {
-        let (keys, unread) = keys(&variant.attrs, Place::Variant, errors);
-        Self {
-            ident: variant.ident.clone(),
-            name: Name::of(&variant.ident),
-            attrs: variant.attrs.clone(),
-            fields: fields(&variant.fields, errors),
-            unread,
-            keys,
-        }
+    fn of_variant(variant: &syn::Variant, errors: &mut Accumulator) -> Self {
+        let keys = keys(&variant.attrs, Place::Variant, errors);
+        Self::new(&variant.ident, &variant.attrs, keys, fields(&variant.fields, errors))
+    }
+
+    fn new(ident: &Ident, attrs: &[Attribute], (keys, unread): (VariantKeys, Unread), fields: Vec<Field>) -> Self {
+        Self { ident: ident.clone(), name: Name::of(ident), attrs: attrs.to_vec(), fields, unread, keys }
     }
 
     /// Whether something that was written about it, or about a field of it, could not be read. That was reported, and may have been

@@ -6,15 +6,16 @@
 #[cfg_attr(not(feature = "fluent"), expect(dead_code, reason = "made of files of Project Fluent"))]
 mod languages;
 mod received;
+mod texts;
 
 use std::collections::HashSet;
+use std::fmt;
 
-use crate::slots::Slot;
-use proc_macro2::Span;
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
 
 pub use self::languages::{Argument, Locale, Locales, Text, Translation};
 pub use self::received::Ending;
+pub use self::texts::{HeaderPart, HeaderTemplate, Message, MessagePart};
 
 /// The type that derives.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -44,6 +45,15 @@ pub struct Model {
 pub enum Retired {
     Code(String),
     Number(i64),
+}
+
+impl fmt::Display for Retired {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "code `{code}`"),
+            Self::Number(number) => write!(f, "number {number}"),
+        }
+    }
 }
 
 /// One variant.
@@ -135,17 +145,12 @@ pub struct Own {
     pub constant: Option<Ident>,
 }
 
-pub enum Message {
-    Static(String),
-    /// The text as it was written, and its parts.
-    Template(String, Vec<MessagePart>),
-    /// `message = display`.
-    Display,
-    /// The field that is the message, by its index.
-    Field(usize),
-}
-
 impl Variant {
+    /// The facts, where the error is one of its own.
+    pub fn own(&self) -> Option<&Own> {
+        if let Kind::Own(own) = &self.kind { Some(own) } else { None }
+    }
+
     /// The field that holds the error to delegate to.
     pub fn inside(&self) -> Option<usize> {
         if let Kind::Transparent { field, .. } = self.kind { Some(field) } else { None }
@@ -164,19 +169,13 @@ impl Variant {
 
     /// The message, unless it is that of an error elsewhere.
     pub fn message(&self) -> Option<&Message> {
-        match (&self.message, &self.kind) {
-            (Some((message, _)), _) => Some(message),
-            (None, Kind::Own(own)) => Some(&own.message),
-            (None, Kind::Referred(..) | Kind::Transparent { .. }) => None,
-        }
+        let stated = self.message.as_ref().map(|(message, _)| message);
+        stated.or_else(|| self.own().map(|own| &own.message))
     }
 
     /// The fields that translations show.
     pub fn arguments(&self) -> &[Argument] {
-        match &self.kind {
-            Kind::Own(own) => &own.arguments,
-            Kind::Referred(..) | Kind::Transparent { .. } => &[],
-        }
+        self.own().map_or(&[], |own| &own.arguments)
     }
 
     pub fn is_argument(&self, field: usize) -> bool {
@@ -190,22 +189,6 @@ impl From<bool> for Expose {
     }
 }
 
-impl Message {
-    /// The text, unless it is that of Display.
-    pub fn text(&self) -> Option<&String> {
-        match self {
-            Self::Static(text) | Self::Template(text, _) => Some(text),
-            Self::Display | Self::Field(_) => None,
-        }
-    }
-}
-
-pub enum MessagePart {
-    Literal(String),
-    /// A field by its index, and what stands behind the colon.
-    Field(usize, String),
-}
-
 #[derive(Clone)]
 pub enum Constant {
     Str(String),
@@ -214,43 +197,14 @@ pub enum Constant {
     Bool(bool),
 }
 
-#[derive(Clone)]
-pub struct HeaderTemplate {
-    /// In lower case.
-    pub name: String,
-    pub value: Vec<HeaderPart>,
-    pub span: Span,
-}
-
-impl HeaderPart {
-    /// The index of the field that it shows.
-    pub fn field(&self) -> Option<usize> {
-        match self {
-            Self::Field(index) | Self::UnixTime(index) => Some(*index),
-            Self::Literal(_) | Self::Slot(_) | Self::Extra(_) => None,
-        }
-    }
-}
-
-#[derive(Clone)]
-pub enum HeaderPart {
-    Literal(String),
-
-    Slot(&'static Slot),
-    /// `extra.NAME`.
-    Extra(String),
-    Field(usize),
-    /// `field:unix`, seconds since 1970.
-    UnixTime(usize),
-}
-
 /// One field, with what it is for.
 pub struct Field {
     pub member: Member,
     pub ty: Type,
     /// Whether the type is written as an `Option<…>`.
     pub is_option: bool,
-    pub role: Role,
+    /// What it is in the body, and whether production shows it there.
+    pub role: Option<(Role, Expose)>,
     /// The name of the header it is sent in, in lower case.
     pub header: Option<String>,
     pub retry_after: bool,
@@ -277,11 +231,22 @@ pub enum TypeCheck {
 
 /// What a field is in the body.
 pub enum Role {
-    None,
-    Detail { name: String, expose: Expose },
-    Details { expose: Expose },
-    FieldErrors { expose: Expose },
-    Errors { expose: Expose },
+    /// A member of the details, by its name.
+    Detail(String),
+    Details,
+    FieldErrors,
+    Errors,
+}
+
+impl Field {
+    pub fn role(&self) -> Option<&Role> {
+        self.role.as_ref().map(|(role, _)| role)
+    }
+
+    /// The name of the detail that it is.
+    pub fn detail(&self) -> Option<&str> {
+        if let Some(Role::Detail(name)) = self.role() { Some(name) } else { None }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -13,61 +13,47 @@ use crate::keys::Place::{self, Enum, Field, Struct, Variant};
 use crate::keys::{self, Key};
 use crate::suggest::closest;
 
-const LANGUAGES: &str =
-    "the files of translators are `locales(path = \"locales/{locale}/errors.ftl\", es, fr)` on the type";
-
-const GRPC: &str = "the code of gRPC is `grpc = \"not_found\"`, where it is not that of the status";
-
 /// What people write who know another crate, or guess.
-const OTHER_WORDS: &[(&str, &str)] = &[
-    ("from", "`from` is an attribute of its own: `#[from]`"),
-    ("source", "`source` is an attribute of its own: `#[source]`"),
-    ("backtrace", "`backtrace` is an attribute of its own: `#[backtrace]`"),
-    ("error", "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`"),
-    ("display", "what clients read is `message = \"…\"`, or `message = display` to show the Display text"),
-    ("name", "the name on the wire is `code = \"…\"`"),
-    ("id", "the name on the wire is `code = \"…\"`, its number `number = …`"),
-    ("http_status", "the HTTP status is `status = 404`"),
-    ("status_code", "the HTTP status is `status = 404`"),
-    ("close_code", "the code that a WebSocket is closed with is `ws_close = 1008`"),
-    ("websocket_close", "the code that a WebSocket is closed with is `ws_close = 1008`"),
-    ("grpc_code", GRPC),
-    ("grpc_status", GRPC),
-    ("by_status", "what holds for every error of a status is `default(status = 503, …)` on the type"),
-    ("lang", LANGUAGES),
-    ("language", LANGUAGES),
-    ("languages", LANGUAGES),
-    ("translations", LANGUAGES),
-    ("held", "a field that holds errors is marked `errors`"),
-    ("nested", "a field that holds errors is marked `errors`"),
-    ("description", "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
-    ("hidden", "to hide is `expose = false`"),
-    ("hide", "to hide is `expose = false`"),
-    ("public", "to show is `expose`"),
-    ("documentation_url", "the URL of the documentation is `docs_url = \"https://…\"`"),
-    ("url", "the URL of the documentation is `docs_url = \"https://…\"`"),
-    ("text", "what clients read is `message = \"…\"`"),
-    ("summary", "a constant summary is `title = \"…\"`"),
-    ("group", "the group in a reference is `category = \"…\"`"),
-    ("ignore", "to keep a field out of every body is `skip`"),
-    ("deprecated", "`deprecated` is an attribute of its own: `#[deprecated]`"),
-    ("deserialize", "to read received errors back is `decode` on the type"),
-    ("unknown", "where received errors go that nobody declared is `other`"),
-    ("flatten", "a field that is all of the details is marked `details`"),
+const OTHER_WORDS: &[(&[&str], &str)] = &[
+    (&["from"], "`from` is an attribute of its own: `#[from]`"),
+    (&["source"], "`source` is an attribute of its own: `#[source]`"),
+    (&["backtrace"], "`backtrace` is an attribute of its own: `#[backtrace]`"),
+    (&["error"], "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`"),
+    (&["display"], "what clients read is `message = \"…\"`, or `message = display` to show the Display text"),
+    (&["name"], "the name on the wire is `code = \"…\"`"),
+    (&["id"], "the name on the wire is `code = \"…\"`, its number `number = …`"),
+    (&["http_status", "status_code"], "the HTTP status is `status = 404`"),
+    (&["close_code", "websocket_close"], "the code that a WebSocket is closed with is `ws_close = 1008`"),
+    (&["grpc_code", "grpc_status"], "the code of gRPC is `grpc = \"not_found\"`, where it is not that of the status"),
+    (&["by_status"], "what holds for every error of a status is `default(status = 503, …)` on the type"),
+    (
+        &["lang", "language", "languages", "translations"],
+        "the files of translators are `locales(path = \"locales/{locale}/errors.ftl\", es, fr)` on the type",
+    ),
+    (&["held", "nested"], "a field that holds errors is marked `errors`"),
+    (&["description"], "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
+    (&["hidden", "hide"], "to hide is `expose = false`"),
+    (&["public"], "to show is `expose`"),
+    (&["documentation_url", "url"], "the URL of the documentation is `docs_url = \"https://…\"`"),
+    (&["text"], "what clients read is `message = \"…\"`"),
+    (&["summary"], "a constant summary is `title = \"…\"`"),
+    (&["group"], "the group in a reference is `category = \"…\"`"),
+    (&["ignore"], "to keep a field out of every body is `skip`"),
+    (&["deprecated"], "`deprecated` is an attribute of its own: `#[deprecated]`"),
+    (&["deserialize"], "to read received errors back is `decode` on the type"),
+    (&["unknown"], "where received errors go that nobody declared is `other`"),
+    (&["flatten"], "a field that is all of the details is marked `details`"),
 ];
 
 /// What is meant by a key that stands elsewhere.
-const MISPLACED: &[(&str, Place, &str)] = &[
-    ("detail", Variant, "what clients read is `message = \"…\"`; named fields are the details"),
-    ("detail", Struct, "what clients read is `message = \"…\"`; named fields are the details"),
-    ("rename", Variant, "the name of an error is `code = \"…\"`"),
-    ("rename", Struct, "the name of an error is `code = \"…\"`"),
-    ("rename_all", Variant, "the details of all variants are named by `rename_all_fields` on the enum"),
-    ("rename_all_fields", Struct, "on a struct this is `rename_all`"),
-    ("retry_after", Variant, "a wait that is always the same is `header = \"Retry-After: 30\"`"),
-    ("retry_after", Struct, "a wait that is always the same is `header = \"Retry-After: 30\"`"),
-    ("transparent", Enum, "it is said of each variant"),
-    ("default", Variant, "what holds for one error alone stands on it as it is, `header = \"…\"`"),
+const MISPLACED: &[(&str, &[Place], &str)] = &[
+    ("detail", &[Variant, Struct], "what clients read is `message = \"…\"`; named fields are the details"),
+    ("rename", &[Variant, Struct], "the name of an error is `code = \"…\"`"),
+    ("rename_all", &[Variant], "the details of all variants are named by `rename_all_fields` on the enum"),
+    ("rename_all_fields", &[Struct], "on a struct this is `rename_all`"),
+    ("retry_after", &[Variant, Struct], "a wait that is always the same is `header = \"Retry-After: 30\"`"),
+    ("transparent", &[Enum], "it is said of each variant"),
+    ("default", &[Variant], "what holds for one error alone stands on it as it is, `header = \"…\"`"),
 ];
 
 /// The words of what could not be read; that was reported. `None` where all was.
@@ -155,7 +141,7 @@ fn why_not(name: &str, place: Place) -> String {
     let elsewhere: Vec<_> = keys::all().filter(|key| key.name == name).collect();
     if let [key, ..] = &elsewhere[..] {
         let places: Vec<_> = elsewhere.iter().flat_map(|key| key.places).map(Place::to_string).collect();
-        let hint = MISPLACED.iter().find(|(word, on, _)| *word == name && *on == place);
+        let hint = MISPLACED.iter().find(|(word, places, _)| *word == name && places.contains(&place));
         let hint = hint.map_or_else(String::new, |(_, _, hint)| format!("; {hint}"));
         return format!(
             "`{name}` cannot stand on {place}: it belongs on {}, `#[api({})]`{hint}",
@@ -163,7 +149,7 @@ fn why_not(name: &str, place: Place) -> String {
             key.form
         );
     }
-    if let Some((_, hint)) = OTHER_WORDS.iter().find(|(word, _)| *word == name) {
+    if let Some((_, hint)) = OTHER_WORDS.iter().find(|(words, _)| words.contains(&name)) {
         return format!("unknown key `{name}`: {hint}");
     }
     let known = at(place).map(|key| key.name);

@@ -5,7 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
-use super::{generics, readable, walk};
+use super::header::header_name;
+use super::{generics, readable};
 use crate::model::{Decode, Ending, Expose, Field, Kind, Message, MessagePart, Model, Reference, Role, Variant};
 use crate::naming;
 
@@ -154,15 +155,14 @@ fn value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Token
 }
 
 fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {
-    let in_body = match &field.role {
-        Role::None => None,
-        Role::Detail { name, .. } => Some(quote!(.detail(#name))),
-        Role::Details { .. } => Some(quote!(.details())),
-        Role::FieldErrors { .. } => Some(quote!(.field_errors())),
-        Role::Errors { .. } => Some(quote!(.errors())),
-    };
+    let in_body = field.role().map(|role| match role {
+        Role::Detail(name) => quote!(.detail(#name)),
+        Role::Details => quote!(.details()),
+        Role::FieldErrors => quote!(.field_errors()),
+        Role::Errors => quote!(.errors()),
+    });
     let header = field.header.as_ref().map(|name| {
-        let name = walk::header_name(model, name);
+        let name = header_name(model, name);
         quote!(.header(#name))
     });
     let wait = field.retry_after.then(|| quote!(.wait()));
@@ -193,8 +193,8 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
 
 /// What clients read where the field is not shown that is the message, or tells none.
 fn in_place_of_field(variant: &Variant, field: &Field) -> TokenStream {
-    match (&variant.message, &variant.kind) {
-        (Some((_, expose)), Kind::Own(own)) if *expose != Expose::Yes || field.is_option => {
+    match (&variant.message, variant.own()) {
+        (Some((_, expose)), Some(own)) if *expose != Expose::Yes || field.is_option => {
             let text = own.message.text().unwrap_or(&own.title);
             quote!(::core::option::Option::Some(#text))
         }
@@ -204,7 +204,7 @@ fn in_place_of_field(variant: &Variant, field: &Field) -> TokenStream {
 
 /// Where among the fields of a message one is shown as it is.
 fn shown_at(parts: &[MessagePart], index: usize) -> Vec<Literal> {
-    let shown = parts.iter().filter(|part| matches!(part, MessagePart::Field(..))).enumerate();
+    let shown = parts.iter().filter(|part| part.field().is_some()).enumerate();
     shown.filter(|(_, part)| part.shows_as_it_is(index)).map(|(place, _)| Literal::usize_unsuffixed(place)).collect()
 }
 

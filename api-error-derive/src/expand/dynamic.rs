@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::binding_of;
+use super::parts::binding_of;
 use crate::model::{Model, Status, Variant};
 
 /// `ApiError::status`, where it is not always that of the spec.
@@ -56,7 +56,7 @@ pub fn code(model: &Model) -> Option<TokenStream> {
 pub fn delegate(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let arms = model.variants.iter().filter_map(|variant| {
-        let (pattern, inner) = model.inside(variant, variant.inside()?);
+        let (pattern, inner) = model.inside(variant)?;
         Some(quote!(#pattern => ::core::option::Option::Some(#inner),))
     });
     let signature = quote!(fn delegate(&self) -> ::core::option::Option<&dyn #runtime::private::ApiError>);

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::{binding_of, generics};
+use super::generics;
+use super::parts::binding_of;
 use crate::model::{Model, Source, Variant};
 
 /// The implementations that nobody else makes.
@@ -35,7 +36,7 @@ fn display(model: &Model) -> TokenStream {
 }
 
 fn display_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    let (pattern, inner) = model.inside(variant, variant.inside()?);
+    let (pattern, inner) = model.inside(variant)?;
     Some(quote!(#pattern => ::core::fmt::Display::fmt(#inner, __f),))
 }
 
@@ -56,8 +57,7 @@ fn error(model: &Model) -> TokenStream {
 }
 
 fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    if let Some(field) = variant.inside() {
-        let (pattern, inner) = model.inside(variant, field);
+    if let Some((pattern, inner)) = model.inside(variant) {
         return Some(quote!(#pattern => ::core::error::Error::source(#inner),));
     }
     let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.source.is_some())?;

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
-use crate::model::{Decode, Ending, Field, HeaderPart, Kind, Message, MessagePart, Model, Role, Variant};
+use crate::model::{Decode, Ending, Field, HeaderPart, Message, MessagePart, Model, Role, Variant};
 
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
 /// have the same bounds, and none of them names another that is derived here.
@@ -84,12 +84,11 @@ fn mentions(tokens: TokenStream, parameters: &HashSet<Ident>) -> bool {
 
 fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
     let runtime = &model.runtime;
-    let role = match field.role {
-        Role::None => None,
-        Role::Detail { .. } | Role::Details { .. } => Some(quote!(#runtime::private::Detail)),
-        Role::FieldErrors { .. } => Some(quote!(#runtime::private::FieldErrors)),
-        Role::Errors { .. } => Some(quote!(#runtime::private::NestedErrors)),
-    };
+    let role = field.role().map(|role| match role {
+        Role::Detail(_) | Role::Details => quote!(#runtime::private::Detail),
+        Role::FieldErrors => quote!(#runtime::private::FieldErrors),
+        Role::Errors => quote!(#runtime::private::NestedErrors),
+    });
     let argument = variant.is_argument(index).then(|| quote!(#runtime::private::Detail));
     let header = field.header.is_some().then(|| quote!(#runtime::private::HeaderField));
     let wait = field.retry_after.then(|| quote!(#runtime::private::RetryAfter));
@@ -110,10 +109,10 @@ fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> V
     if variant.inside() == Some(index) {
         return vec![quote!(#runtime::private::Decode)];
     }
-    let role = match field.role {
-        Role::FieldErrors { .. } => Some(quote!(#runtime::private::FromFieldErrors)),
-        Role::Errors { .. } => Some(quote!(#runtime::private::FromNestedErrors)),
-        Role::None | Role::Detail { .. } | Role::Details { .. } => None,
+    let role = match field.role() {
+        Some(Role::FieldErrors) => Some(quote!(#runtime::private::FromFieldErrors)),
+        Some(Role::Errors) => Some(quote!(#runtime::private::FromNestedErrors)),
+        Some(Role::Detail(_) | Role::Details) | None => None,
     };
     let decoded = variant.is_read(index, field).then(|| quote!(#runtime::private::Decoded));
     let wait = field.retry_after.then(|| quote!(#runtime::private::FromWait));
@@ -135,30 +134,19 @@ fn in_header(model: &Model, variant: &Variant, field: usize) -> Vec<TokenStream>
 
 fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream> {
     let runtime = &model.runtime;
-    match &variant.kind {
-        Kind::Transparent { field, .. } if *field == index => vec![quote!(#runtime::private::Catalogued)],
-        _ => shown_in_message(variant, index).collect(),
+    if variant.inside() == Some(index) {
+        return vec![quote!(#runtime::private::Catalogued)];
     }
-}
-
-fn shown_in_message(variant: &Variant, field: usize) -> impl Iterator<Item = TokenStream> {
-    let (parts, whole) = match variant.message() {
-        Some(Message::Template(_, parts)) => (&parts[..], None),
-        // Of an `Option` it is what is inside, which has no name here.
-        Some(Message::Field(index)) if *index == field && !is_optional(variant, field) => {
-            (&[][..], Some(format_trait("")))
+    let is_option = variant.fields.get(index).is_some_and(|field| field.is_option);
+    match variant.message() {
+        Some(Message::Template(_, parts)) => {
+            let shown = parts.iter().filter_map(MessagePart::field).filter(|(field, _)| *field == index);
+            shown.map(|(_, format)| format_trait(format)).collect()
         }
-        _ => (&[][..], None),
-    };
-    let in_parts = parts.iter().filter_map(move |part| match part {
-        MessagePart::Field(index, format) if *index == field => Some(format_trait(format)),
-        _ => None,
-    });
-    in_parts.chain(whole)
-}
-
-fn is_optional(variant: &Variant, field: usize) -> bool {
-    variant.fields.get(field).is_some_and(|field| field.is_option)
+        // Of an `Option` it is what is inside, which has no name here.
+        Some(Message::Field(field)) if *field == index && !is_option => vec![format_trait("")],
+        _ => Vec::new(),
+    }
 }
 
 /// What a field must implement to be shown like that.

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Lit};
 
 use super::envelope::choice;
-use crate::model::{Expose, Kind, Message, Model, Reference, Role, Status, Variant};
+use crate::model::{Expose, Field, Kind, Message, Model, Reference, Role, Status, Variant};
 
 /// The bits that the runtime calls `flags`.
 const EXACT: u8 = 1;
@@ -18,7 +18,7 @@ pub fn responses(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let mut rows = 0_usize..;
     let responses = model.variants.iter().map(|variant| {
-        let row = matches!(variant.kind, Kind::Own(_)).then(|| rows.next()).flatten();
+        let row = variant.own().and_then(|_| rows.next());
         match example(model, variant) {
             Some(example) => {
                 let flags = EXACT | details(variant);
@@ -76,15 +76,9 @@ fn inside(model: &Model, variant: &Variant) -> Option<TokenStream> {
 
 /// Whether production shows the same body of every occurrence.
 fn exact(variant: &Variant) -> u8 {
-    let is_shown = |role: &Role| match role {
-        Role::None => false,
-        Role::Detail { expose, .. }
-        | Role::Details { expose }
-        | Role::FieldErrors { expose }
-        | Role::Errors { expose } => *expose != Expose::No,
-    };
+    let is_shown = |field: &Field| field.role.as_ref().is_some_and(|(_, expose)| *expose != Expose::No);
     let is_static = matches!(variant.message(), None | Some(Message::Static(_)));
-    if is_dynamic(variant) || !is_static || variant.fields.iter().any(|field| is_shown(&field.role)) {
+    if is_dynamic(variant) || !is_static || variant.fields.iter().any(is_shown) {
         return 0;
     }
     let has_cause = variant.fields.iter().any(|field| field.source.is_some());
@@ -101,7 +95,7 @@ fn is_dynamic(variant: &Variant) -> bool {
 }
 
 fn details(variant: &Variant) -> u8 {
-    let is_whole = variant.fields.iter().any(|field| matches!(field.role, Role::Details { .. }));
+    let is_whole = variant.fields.iter().any(|field| matches!(field.role(), Some(Role::Details)));
     if is_whole { ANY_DETAILS } else { 0 }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 
-use super::located_at;
+use super::parts::located_at;
 use crate::model::{Decode, Model, Role};
 
 /// Statics may read other statics, which constants may not: so the compiler looks at the envelopes of all that comes back.
@@ -28,15 +28,11 @@ fn needs(model: &Model) -> TokenStream {
     let fields: Vec<_> = come_back
         .flat_map(|variant| variant.fields.iter().enumerate().map(move |(index, field)| (variant, index, field)))
         .collect();
-    let has = |role: fn(&Role) -> bool| fields.iter().any(|(.., field)| role(&field.role));
-    let details = fields.iter().filter_map(|(.., field)| match &field.role {
-        Role::Detail { name, .. } => Some(name),
-        _ => None,
-    });
-    let all_details = has(|role| matches!(role, Role::Details { .. }));
-    let field_errors = has(|role| matches!(role, Role::FieldErrors { .. }));
+    let details = fields.iter().filter_map(|(.., field)| field.detail());
+    let all_details = fields.iter().any(|(.., field)| matches!(field.role(), Some(Role::Details)));
+    let field_errors = fields.iter().any(|(.., field)| matches!(field.role(), Some(Role::FieldErrors)));
     let message = fields.iter().any(|(variant, index, field)| {
-        matches!(field.role, Role::None) && field.header.is_none() && variant.is_read_from_message(*index)
+        field.role.is_none() && field.header.is_none() && variant.is_read_from_message(*index)
     });
     quote! {
         #runtime::private::Needs {

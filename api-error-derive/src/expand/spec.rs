@@ -5,7 +5,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{binding_of, locales, possible_responses};
+use super::parts::binding_of;
+use super::{locales, possible_responses};
 use crate::model::{Constant, Expose, Kind, Message, Model, Own, Reference, Retired, Variant};
 use crate::naming;
 
@@ -157,8 +158,8 @@ pub fn of_value(model: &Model) -> TokenStream {
                 let spec = variant.fields.get(index).map(|field| binding_of(index, field));
                 quote!(#pattern => return #runtime::private::Spec::get(*#spec),)
             }
-            Kind::Transparent { field, .. } => {
-                let (pattern, inner) = model.inside(variant, field);
+            Kind::Transparent { .. } => {
+                let (pattern, inner) = model.inside(variant).unzip();
                 quote!(#pattern => return #inner.spec(),)
             }
         })

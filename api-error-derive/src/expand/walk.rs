@@ -1,134 +1,13 @@
-//! How a value hands over its message and its fields.
+//! How a value hands over its fields.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
-use super::{binding, binding_of, located_at};
-use crate::model::{
-    Argument, Expose, Field, HeaderPart, HeaderTemplate, Kind, Message, MessagePart, Model, Role, TypeCheck, Variant,
-};
-
-/// `ApiError::message`, where a message shows fields, or is not the one in the spec.
-pub fn message(model: &Model) -> Option<TokenStream> {
-    let arms = model.variants.iter().filter_map(|variant| message_arm(model, variant));
-    let signature = quote!(fn message(&self, __out: &mut dyn ::core::fmt::Write) -> ::core::fmt::Result);
-    model.method(&signature, arms, &message_otherwise(model))
-}
-
-/// That of the error inside, else that of the spec.
-fn message_otherwise(model: &Model) -> TokenStream {
-    let runtime = &model.runtime;
-    let of_spec = quote!(__out.write_str(#runtime::private::ApiError::spec(self).static_message()));
-    model.or_inside(&quote!(message(__out)), &of_spec)
-}
-
-fn message_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    let call = match (variant.message()?, &variant.message) {
-        (Message::Static(_), None) => return None,
-        (Message::Static(text), _) => quote!(write_str(#text)),
-        (Message::Display, _) => return Some(display(model, variant)),
-        (Message::Template(_, parts), _) => return Some(formatted(model, variant, parts)),
-        (Message::Field(index), _) if optional(variant, *index).is_some() => return reported(model, variant, *index),
-        (Message::Field(index), _) => {
-            return Some(formatted(model, variant, &[MessagePart::Field(*index, String::new())]));
-        }
-    };
-    let pattern = model.pattern(variant, &[]);
-    Some(quote!(#pattern => __out.#call,))
-}
-
-/// The Display text, of which only its fields can say whether it may be sent.
-fn display(model: &Model, variant: &Variant) -> TokenStream {
-    let called: Vec<_> = (0..variant.fields.len()).filter(|index| asks_type(variant, *index)).collect();
-    let pattern = model.pattern(variant, &called);
-    let checks = called.iter().filter_map(|index| {
-        let field = binding_of(*index, variant.fields.get(*index)?);
-        Some(probe(model, &field, "__stated_text"))
-    });
-    quote!(#pattern => { #(#checks;)* __out.write_fmt(::core::format_args!("{}", self)) })
-}
-
-/// Whether the type of a field decides what is shown of it.
-fn asks_type(variant: &Variant, index: usize) -> bool {
-    variant.fields.get(index).is_some_and(|field| field.type_check != TypeCheck::None)
-}
-
-/// Asks the type of a field.
-fn probe(model: &Model, field: &Ident, question: &str) -> TokenStream {
-    let runtime = &model.runtime;
-    let (span, question) = (field.span(), Ident::new(question, field.span()));
-    let of = located_at(span, quote!(#runtime::private::Probe::of));
-    quote_spanned!(span=> #of(#field).#question())
-}
-
-/// What the type of a field that a message shows has to allow.
-fn text_check(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
-    let field = variant.fields.get(index)?;
-    let binding = binding_of(index, field);
-    match field.type_check {
-        TypeCheck::None => None,
-        // One type, one message of the compiler.
-        TypeCheck::Implicit if matches!(field.role, Role::Detail { .. }) => {
-            Some(probe(model, &binding, "__text_of_detail"))
-        }
-        TypeCheck::Implicit | TypeCheck::ImplicitOrCause => Some(probe(model, &binding, "__text")),
-        TypeCheck::Explicit => Some(probe(model, &binding, "__stated_text")),
-    }
-}
-
-/// A field that may be there or not.
-fn optional(variant: &Variant, index: usize) -> Option<Ident> {
-    let field = variant.fields.get(index)?;
-    field.is_option.then(|| binding_of(index, field))
-}
-
-/// A message that a field may tell.
-fn reported(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
-    let (pattern, field, otherwise) =
-        (model.pattern(variant, &[index]), optional(variant, index)?, message_otherwise(model));
-    let text = Ident::new("__text", field.span());
-    let value = quote_spanned!(field.span()=> *#text);
-    let check = text_check(model, variant, index).map(|check| quote!(#check;));
-    Some(quote! {
-        #pattern => match #field {
-            ::core::option::Option::Some(#text) => { #check __out.write_fmt(::core::format_args!("{}", #value)) }
-            ::core::option::Option::None => #otherwise,
-        },
-    })
-}
-
-fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenStream {
-    let template: String = parts.iter().map(format_part).collect();
-    let mut fields: Vec<_> = parts.iter().filter_map(field_of).collect();
-    fields.sort_unstable();
-    fields.dedup();
-    let pattern = model.pattern(variant, &fields);
-    let arguments = fields.iter().filter_map(|index| {
-        let field = binding_of(*index, variant.fields.get(*index)?);
-        // The place itself: a reference to it would have to live as long as the bound `&'a T: Display` of another field says.
-        let value = quote_spanned!(field.span()=> *#field);
-        Some(quote!(#field = #value))
-    });
-    let checks: Vec<_> = fields.iter().filter_map(|index| text_check(model, variant, *index)).collect();
-    let written = quote!(__out.write_fmt(::core::format_args!(#template, #(#arguments),*)));
-    if checks.is_empty() { quote!(#pattern => #written,) } else { quote!(#pattern => { #(#checks;)* #written }) }
-}
-
-fn format_part(part: &MessagePart) -> String {
-    match part {
-        MessagePart::Literal(text) => text.replace('{', "{{").replace('}', "}}"),
-        MessagePart::Field(index, format) if format.is_empty() => format!("{{{}}}", binding(*index)),
-        MessagePart::Field(index, format) => format!("{{{}:{format}}}", binding(*index)),
-    }
-}
-
-fn field_of(part: &MessagePart) -> Option<usize> {
-    match part {
-        MessagePart::Literal(_) => None,
-        MessagePart::Field(index, _) => Some(*index),
-    }
-}
+use super::header::{self, header_name};
+use super::message::{asks_type, optional, probe};
+use super::parts::{binding, binding_of, located_at};
+use crate::model::{Argument, Expose, Field, Kind, Message, Model, Role, TypeCheck, Variant};
 
 /// `ApiError::visit`: one call per field and role, in the order of the fields.
 pub fn visit(model: &Model) -> Option<TokenStream> {
@@ -141,7 +20,7 @@ pub fn visit(model: &Model) -> Option<TokenStream> {
 fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let runtime = &model.runtime;
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
-    let of_templates = variant.headers.iter().map(|header| header_call(model, variant, header));
+    let of_templates = variant.headers.iter().map(|header| header::text(model, variant, header));
     let of_translations = variant.arguments().iter().filter_map(|argument| argument_call(model, variant, argument));
     // Arguments go first: they have the names of the fields, and details, which a localizer may use as well, have any name.
     let of_fields = of_translations.chain(of_fields);
@@ -163,7 +42,7 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
         Kind::Own(_) | Kind::Referred(..) => None,
     };
     let is_used = |index: &usize| {
-        let is_called = message_field(variant) == Some(*index) && optional(variant, *index).is_some();
+        let is_called = optional_message(variant) == Some(binding(*index));
         let is_visited = variant.fields.get(*index).is_some_and(is_visited) || variant.is_argument(*index) || is_called;
         is_visited
             || in_display.contains(index)
@@ -172,7 +51,7 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     };
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
     let pattern = model.pattern(variant, &used);
-    let inside = inside.map(|(field, expose)| visit_inside(model, variant, field, expose));
+    let inside = inside.map(|(_, expose)| visit_inside(model, variant, expose));
     Some(quote!(#pattern => { #(__fields #calls;)* #notes #inside }))
 }
 
@@ -184,8 +63,8 @@ fn may_be_quoted(model: &Model, variant: &Variant, index: usize) -> bool {
 }
 
 /// All that the error inside has, without the headers that stand beside it.
-fn visit_inside(model: &Model, variant: &Variant, field: usize, expose: bool) -> TokenStream {
-    let (_, inner) = model.inside(variant, field);
+fn visit_inside(model: &Model, variant: &Variant, expose: bool) -> TokenStream {
+    let (_, inner) = model.inside(variant).unzip();
     let place = place(model, expose.into());
     let names = variant.header_names();
     let names = names.iter().map(|name| header_name(model, name));
@@ -211,14 +90,8 @@ fn own_message(model: &Model, variant: &Variant) -> Option<TokenStream> {
 
 /// The field that may be the message.
 fn optional_message(variant: &Variant) -> Option<Ident> {
-    message_field(variant).and_then(|index| optional(variant, index))
-}
-
-fn message_field(variant: &Variant) -> Option<usize> {
-    match variant.message {
-        Some((Message::Field(index), _)) => Some(index),
-        _ => None,
-    }
+    let Some((Message::Field(index), _)) = variant.message else { return None };
+    optional(variant, index)
 }
 
 /// Where a field goes.
@@ -232,7 +105,7 @@ fn place(model: &Model, expose: Expose) -> TokenStream {
 }
 
 fn is_visited(field: &Field) -> bool {
-    field.header.is_some() || field.retry_after || !matches!(field.role, Role::None)
+    field.header.is_some() || field.retry_after || field.role.is_some()
 }
 
 fn in_headers(variant: &Variant, field: usize) -> bool {
@@ -244,25 +117,19 @@ fn in_headers(variant: &Variant, field: usize) -> bool {
 fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     let value = binding_of(index, field);
     let span = value.span();
-    let in_body = match &field.role {
-        Role::None => None,
-        Role::Detail { name, expose } => {
-            let shown = match field.type_check {
-                TypeCheck::None => value.to_token_stream(),
-                TypeCheck::Implicit => probe(model, &value, "__detail"),
-                TypeCheck::ImplicitOrCause => probe(model, &value, "__detail_or_cause"),
-                TypeCheck::Explicit => probe(model, &value, "__stated_detail"),
-            };
-            Some((expose, quote_spanned!(span=> .field(#name, #shown))))
-        }
-        Role::Details { expose } => {
-            let shown = probe(model, &value, "__stated_detail");
-            Some((expose, quote_spanned!(span=> .details(#shown))))
-        }
-        Role::FieldErrors { expose } => Some((expose, quote_spanned!(span=> .field_errors(#value)))),
-        Role::Errors { expose } => Some((expose, quote_spanned!(span=> .errors(#value)))),
-    };
-    let in_body = in_body.map(|(expose, call)| {
+    let in_body = field.role.as_ref().map(|(role, expose)| {
+        let call = match role {
+            Role::Detail(name) => {
+                let shown = shown_detail(model, field, &value);
+                quote_spanned!(span=> .field(#name, #shown))
+            }
+            Role::Details => {
+                let shown = probe(model, &value, "__stated_detail");
+                quote_spanned!(span=> .details(#shown))
+            }
+            Role::FieldErrors => quote_spanned!(span=> .field_errors(#value)),
+            Role::Errors => quote_spanned!(span=> .errors(#value)),
+        };
         let place = place(model, *expose);
         quote!(#place #call)
     });
@@ -274,6 +141,15 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     [in_body, in_header, wait].into_iter().flatten().collect()
 }
 
+fn shown_detail(model: &Model, field: &Field, value: &Ident) -> TokenStream {
+    match field.type_check {
+        TypeCheck::None => value.to_token_stream(),
+        TypeCheck::Implicit => probe(model, value, "__detail"),
+        TypeCheck::ImplicitOrCause => probe(model, value, "__detail_or_cause"),
+        TypeCheck::Explicit => probe(model, value, "__stated_detail"),
+    }
+}
+
 fn argument_call(model: &Model, variant: &Variant, argument: &Argument) -> Option<TokenStream> {
     let Argument { name, field } = argument;
     let runtime = &model.runtime;
@@ -281,59 +157,10 @@ fn argument_call(model: &Model, variant: &Variant, argument: &Argument) -> Optio
     let binding = binding_of(*field, declared);
     let span = binding.span();
     // Of a detail the compiler says as much already.
-    let is_detail = matches!(declared.role, Role::Detail { .. });
-    let value = if is_detail { quote!(#binding) } else { quote_spanned!(span=> #runtime::private::argument(#binding)) };
+    let value = if declared.detail().is_some() {
+        quote!(#binding)
+    } else {
+        quote_spanned!(span=> #runtime::private::argument(#binding))
+    };
     Some(quote_spanned!(span=> .argument(#name, #value)))
-}
-
-fn header_call(model: &Model, variant: &Variant, header: &HeaderTemplate) -> TokenStream {
-    let name = header_name(model, &header.name);
-    let mut count = 0;
-    let pieces = header.value.iter().map(|part| piece(model, part, &mut count)).collect::<Vec<_>>();
-    let fields = header.value.iter().filter_map(|part| {
-        let index = part.field()?;
-        Some(header_field(model, part, &binding_of(index, variant.fields.get(index)?)))
-    });
-    quote!(.header_text(#name, &[#(#pieces),*], &[#(#fields),*]))
-}
-
-/// What is handed over for a field of a template.
-fn header_field(model: &Model, part: &HeaderPart, field: &syn::Ident) -> TokenStream {
-    let runtime = &model.runtime;
-    match part {
-        HeaderPart::UnixTime(_) => {
-            quote_spanned!(field.span()=> &#runtime::private::UnixTime::unix_time(#field))
-        }
-        _ => field.to_token_stream(),
-    }
-}
-
-/// A part of a template; fields are counted in the order in which they occur.
-fn piece(model: &Model, part: &HeaderPart, fields: &mut usize) -> TokenStream {
-    let runtime = &model.runtime;
-    let layout = quote!(#runtime::private::layout);
-    match part {
-        HeaderPart::Literal(text) => quote!(#layout::Piece::Literal(#text)),
-        HeaderPart::Slot(slot) => {
-            let slot = slot.tokens(&layout);
-            quote!(#layout::Piece::Slot(#slot))
-        }
-        HeaderPart::Extra(name) => quote!(#layout::Piece::Slot(#layout::Slot::Extra(#name))),
-        HeaderPart::Field(_) | HeaderPart::UnixTime(_) => {
-            let position = Literal::usize_unsuffixed(*fields);
-            *fields += 1;
-            quote!(#layout::Piece::Field(#position))
-        }
-    }
-}
-
-/// A name that was checked when the macro ran, in a static: a walk that does not ask for headers hands over a reference.
-pub fn header_name(model: &Model, name: &str) -> TokenStream {
-    let runtime = &model.runtime;
-    quote! {
-        {
-            static __API_ERROR_NAME: #runtime::private::HeaderName = #runtime::private::HeaderName::from_static(#name);
-            &__API_ERROR_NAME
-        }
-    }
 }

@@ -5,7 +5,8 @@ use fluent_syntax::ast;
 use super::content::Content;
 use super::errors::Errors;
 use super::mentions::{Mentions, Reference};
-use super::{Field, Message, text};
+use super::message::{Field, Message};
+use super::text;
 use crate::suggest::closest;
 
 /// What can be said of a file alone.

@@ -7,31 +7,15 @@ mod content;
 mod errors;
 mod file;
 mod mentions;
+mod message;
 mod syntax;
 mod text;
 
 use self::content::Content;
 use self::errors::Errors;
 use self::file::File;
+pub use self::message::{Field, Message};
 use crate::model::{Argument, Text};
-
-/// One error, as far as its translations are concerned.
-pub struct Message {
-    pub code: String,
-    /// What it is called in the files.
-    pub id: String,
-    pub expose: bool,
-    pub fields: Vec<Field>,
-    /// Whether there are others, which no translation can show.
-    pub has_unnamed: bool,
-}
-
-/// A field that has a name.
-pub struct Field {
-    pub index: usize,
-    pub name: String,
-    pub is_shown: bool,
-}
 
 /// What a file says for one error.
 pub struct Translated {

@@ -1,6 +1,6 @@
 //! What of a variant is made of a received error.
 
-use super::{Expose, Field, Kind, Message, MessagePart, Role, Status, Variant};
+use super::{Expose, Field, Message, MessagePart, Role, Status, Variant};
 
 /// Whether a field must have come, and how it is made.
 pub enum Ending {
@@ -15,7 +15,7 @@ pub enum Ending {
 impl Variant {
     /// Whether a value of the field's type is made of what came.
     pub fn is_read(&self, index: usize, field: &Field) -> bool {
-        matches!(field.role, Role::Detail { .. } | Role::Details { .. })
+        matches!(field.role(), Some(Role::Detail(_) | Role::Details))
             || field.header.is_some()
             || self.is_read_from_message(index)
     }
@@ -36,20 +36,19 @@ impl Variant {
     pub fn ending(&self, index: usize, field: &Field) -> Ending {
         let has_own_way = field.retry_after || self.decides_status(index);
         match &field.role {
-            Role::FieldErrors { .. } | Role::Errors { .. } => Ending::Made,
-            Role::None | Role::Detail { .. } | Role::Details { .. } if has_own_way => Ending::Made,
-            Role::Detail { expose, .. } | Role::Details { expose } if *expose == Expose::Yes => Ending::Sent,
-            Role::None if field.header.is_some() || self.is_in_shown_message(index) => Ending::Sent,
-            Role::None | Role::Detail { .. } | Role::Details { .. } => Ending::Hidden,
+            Some((Role::FieldErrors | Role::Errors, _)) => Ending::Made,
+            _ if has_own_way => Ending::Made,
+            Some((Role::Detail(_) | Role::Details, Expose::Yes)) => Ending::Sent,
+            None if field.header.is_some() || self.is_in_shown_message(index) => Ending::Sent,
+            None | Some((Role::Detail(_) | Role::Details, _)) => Ending::Hidden,
         }
     }
 
     /// Whether production shows the message with the field in it.
     fn is_in_shown_message(&self, index: usize) -> bool {
-        let is_shown = match (&self.message, &self.kind) {
-            (Some((_, expose)), _) => *expose == Expose::Yes,
-            (None, Kind::Own(own)) => own.expose,
-            (None, Kind::Referred(..) | Kind::Transparent { .. }) => false,
+        let is_shown = match &self.message {
+            Some((_, expose)) => *expose == Expose::Yes,
+            None => self.own().is_some_and(|own| own.expose),
         };
         is_shown && self.is_read_from_message(index)
     }

@@ -93,15 +93,15 @@ fn known(item: &Value) -> Result<()> {
 }
 
 fn statuses(value: &Value) -> Result<RangeInclusive<u16>> {
-    let (first, last) = match value.expression() {
+    let statuses = match value.expression() {
         Some(Expr::Range(_)) => value.range("500..=599")?,
         Some(expression) if is_integer(expression) => {
             let status = value.integer("503")?;
-            (status, status)
+            status..=status
         }
         _ => return value.fail("`status` takes a number or a range here: `status = 503`, `status = 500..=599`"),
     };
-    match (u16::try_from(first), u16::try_from(last)) {
+    match (u16::try_from(*statuses.start()), u16::try_from(*statuses.end())) {
         (Ok(first @ 200..=599), Ok(last @ 200..=599)) => Ok(first..=last),
         _ => value.fail("this reaches beyond what an error is answered with: take statuses in 400..=599"),
     }

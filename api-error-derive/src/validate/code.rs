@@ -1,6 +1,7 @@
 //! Codes and numbers: how they are made, what they may contain, and that none is taken twice.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use darling::Result;
 use darling::error::Accumulator;
@@ -21,14 +22,8 @@ pub struct CodeRules {
     /// None is `SCREAMING_SNAKE_CASE`, in which every name is known already.
     rule: Option<Rule>,
     prefix: String,
-    range: Option<Numbers>,
+    range: Option<RangeInclusive<i64>>,
     pub retired: Vec<Retired>,
-}
-
-/// A range of numbers, both ends included.
-struct Numbers {
-    first: i64,
-    last: i64,
 }
 
 /// A code and a number, with the places where they were written.
@@ -44,6 +39,15 @@ pub struct Identity {
     number_span: Span,
 }
 
+impl Identity {
+    /// What nobody else may have, with its place.
+    fn taken(&self) -> Vec<(Retired, Span)> {
+        let code = (Retired::Code(self.code.clone()), self.code_span);
+        let number = self.number.map(|number| (Retired::Number(number), self.number_span));
+        [Some(code), number].into_iter().flatten().collect()
+    }
+}
+
 /// Whether a code that cannot be read may have been the path of another error, which has a status.
 pub fn may_be_path(facts: &Facts) -> bool {
     let stated = facts.code.as_ref().and_then(Value::expression);
@@ -55,7 +59,7 @@ impl CodeRules {
         let stated = input.rename_all.as_ref().filter(|_| !input.is_struct);
         let rule = stated.and_then(|value| errors.handle(rule(value)));
         let prefix = input.prefix.as_ref().and_then(|value| errors.handle(prefix(value)));
-        let range = input.numbers.as_ref().and_then(|value| errors.handle(numbers(value)));
+        let range = input.numbers.as_ref().and_then(|value| errors.handle(value.range("2000..=2999")));
         let retired =
             input.retired.iter().flat_map(|value| errors.handle(retired(value)).unwrap_or_default()).collect();
         Self { rule, prefix: prefix.unwrap_or_default(), range, retired }
@@ -102,10 +106,11 @@ impl CodeRules {
 
     fn in_range(&self, identity: &Identity) -> Result<()> {
         match (&self.range, identity.number) {
-            (Some(range), Some(number)) if !(range.first..=range.last).contains(&number) => {
+            (Some(range), Some(number)) if !range.contains(&number) => {
                 let message = format!(
                     "the number {number} is outside of `numbers = {}..={}`: take one of the range, or widen it",
-                    range.first, range.last
+                    range.start(),
+                    range.end()
                 );
                 fail(&identity.number_span, message)
             }
@@ -114,18 +119,11 @@ impl CodeRules {
     }
 
     fn not_retired(&self, identity: &Identity) -> Result<()> {
-        if self.retired.contains(&Retired::Code(identity.code.clone())) {
-            let message =
-                format!("the code `{}` is retired: old clients give it another meaning, take a new one", identity.code);
-            return fail(&identity.code_span, message);
-        }
-        match identity.number {
-            Some(number) if self.retired.contains(&Retired::Number(number)) => {
-                let message =
-                    format!("the number {number} is retired: old clients give it another meaning, take a new one");
-                fail(&identity.number_span, message)
+        match identity.taken().into_iter().find(|(taken, _)| self.retired.contains(taken)) {
+            Some((taken, span)) => {
+                fail(&span, format!("the {taken} is retired: old clients give it another meaning, take a new one"))
             }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 }
@@ -174,9 +172,8 @@ fn bad_letter(code: &str) -> Option<char> {
 pub fn refuse_duplicates(identities: &[Identity], errors: &mut Accumulator) {
     let mut users = BTreeMap::<_, Vec<_>>::new();
     for identity in identities {
-        users.entry(format!("code `{}`", identity.code)).or_default().push((&identity.variant, identity.code_span));
-        if let Some(number) = identity.number {
-            users.entry(format!("number {number}")).or_default().push((&identity.variant, identity.number_span));
+        for (taken, span) in identity.taken() {
+            users.entry(taken.to_string()).or_default().push((&identity.variant, span));
         }
     }
     for (what, users) in users.iter().filter(|(_, users)| users.len() > 1) {
@@ -210,10 +207,6 @@ fn prefix(value: &Value) -> Result<String> {
         Some(bad) => fail(&text, format!("the prefix holds {bad:?}: {LETTERS}")),
         None => Ok(text.value()),
     }
-}
-
-fn numbers(value: &Value) -> Result<Numbers> {
-    value.range("2000..=2999").map(|(first, last)| Numbers { first, last })
 }
 
 /// `retired(code = "OLD_NAME", number = 1003)`.

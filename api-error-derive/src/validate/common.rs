@@ -7,7 +7,7 @@ use super::by_status;
 use super::defaults::Defaults;
 use super::message::{self, MessageScope};
 use super::status::{self, Stated};
-use super::{dynamic, header, marks};
+use super::{dynamic, header};
 use crate::attr::Draft;
 use crate::keys::Value;
 use crate::model::{Expose, HeaderTemplate, Message};
@@ -32,10 +32,8 @@ pub fn own_status(draft: &Draft, errors: &mut Accumulator) -> Option<Stated> {
 pub fn message(draft: &Draft, defaults: &Defaults<'_>, expose: bool, errors: &mut Accumulator) -> Option<Message> {
     // What could not be read may have been `expose`.
     let expose = expose || draft.unread.is_some() || defaults.unread.is_some();
-    let shown = draft.fields.iter().map(|field| marks::is_shown(field, expose) || field.unread.is_some());
-    let shown: Vec<_> = shown.collect();
     let (has_display, companions) = (defaults.has_display, defaults.fields.companions);
-    let around = MessageScope { fields: &draft.fields, shown: &shown, expose, has_display, companions };
+    let around = MessageScope { fields: &draft.fields, expose, has_display, companions };
     draft.facts.message.as_ref().and_then(|value| errors.handle(message::message(value, &around)))
 }
 

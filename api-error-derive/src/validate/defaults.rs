@@ -1,15 +1,16 @@
 //! What an enum says for all of its errors. A struct is one, which says everything itself.
 
+use darling::Result;
 use darling::error::Accumulator;
 use syn::Ident;
 
 use super::by_status::{self, ByStatus};
 use super::code::{self, CodeRules};
 use super::companions::Companions;
-use super::fields::{self, FieldRules};
+use super::fields::FieldRules;
 use super::{allow, facts, grpc, header, status, ws_close};
 use crate::attr::Input;
-use crate::keys::Facts;
+use crate::keys::{Facts, Value};
 use crate::model::{Constant, HeaderTemplate};
 use crate::naming::Constants;
 use crate::vocabulary::Unread;
@@ -46,7 +47,7 @@ impl<'a> Defaults<'a> {
                 names: names.as_ref().and_then(|value| errors.handle(code::rule(value))),
                 companions,
                 parameters: input.generics.type_params().map(|parameter| &parameter.ident).collect(),
-                are_marked: input.details.as_ref().is_some_and(|value| errors.handle(fields::marked(value)).is_some()),
+                are_marked: input.details.as_ref().is_some_and(|value| errors.handle(marked(value)).is_some()),
                 decodes,
             },
             headers: header::templates(&input.facts.header, None, errors),
@@ -55,6 +56,14 @@ impl<'a> Defaults<'a> {
             allowed: allow::allowed(&input.facts.allow, errors),
             has_display: companions.implement_error() || manual.iter().any(|name| name == "Display"),
         }
+    }
+}
+
+/// `details = "marked"`.
+fn marked(value: &Value) -> Result<()> {
+    match value.string()?.value().as_str() {
+        "marked" => Ok(()),
+        _ => value.fail("`details` on a type takes one word: `details = \"marked\"`, where no field is a detail until it is marked `#[api(detail)]`"),
     }
 }
 

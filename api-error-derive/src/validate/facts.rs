@@ -40,10 +40,11 @@ pub fn title(value: &Value) -> Result<String> {
 pub fn log_level(value: &Value) -> Result<&'static str> {
     const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
     let word = value.string()?;
-    LEVELS.into_iter().find(|level| *level == word.value()).ok_or(()).or_else(|()| {
-        let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
-        fail(&word, format!("{:?} is no level: write {levels}", word.value()))
-    })
+    let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
+    match LEVELS.into_iter().find(|level| *level == word.value()) {
+        Some(level) => Ok(level),
+        None => fail(&word, format!("{:?} is no level: write {levels}", word.value())),
+    }
 }
 
 /// `extra(severity = "warning", subcode = 460)`.

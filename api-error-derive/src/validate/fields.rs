@@ -1,5 +1,7 @@
 //! What each field is for.
 
+use std::collections::HashSet;
+
 use darling::Result;
 use darling::error::Accumulator;
 use syn::spanned::Spanned;
@@ -28,13 +30,8 @@ pub struct FieldRules<'a> {
     pub decodes: bool,
 }
 
-/// `details = "marked"`.
-pub fn marked(value: &Value) -> Result<()> {
-    match value.string()?.value().as_str() {
-        "marked" => Ok(()),
-        _ => value.fail("`details` on a type takes one word: `details = \"marked\"`, where no field is a detail until it is marked `#[api(detail)]`"),
-    }
-}
+/// What a field is in the body, and whether production shows it there.
+type InBody = Option<(Role, Expose)>;
 
 /// The fields of one variant, in order.
 pub fn fields(draft: &Draft, rules: &FieldRules<'_>, expose: Expose, errors: &mut Accumulator) -> Vec<Field> {
@@ -49,13 +46,13 @@ pub fn fields(draft: &Draft, rules: &FieldRules<'_>, expose: Expose, errors: &mu
 
 /// Those of a variant that is transparent: the details are those of the error inside.
 pub fn overridden_by(stated: &[attr::Field], rules: &FieldRules<'_>, errors: &mut Accumulator) -> Vec<Field> {
-    each(stated, rules, |_, field| dynamic::takes_no_value(field).map(|()| Role::None), errors)
+    each(stated, rules, |_, field| dynamic::takes_no_value(field).map(|()| None), errors)
 }
 
 fn each(
     stated: &[attr::Field],
     rules: &FieldRules<'_>,
-    role: impl Fn(usize, &attr::Field) -> Result<Role>,
+    role: impl Fn(usize, &attr::Field) -> Result<InBody>,
     errors: &mut Accumulator,
 ) -> Vec<Field> {
     once(stated, |field| &field.details, errors);
@@ -76,7 +73,7 @@ fn field(
     index: usize,
     stated: &attr::Field,
     rules: &FieldRules<'_>,
-    role: Result<Role>,
+    role: Result<InBody>,
     errors: &mut Accumulator,
 ) -> Field {
     let other_words = [&stated.detail, &stated.skip, &stated.retry_after, &stated.transparent];
@@ -91,7 +88,7 @@ fn field(
         member: stated.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
         ty: stated.ty.clone(),
         is_option: is_option(&stated.ty),
-        role: errors.handle(role).unwrap_or(Role::None),
+        role: errors.handle(role).flatten(),
         header,
         retry_after: stated.retry_after.is_some(),
         source: source(stated),
@@ -120,21 +117,22 @@ fn example(value: &Value) -> Result<Expr> {
     }
 }
 
-fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_message: bool) -> Result<Role> {
+fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_message: bool) -> Result<InBody> {
     dynamic::takes_no_value(field)?;
     let expose = field.expose.as_ref().map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
     refuse_needless_mark(field, rules)?;
     let name = detail_name(field, rules)?;
-    match (whole_value(field)?, name) {
+    let role = match (whole_value(field)?, name) {
         (Some(whole), _) => is_positional(field, &whole).map(|()| match &*whole {
-            "details" => Role::Details { expose },
-            "field_errors" => Role::FieldErrors { expose },
-            _ => Role::Errors { expose },
-        }),
-        (None, Some(name)) => refuse_possible_cause(field, rules).map(|()| Role::Detail { name, expose }),
-        (None, None) if field.message.is_some() || in_message => Ok(Role::None),
-        (None, None) => says_nothing(field).map(|()| Role::None),
-    }
+            "details" => Role::Details,
+            "field_errors" => Role::FieldErrors,
+            _ => Role::Errors,
+        })?,
+        (None, Some(name)) => refuse_possible_cause(field, rules).map(|()| Role::Detail(name))?,
+        (None, None) if field.message.is_some() || in_message => return Ok(None),
+        (None, None) => return says_nothing(field).map(|()| None),
+    };
+    Ok(Some((role, expose)))
 }
 
 /// The role that takes the whole value, if the field has one.
@@ -269,27 +267,24 @@ fn undamaged<'f>(stated: &'f [attr::Field], fields: &'f [Field]) -> impl Iterato
 }
 
 fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], errors: &mut Accumulator) {
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     for (stated, field) in undamaged(stated, fields) {
-        let Role::Detail { name, .. } = &field.role else {
-            continue;
-        };
-        if seen.contains(&name) {
+        let Some(name) = field.detail() else { continue };
+        if !seen.insert(name) {
             let at = stated.rename.as_ref().map_or(stated.ident.span(), |value| value.0.span());
             let message = format!("two details are called `{name}`, and an object has each name once: rename one");
             report(&at, message, errors);
         }
-        seen.push(name);
     }
 }
 
 /// `details` is the whole of them; what stands beside it could not be put into a list or a text.
 fn refuse_second_details(stated: &[attr::Field], fields: &[Field], errors: &mut Accumulator) {
-    if !fields.iter().any(|field| matches!(field.role, Role::Details { .. })) {
+    if !fields.iter().any(|field| matches!(field.role(), Some(Role::Details))) {
         return;
     }
     for (stated, field) in undamaged(stated, fields) {
-        if let Role::Detail { name, .. } = &field.role {
+        if let Some(name) = field.detail() {
             let message = format!(
                 "`{name}` would be a detail beside the field that is all of the details: add `#[api(skip)]`, or move it in there"
             );

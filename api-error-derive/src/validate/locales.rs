@@ -64,7 +64,7 @@ fn own(variant: &mut Variant) -> Option<&mut Own> {
 }
 
 fn message(draft: &Draft, variant: &Variant) -> Option<Message> {
-    let Kind::Own(own) = &variant.kind else { return None };
+    let own = variant.own()?;
     let named = draft.fields.iter().enumerate().filter_map(|(index, field)| {
         Some(Field { index, name: name(field)?, is_shown: marks::is_shown(field, own.expose) })
     });

@@ -4,7 +4,7 @@ use darling::Result;
 use syn::{Expr, LitStr};
 
 use super::companions::Companions;
-use super::marks::{is_cause, is_required};
+use super::marks::{is_cause, is_required, is_shown};
 use super::value::{all, fail};
 use crate::attr::Field;
 use crate::keys::Value;
@@ -16,8 +16,6 @@ use crate::template::{self, Part};
 /// What decides about a message beside its text.
 pub struct MessageScope<'a> {
     pub fields: &'a [Field],
-    /// Whether each of the fields may be shown.
-    pub shown: &'a [bool],
     pub expose: bool,
     /// Whether another derive, or the user, implements Display.
     pub has_display: bool,
@@ -82,7 +80,9 @@ fn resolve(part: Part, text: &LitStr, around: &MessageScope<'_>) -> Result<Messa
             ),
         );
     }
-    if !around.shown.get(field).is_some_and(|shown| *shown) {
+    // What could not be read may have been that it is shown.
+    let is_hidden = |field: &Field| !is_shown(field, around.expose) && field.unread.is_none();
+    if around.fields.get(field).is_some_and(is_hidden) {
         return fail(
             text,
             format!(

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::hash::Hash;
+use std::ops::RangeInclusive;
 
 use darling::error::Accumulator;
 use darling::util::path_to_string;
@@ -105,7 +106,7 @@ impl Value {
     }
 
     /// `key = 2000..=2999`, both ends included.
-    pub fn range(&self, example: &str) -> Result<(i64, i64)> {
+    pub fn range(&self, example: &str) -> Result<RangeInclusive<i64>> {
         let key = self.key();
         let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = self.expression() else {
             return self.fail(format!("`{key}` takes a range with both ends: `{key} = {example}`"));
@@ -118,7 +119,7 @@ impl Value {
             let (low, high) = (first.min(end), first.max(end));
             return self.fail(format!("the range is empty: did you mean `{key} = {low}..={high}`?"));
         }
-        Ok((first, last))
+        Ok(first..=last)
     }
 
     /// `key`, `key = true`, `key = false`.
@@ -168,33 +169,33 @@ pub fn ungrouped(expression: &Expr) -> &Expr {
 
 /// The value of an integer literal, negative ones included.
 pub fn integer(expression: &Expr) -> Option<i64> {
-    match ungrouped(expression) {
-        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_parse().ok(),
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match ungrouped(expr) {
-            Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => format!("-{}", number.base10_digits()).parse().ok(),
-            _ => None,
-        },
+    match signed(expression)? {
+        (sign, Lit::Int(number)) => format!("{sign}{}", number.base10_digits()).parse().ok(),
         _ => None,
     }
 }
 
 /// Whether it is written as an integer, however large.
 pub fn is_integer(expression: &Expr) -> bool {
-    match ungrouped(expression) {
-        Expr::Lit(ExprLit { lit: Lit::Int(_), .. }) => true,
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => is_integer(expr),
-        _ => false,
-    }
+    matches!(signed(expression), Some((_, Lit::Int(_))))
 }
 
 /// The value of a literal with a fraction.
 pub fn float(expression: &Expr) -> Option<f64> {
-    match ungrouped(expression) {
+    match signed(expression)? {
         // What is too large is parsed as infinite, which no literal can say.
-        Expr::Lit(ExprLit { lit: Lit::Float(number), .. }) => {
-            number.base10_parse().ok().filter(|value: &f64| value.is_finite())
+        (sign, Lit::Float(number)) => {
+            format!("{sign}{}", number.base10_digits()).parse().ok().filter(|value: &f64| value.is_finite())
         }
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => float(expr).map(std::ops::Neg::neg),
         _ => None,
     }
+}
+
+/// A literal, and the sign before it.
+fn signed(expression: &Expr) -> Option<(&'static str, &Lit)> {
+    let (sign, unsigned) = match ungrouped(expression) {
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => ("-", ungrouped(expr)),
+        unsigned => ("", unsigned),
+    };
+    if let Expr::Lit(literal) = unsigned { Some((sign, &literal.lit)) } else { None }
 }
