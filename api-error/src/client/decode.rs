@@ -12,7 +12,8 @@ pub use self::field::{Decoded, Field};
 pub use self::hidden::Hidden;
 pub use self::roles::{FromFieldErrors, FromNestedErrors, FromStatus, FromWait};
 use crate::client::remote::{ReadError, RemoteError};
-use crate::render::websocket::{WebSocketClose, may_be_cut};
+use crate::render::WebSocketClose;
+use crate::render::websocket::may_be_cut;
 use crate::spec::ErrorSpec;
 
 /// A type that a received error becomes again: `#[derive(ApiError)]` with `#[api(decode)]`.

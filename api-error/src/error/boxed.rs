@@ -3,8 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::error::ApiError;
-use crate::error::Catalogued;
+use crate::error::{ApiError, Catalogued};
 use crate::spec::Table;
 
 /// Any [`ApiError`], for handlers that mix error types: `?` converts.

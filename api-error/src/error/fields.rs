@@ -6,10 +6,8 @@
 use http::HeaderName;
 use http::header::RETRY_AFTER;
 
-use crate::error::ApiError;
-use crate::error::FieldErrors;
-use crate::error::NestedErrors;
 use crate::error::header::{HeaderField, RetryAfter};
+use crate::error::{ApiError, FieldErrors, NestedErrors};
 use crate::json::Detail;
 use crate::layout::Piece;
 

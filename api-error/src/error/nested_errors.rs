@@ -1,7 +1,6 @@
 //! The errors that an error holds.
 
-use crate::error::ApiError;
-use crate::error::AsApiError;
+use crate::error::{ApiError, AsApiError};
 
 /// What can list errors: the role `errors`.
 ///

@@ -101,7 +101,7 @@ use tonic_types::StatusExt;
 pub use self::received::Received;
 use self::room::Room;
 use crate::error::{AsApiError, BoxApiError};
-use crate::render::view::ErrorView;
+use crate::render::ErrorView;
 use crate::spec::GrpcCode;
 
 /// The status of an error, as its client may see it.

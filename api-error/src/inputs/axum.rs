@@ -10,9 +10,7 @@ use axum::extract::rejection::{
 use serde::de::value::Error as TextError;
 use serde_path_to_error::{Error as AtPath, Segment};
 
-use crate::error::FieldPath;
-use crate::error::probe::HoldsRejected;
-use crate::error::{FieldError, FieldErrors};
+use crate::error::{FieldError, FieldErrors, FieldPath, HoldsRejected};
 use crate::inputs::serde_message;
 
 macro_rules! hold_rejected {

@@ -19,14 +19,12 @@ use self::language::Language;
 use self::questions::{MessageSource, RejectedFields, VisibleFields};
 #[cfg(feature = "service")]
 pub(crate) use self::response::DynamicCode;
-use crate::error::ApiError;
-use crate::error::AsApiError;
 use crate::error::chain::{self, RejectedValues};
-use crate::error::fields::{FieldVisitor, Fields, Reveal};
-use crate::error::{FieldError, FieldErrors};
-use crate::render::context::{Mode, RequestContext};
+use crate::error::fields::Reveal;
+use crate::error::{ApiError, AsApiError, FieldError, FieldErrors, FieldVisitor, Fields};
 use crate::render::envelope::Envelope;
 use crate::render::report::LeftOut;
+use crate::render::{Mode, RequestContext};
 use crate::spec::ErrorSpec;
 
 /// An error as a client may see it.

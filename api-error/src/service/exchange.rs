@@ -14,9 +14,10 @@ use super::layer::Settings;
 use super::unrendered_error::UnrenderedError;
 use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
 use crate::language;
-use crate::render::context::{Facts, Mode, RequestContext};
+use crate::render::context::Facts;
 use crate::render::envelope::{self, Envelope};
-use crate::render::view::{DynamicCode, ErrorView};
+use crate::render::view::DynamicCode;
+use crate::render::{ErrorView, Mode, RequestContext};
 use crate::spec::ErrorSpec;
 
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");

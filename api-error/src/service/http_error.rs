@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use crate::ApiError;
-use crate::catalog::Catalogued;
+use crate::error::Catalogued;
 use crate::spec::ErrorSpec;
 
 /// The codes of the responses that no handler made: one for each status of errors that [IANA] has registered.

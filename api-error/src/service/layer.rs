@@ -6,8 +6,8 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::HttpError;
-use crate::render::context::{Mode, RequestContext};
 use crate::render::envelope::Envelope;
+use crate::render::{Mode, RequestContext};
 use crate::spec::ErrorSpec;
 
 /// One shape for every error response of a service.

@@ -5,8 +5,7 @@ use std::fmt;
 
 use http::StatusCode;
 
-use crate::error::ApiError;
-use crate::error::Fields;
+use crate::error::{ApiError, Fields};
 use crate::spec::ErrorSpec;
 
 /// What is known of it: the status, and in development the text that it had.

@@ -7,11 +7,8 @@ use http::StatusCode;
 
 use super::RemoteError;
 use super::limits::{self, Limited, LimitedErrors};
-use crate::error::ApiError;
-use crate::error::Catalogued;
-use crate::error::Fields;
-use crate::spec::Table;
-use crate::spec::{ErrorSpec, Origin, Row, flags, specs};
+use crate::error::{ApiError, Catalogued, Fields};
+use crate::spec::{ErrorSpec, Origin, Row, Table, flags, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Relayed", file!(), line!());
 static SPECS: [ErrorSpec; 1] = specs(&ORIGIN, [ROW], &[]);

@@ -4,10 +4,8 @@ use axum::extract::rejection::{BytesRejection, FormRejection, JsonRejection, Pat
 use http::StatusCode;
 
 use crate::ApiError;
-use crate::error::Catalogued;
-use crate::error::Fields;
-use crate::spec::ErrorSpec;
-use crate::spec::Table;
+use crate::error::{Catalogued, Fields};
+use crate::spec::{ErrorSpec, Table};
 
 /// The codes of input that an extractor of axum rejects: what `JsonRejection`, `FormRejection`, `QueryRejection` and
 /// `PathRejection` answer where they are `transparent` in an error of a service.

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use crate::render::ErrorView;
 use crate::render::cut::at_most;
-use crate::render::view::ErrorView;
 
 /// What peers take of headers, in bytes: the default that the protocol of gRPC suggests.
 const MAX_HEADERS: usize = 8 * 1024;

@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use super::{fields, limits};
 use crate::error::chain::{self, RejectedValues};
-use crate::render::view::ErrorView;
+use crate::render::ErrorView;
 use crate::spec::{ErrorSpec, LogLevel};
 
 /// The level is part of what `tracing` keeps for each place in a program, so there is one such place for each level. What they

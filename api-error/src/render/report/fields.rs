@@ -3,11 +3,9 @@
 //! They are shown as in development. What fails to serialize says why in its place: it is the response that reports it.
 
 use super::limits;
-use crate::error::ApiError;
-use crate::error::FieldErrors;
-use crate::error::fields::{FieldVisitor, Fields, Reveal};
-use crate::json;
-use crate::json::Detail;
+use crate::error::fields::Reveal;
+use crate::error::{ApiError, FieldErrors, FieldVisitor, Fields};
+use crate::json::{self, Detail};
 
 /// The details, if there are any.
 pub(super) fn details(error: &dyn ApiError) -> Option<String> {

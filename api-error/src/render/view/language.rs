@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_LANGUAGE, HeaderMap, HeaderValue, VARY};
 
 use crate::error::FieldError;
-use crate::render::context::RequestContext;
+use crate::render::RequestContext;
 use crate::spec::ErrorSpec;
 
 /// The language of a body, and its texts where these are not the default ones.

@@ -11,9 +11,7 @@ use super::headers::HeaderWriter;
 use super::questions::{VisibleFields, Wait};
 use super::{ErrorView, Message};
 use crate::json::Json;
-use crate::render::envelope;
-use crate::render::report;
-use crate::render::websocket::WebSocketClose;
+use crate::render::{WebSocketClose, envelope, report};
 
 impl ErrorView<'_> {
     /// The details as the client may see them.

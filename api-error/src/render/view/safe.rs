@@ -12,8 +12,7 @@ use http::StatusCode;
 use super::ErrorView;
 use crate::error::ApiError;
 use crate::error::rejected_text::without_values;
-use crate::render::context::Mode;
-use crate::render::envelope;
+use crate::render::{Mode, envelope};
 use crate::spec::ErrorSpec;
 
 /// All that is left of the error.
