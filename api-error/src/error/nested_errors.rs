@@ -40,27 +40,18 @@ impl<E: AsApiError> NestedErrors for E {
     }
 }
 
-impl<E: NestedErrors> NestedErrors for [E] {
-    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
-        for errors in self {
-            errors.for_each(each);
+macro_rules! lists {
+    ($($list:ty),*) => {$(
+        impl<E: NestedErrors> NestedErrors for $list {
+            fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
+                for errors in self.iter() {
+                    errors.for_each(each);
+                }
+            }
         }
-    }
+    )*};
 }
-
-impl<E: NestedErrors> NestedErrors for Vec<E> {
-    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
-        self.as_slice().for_each(each);
-    }
-}
-
-impl<E: NestedErrors> NestedErrors for Option<E> {
-    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
-        if let Some(errors) = self {
-            errors.for_each(each);
-        }
-    }
-}
+lists!([E], Vec<E>, Option<E>);
 
 impl<E: NestedErrors> NestedErrors for &[E] {
     fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
