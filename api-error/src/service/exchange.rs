@@ -11,8 +11,8 @@ use http::header::{
 use http::response::Parts;
 
 use super::layer::Settings;
-use super::unrendered_error::UnrenderedError;
 use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
+use crate::error::unrendered_error::UnrenderedError;
 use crate::language;
 use crate::render::context::Facts;
 use crate::render::envelope::{self, Envelope};
@@ -61,7 +61,8 @@ impl Settings {
     fn identify(&self, facts: &mut Facts, request: &impl RequestHead) {
         let now = SystemTime::now();
         facts.timestamp = Some(now);
-        facts.request_id = Some(request_id::accepted_or_generated(request.header(&self.request_id).next(), now).into());
+        facts.request_id =
+            Some(request_id::accepted_or_generated(request.header(self.request_id()).next(), now).into());
         if facts.trace_id.is_none() {
             let trace_id = trace_parent::trace_id(request.header(&TRACEPARENT));
             facts.trace_id = trace_id.map(|id| id.to_owned().into());
@@ -115,8 +116,8 @@ impl Exchange {
     #[must_use]
     pub fn request_id_header(&self) -> Option<(&HeaderName, HeaderValue)> {
         let settings = self.settings();
-        let id = self.context.request_id().filter(|_| settings.returns_request_id)?;
-        Some((&settings.request_id, HeaderValue::from_str(id).ok()?))
+        let id = self.context.request_id().filter(|_| !settings.hides_request_id)?;
+        Some((settings.request_id(), HeaderValue::from_str(id).ok()?))
     }
 
     /// Finishes a response: adds what is missing in its head. If it is an error that has another shape, the new body is returned,
