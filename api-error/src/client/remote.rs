@@ -235,7 +235,7 @@ impl RemoteError {
     /// Answers the same to a client of one's own: see [`Relayed`].
     #[must_use]
     pub fn relayed(self) -> Relayed {
-        Relayed::new(self)
+        self.into()
     }
 
     pub(crate) fn facts(&self) -> &Facts {

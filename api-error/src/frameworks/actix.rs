@@ -183,7 +183,7 @@ where
                     let (request, response) = answer.into_parts();
                     Ok(ServiceResponse::new(request, finish(&exchange, response.map_into_boxed_body())))
                 }
-                Err(error) => Err(Failed::new(exchange, error).into()),
+                Err(error) => Err(Failed { exchange, error }.into()),
             }
         })
     }

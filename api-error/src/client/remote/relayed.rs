@@ -44,10 +44,6 @@ const ROW: Row =
 pub struct Relayed(RemoteError);
 
 impl Relayed {
-    pub(super) fn new(remote: RemoteError) -> Self {
-        Self(remote)
-    }
-
     /// The error as it was received.
     #[must_use]
     pub fn remote(&self) -> &RemoteError {
@@ -63,7 +59,7 @@ impl Relayed {
 /// So that a variant relays what nobody declared: `#[api(other, transparent)] Relayed(Relayed)`.
 impl From<RemoteError> for Relayed {
     fn from(remote: RemoteError) -> Self {
-        Self::new(remote)
+        Self(remote)
     }
 }
 

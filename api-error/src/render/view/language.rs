@@ -23,10 +23,6 @@ pub(super) struct Texts {
 }
 
 impl Language {
-    pub(super) fn locale(&self) -> &'static str {
-        self.locale
-    }
-
     /// The message, unless it is that of the attribute.
     pub(super) fn message(&self) -> Option<&str> {
         self.texts.as_ref().map(|texts| &*texts.message)
