@@ -157,13 +157,7 @@ fn is_unique(remote: &RemoteError, spec: &ErrorSpec) -> bool {
 
 /// Whether the texts before and after the fields of a template are there, as far as the reason has room for them.
 fn may_be_of(template: &str, reason: &str) -> bool {
-    let (before, after) = around_fields(template);
-    reason.strip_prefix(before).is_some_and(|rest| may_be_cut(reason) || rest.ends_with(after))
-}
-
-/// The texts before the first field of a template and after its last one, as far as they hold no brace of their own.
-fn around_fields(template: &str) -> (&str, &str) {
     let before = template.split(['{', '}']).next().unwrap_or_default();
     let after = template.rsplit(['{', '}']).next().unwrap_or_default();
-    (before, after)
+    reason.strip_prefix(before).is_some_and(|rest| may_be_cut(reason) || rest.ends_with(after))
 }
