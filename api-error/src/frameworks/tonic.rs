@@ -126,15 +126,10 @@ pub fn status(view: &ErrorView<'_>) -> Status {
 
 fn render(view: &ErrorView<'_>) -> Status {
     let code = view.spec().grpc().unwrap_or_else(|| GrpcCode::of_status(view.status()));
-    let message = room::cut(message(view));
+    let message = room::cut(view.formatted_message());
     let mut room = Room::overrides(&message, view);
     let details = details::details(view, &mut room);
     Status::with_error_details(Code::from_i32(code.number().into()), message, details)
-}
-
-/// The message in the language of the attributes: `LocalizedMessage` is for any other.
-fn message(view: &ErrorView<'_>) -> String {
-    view.static_message().map_or_else(|| view.formatted_message(), str::to_owned)
 }
 
 /// The status of an error in the current context, on its way to the client.

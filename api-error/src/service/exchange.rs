@@ -34,7 +34,7 @@ impl ApiErrorLayer {
     /// Begins with a request: makes its context, from what the layer around this one knows already and from the request.
     #[must_use]
     pub fn begin(&self, request: &impl RequestHead) -> Exchange {
-        let context = self.settings().context(RequestContext::around(), request);
+        let context = self.settings.context(RequestContext::around(), request);
         Exchange { layer: self.clone(), context, is_head: request.method() == "HEAD" }
     }
 }
@@ -173,7 +173,7 @@ impl Exchange {
     }
 
     fn settings(&self) -> &Arc<Settings> {
-        self.layer.settings()
+        &self.layer.settings
     }
 }
 

@@ -28,7 +28,7 @@ use crate::spec::ErrorSpec;
 /// What it does: see the [module](crate::service). A clone is cheap.
 #[derive(Clone, Default)]
 pub struct ApiErrorLayer {
-    settings: Arc<Settings>,
+    pub(super) settings: Arc<Settings>,
 }
 
 #[derive(Clone, Default)]
@@ -148,10 +148,6 @@ impl ApiErrorLayer {
     #[must_use]
     pub fn with_context(self, complete: impl Fn(RequestContext) -> RequestContext + Send + Sync + 'static) -> Self {
         self.with(|settings| settings.context = Some(Arc::new(complete)))
-    }
-
-    pub(super) fn settings(&self) -> &Arc<Settings> {
-        &self.settings
     }
 
     fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {

@@ -128,6 +128,19 @@ impl Received {
     pub fn docs_url(&self) -> Option<&str> {
         self.docs_url.as_deref()
     }
+
+    /// Takes over what `google.rpc.ErrorInfo` holds.
+    fn identify(&mut self, info: ErrorInfo) {
+        self.domain = stated(&info.domain);
+        self.details.extend(info.metadata);
+        // Other services may use these names for something else.
+        let is_ours = self.details.get(CODE).is_some_and(|code| reason(code) == info.reason);
+        self.code = if is_ours { self.details.remove(CODE) } else { stated(&info.reason) };
+        self.number = self.details.get(NUMBER).and_then(|number| number.parse().ok());
+        if self.number.is_some() {
+            self.details.remove(NUMBER);
+        }
+    }
 }
 
 impl From<&Status> for Received {
@@ -150,21 +163,6 @@ impl From<&Status> for Received {
             received.identify(info.clone());
         }
         received
-    }
-}
-
-impl Received {
-    /// Takes over what `google.rpc.ErrorInfo` holds.
-    fn identify(&mut self, info: ErrorInfo) {
-        self.domain = stated(&info.domain);
-        self.details.extend(info.metadata);
-        // Other services may use these names for something else.
-        let is_ours = self.details.get(CODE).is_some_and(|code| reason(code) == info.reason);
-        self.code = if is_ours { self.details.remove(CODE) } else { stated(&info.reason) };
-        self.number = self.details.get(NUMBER).and_then(|number| number.parse().ok());
-        if self.number.is_some() {
-            self.details.remove(NUMBER);
-        }
     }
 }
 
