@@ -17,6 +17,7 @@ pub(crate) mod possible_responses;
 pub(crate) mod probe;
 pub(crate) mod rejected_text;
 pub(crate) mod source;
+pub(crate) mod unrendered_error;
 
 pub use self::api_error::ApiError;
 pub use self::boxed::{AsApiError, BoxApiError};

@@ -1,5 +1,8 @@
 //! The parts of JSON that are written often, or that `serde_json` has no way to do.
 
+#[macro_use]
+mod refused;
+
 mod detail;
 mod escape;
 mod guarded;

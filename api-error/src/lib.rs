@@ -138,20 +138,7 @@ pub use self::error::{
     AsApiError, BoxApiError, FieldError, FieldErrors, FieldPath, FieldVisitor, Fields, HoldsRejected, Internal,
     NestedErrors, PathSegment, header,
 };
-#[cfg(feature = "actix")]
-pub use self::frameworks::actix;
-#[cfg(feature = "axum")]
-pub use self::frameworks::axum;
-#[cfg(feature = "hyper")]
-pub use self::frameworks::hyper;
-#[cfg(feature = "poem")]
-pub use self::frameworks::poem;
-#[cfg(feature = "rocket")]
-pub use self::frameworks::rocket;
-#[cfg(feature = "tonic")]
-pub use self::frameworks::tonic;
-#[cfg(feature = "tower")]
-pub use self::frameworks::tower;
+pub use self::frameworks::*;
 pub use self::json::Detail;
 pub use self::render::{Entered, ErrorView, Mode, RequestContext, WebSocketClose, envelope};
 pub use self::spec::{Constant, ErrorSpec, GrpcCode, LogLevel, Origin, Retry};

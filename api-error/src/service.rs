@@ -89,7 +89,6 @@ mod old_text;
 mod request;
 mod request_id;
 mod trace_parent;
-mod unrendered_error;
 #[cfg(any(feature = "hyper", feature = "tower"))]
 pub(crate) mod wrapped;
 

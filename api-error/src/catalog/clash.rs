@@ -1,13 +1,14 @@
 //! The messages of a catalog that is refused.
 
+use crate::spec::ErrorSpec;
 use crate::spec::const_text::{Message, same_text};
-use crate::spec::{ErrorSpec, Origin};
 
 #[track_caller]
 pub(super) const fn refuse_code_of_two_origins(first: &ErrorSpec, second: &ErrorSpec) {
     if !same_spec(first, second) {
-        let message = Message::new().text("error code `").text(first.code()).text("`");
-        message.defined_twice(first.origin(), second.origin()).panic();
+        let message = Message::new().text("error code `").text(first.code());
+        let message = message.text("` is defined twice in this catalog: in ").origin(first.origin());
+        message.text(" and in ").origin(second.origin()).panic();
     }
 }
 
@@ -44,10 +45,4 @@ const fn same_spec(a: &ErrorSpec, b: &ErrorSpec) -> bool {
         && a.status().as_u16() == b.status().as_u16()
         && same_text(a.title(), b.title())
         && same_text(a.message(), b.message())
-}
-
-impl Message {
-    const fn defined_twice(self, first: &Origin, second: &Origin) -> Self {
-        self.text(" is defined twice in this catalog: in ").origin(first).text(" and in ").origin(second)
-    }
 }

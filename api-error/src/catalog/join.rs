@@ -5,8 +5,7 @@
 
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
-use super::clash;
-use super::{Retired, Table};
+use super::{Retired, Table, clash};
 use crate::spec::ErrorSpec;
 use crate::spec::const_text::same_text;
 

@@ -12,7 +12,8 @@ pub use self::field::{Decoded, Field};
 pub use self::hidden::Hidden;
 pub use self::roles::{FromFieldErrors, FromNestedErrors, FromStatus, FromWait};
 use crate::client::remote::{ReadError, RemoteError};
-use crate::render::websocket::{WebSocketClose, may_be_cut};
+use crate::render::WebSocketClose;
+use crate::render::websocket::may_be_cut;
 use crate::spec::ErrorSpec;
 
 /// A type that a received error becomes again: `#[derive(ApiError)]` with `#[api(decode)]`.
@@ -156,13 +157,7 @@ fn is_unique(remote: &RemoteError, spec: &ErrorSpec) -> bool {
 
 /// Whether the texts before and after the fields of a template are there, as far as the reason has room for them.
 fn may_be_of(template: &str, reason: &str) -> bool {
-    let (before, after) = around_fields(template);
-    reason.strip_prefix(before).is_some_and(|rest| may_be_cut(reason) || rest.ends_with(after))
-}
-
-/// The texts before the first field of a template and after its last one, as far as they hold no brace of their own.
-fn around_fields(template: &str) -> (&str, &str) {
     let before = template.split(['{', '}']).next().unwrap_or_default();
     let after = template.rsplit(['{', '}']).next().unwrap_or_default();
-    (before, after)
+    reason.strip_prefix(before).is_some_and(|rest| may_be_cut(reason) || rest.ends_with(after))
 }

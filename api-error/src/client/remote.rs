@@ -236,7 +236,7 @@ impl RemoteError {
     /// Answers the same to a client of one's own: see [`Relayed`].
     #[must_use]
     pub fn relayed(self) -> Relayed {
-        Relayed::new(self)
+        self.into()
     }
 
     pub(crate) fn facts(&self) -> &Facts {
@@ -257,7 +257,7 @@ impl fmt::Debug for RemoteError {
             .field("code", &self.code())
             .field("number", &self.number())
             .field("message", &self.message())
-            .field("fault", &self.read_error())
+            .field("read_error", &self.read_error())
             .field("body", &format_args!("{} bytes", self.body().len()))
             .finish_non_exhaustive()
     }

@@ -126,9 +126,9 @@ use std::marker::PhantomData;
 use ::utoipa::IntoResponses;
 use ::utoipa::openapi::{RefOr, Response};
 
-use crate::catalog::Catalogued;
+use crate::error::Catalogued;
 use crate::error::possible_responses::PossibleResponses;
-use crate::render::context::RequestContext;
+use crate::render::RequestContext;
 
 /// Responses by their status, as utoipa has them.
 pub type Responses = BTreeMap<String, RefOr<Response>>;

@@ -81,26 +81,9 @@ macro_rules! through_pointer {
             fn spec(&self) -> &'static ErrorSpec {
                 (**self).spec()
             }
+            // By default all the rest is that of the delegate.
             fn delegate(&self) -> Option<&dyn ApiError> {
-                (**self).delegate()
-            }
-            fn status(&self) -> StatusCode {
-                (**self).status()
-            }
-            fn code(&self) -> &str {
-                (**self).code()
-            }
-            fn expose(&self) -> bool {
-                (**self).expose()
-            }
-            fn message(&self, out: &mut dyn fmt::Write) -> fmt::Result {
-                (**self).message(out)
-            }
-            fn visit(&self, fields: &mut Fields<'_>) {
-                (**self).visit(fields);
-            }
-            fn envelope(&self) -> EnvelopeChoice {
-                (**self).envelope()
+                Some(&**self)
             }
         }
 

@@ -3,8 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::error::ApiError;
-use crate::error::Catalogued;
+use crate::error::{ApiError, Catalogued};
 use crate::spec::Table;
 
 /// Any [`ApiError`], for handlers that mix error types: `?` converts.
@@ -90,29 +89,22 @@ impl<E: ApiError> AsApiError for E {
     }
 }
 
-impl AsApiError for dyn ApiError + '_ {
-    fn as_api_error(&self) -> &dyn ApiError {
-        self
-    }
-}
+macro_rules! objects {
+    ($($object:ty),*) => {$(
+        impl AsApiError for $object {
+            fn as_api_error(&self) -> &dyn ApiError {
+                self
+            }
+        }
 
-impl AsApiError for dyn ApiError + Send + Sync + '_ {
-    fn as_api_error(&self) -> &dyn ApiError {
-        self
-    }
+        impl AsApiError for Box<$object> {
+            fn as_api_error(&self) -> &dyn ApiError {
+                &**self
+            }
+        }
+    )*};
 }
-
-impl AsApiError for Box<dyn ApiError + '_> {
-    fn as_api_error(&self) -> &dyn ApiError {
-        &**self
-    }
-}
-
-impl AsApiError for Box<dyn ApiError + Send + Sync + '_> {
-    fn as_api_error(&self) -> &dyn ApiError {
-        &**self
-    }
-}
+objects!(dyn ApiError + '_, dyn ApiError + Send + Sync + '_);
 
 impl AsApiError for BoxApiError {
     fn as_api_error(&self) -> &dyn ApiError {

@@ -161,27 +161,18 @@ impl FieldErrors for FieldError {
     }
 }
 
-impl<E: FieldErrors> FieldErrors for [E] {
-    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
-        for errors in self {
-            errors.for_each(each);
+macro_rules! lists {
+    ($($list:ty),*) => {$(
+        impl<E: FieldErrors> FieldErrors for $list {
+            fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+                for errors in self.iter() {
+                    errors.for_each(each);
+                }
+            }
         }
-    }
+    )*};
 }
-
-impl<E: FieldErrors> FieldErrors for Vec<E> {
-    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
-        self.as_slice().for_each(each);
-    }
-}
-
-impl<E: FieldErrors> FieldErrors for Option<E> {
-    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
-        if let Some(errors) = self {
-            errors.for_each(each);
-        }
-    }
-}
+lists!([E], Vec<E>, Option<E>);
 
 impl<E: FieldErrors + ?Sized> FieldErrors for &E {
     fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {

@@ -6,54 +6,37 @@
 use http::HeaderName;
 use http::header::RETRY_AFTER;
 
-use crate::error::ApiError;
-use crate::error::FieldErrors;
-use crate::error::NestedErrors;
 use crate::error::header::{HeaderField, RetryAfter};
+use crate::error::{ApiError, FieldErrors, NestedErrors};
 use crate::json::Detail;
 use crate::layout::Piece;
 
 /// What does something with the fields of an error. Everything is ignored unless it is asked for.
+#[expect(unused_variables, reason = "by default nothing happens")]
 pub trait FieldVisitor {
     /// A detail.
-    fn field(&mut self, name: &str, value: &dyn Detail) {
-        let _ = (name, value);
-    }
+    fn field(&mut self, name: &str, value: &dyn Detail) {}
 
     /// The details as a whole (role `details`).
-    fn details(&mut self, value: &dyn Detail) {
-        let _ = value;
-    }
+    fn details(&mut self, value: &dyn Detail) {}
 
     /// The rejected fields (role `field_errors`).
-    fn field_errors(&mut self, errors: &dyn FieldErrors) {
-        let _ = errors;
-    }
+    fn field_errors(&mut self, errors: &dyn FieldErrors) {}
 
     /// A field that translations of the message show.
-    fn argument(&mut self, name: &str, value: &dyn Detail) {
-        let _ = (name, value);
-    }
+    fn argument(&mut self, name: &str, value: &dyn Detail) {}
 
     /// The errors that this one holds (role `errors`).
-    fn errors(&mut self, errors: &dyn NestedErrors) {
-        let _ = errors;
-    }
+    fn errors(&mut self, errors: &dyn NestedErrors) {}
 
     /// A header from one field.
-    fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {
-        let _ = (name, value);
-    }
+    fn header(&mut self, name: &'static HeaderName, value: &dyn HeaderField) {}
 
     /// A header from a template and the fields in it.
-    fn header_text(&mut self, name: &'static HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {
-        let _ = (name, value, fields);
-    }
+    fn header_text(&mut self, name: &'static HeaderName, value: &'static [Piece], fields: &[&dyn HeaderField]) {}
 
     /// The wait until the request may be repeated.
-    fn retry_after(&mut self, wait: &dyn RetryAfter) {
-        let _ = wait;
-    }
+    fn retry_after(&mut self, wait: &dyn RetryAfter) {}
 
     /// The `Display` of the error, which this crate did not write, may quote rejected values.
     fn unloggable_display(&mut self) {}
@@ -103,34 +86,22 @@ impl<'a> Fields<'a> {
 
     /// A detail that production shows.
     pub fn field(&mut self, name: &str, value: &dyn Detail) -> &mut Self {
-        if self.reveal != Reveal::Nothing {
-            self.visitor.field(name, value);
-        }
-        self
+        self.unless_hidden(|visitor| visitor.field(name, value))
     }
 
     /// The details as a whole, shown by production.
     pub fn details(&mut self, value: &dyn Detail) -> &mut Self {
-        if self.reveal != Reveal::Nothing {
-            self.visitor.details(value);
-        }
-        self
+        self.unless_hidden(|visitor| visitor.details(value))
     }
 
     /// The rejected fields, shown by production.
     pub fn field_errors(&mut self, errors: &dyn FieldErrors) -> &mut Self {
-        if self.reveal != Reveal::Nothing {
-            self.visitor.field_errors(errors);
-        }
-        self
+        self.unless_hidden(|visitor| visitor.field_errors(errors))
     }
 
     /// A field that translations of the message show. It may be a detail as well.
     pub fn argument(&mut self, name: &str, value: &dyn Detail) -> &mut Self {
-        if self.reveal != Reveal::Nothing {
-            self.visitor.argument(name, value);
-        }
-        self
+        self.unless_hidden(|visitor| visitor.argument(name, value))
     }
 
     /// Says that the `Display` of the error may quote rejected values, so that no log may hold it.
@@ -141,10 +112,7 @@ impl<'a> Fields<'a> {
 
     /// The errors that this one holds, shown by production.
     pub fn errors(&mut self, errors: &dyn NestedErrors) -> &mut Self {
-        if self.reveal != Reveal::Nothing {
-            self.visitor.errors(errors);
-        }
-        self
+        self.unless_hidden(|visitor| visitor.errors(errors))
     }
 
     /// A header from one field, sent in any case.
@@ -210,13 +178,21 @@ impl<'a> Fields<'a> {
 
     /// The same place for fields that only development sees.
     pub fn hidden(&mut self) -> Fields<'_> {
-        Fields { visitor: self.visitor, reveal: self.reveal.hidden(), overrides: self.overrides }
+        self.hidden_unless(false)
     }
 
     /// All that the error inside hands over, but the headers of these names and, where there is a message beside it, its own.
     pub fn inside(&mut self, error: &dyn ApiError, headers: &[&'static HeaderName], message: bool) {
         let overrides = Overrides { headers, message, outer: self.overrides };
         error.visit(&mut Fields { visitor: self.visitor, reveal: self.reveal, overrides: Some(&overrides) });
+    }
+
+    /// What production shows.
+    fn unless_hidden(&mut self, hand_over: impl FnOnce(&mut dyn FieldVisitor)) -> &mut Self {
+        if self.reveal != Reveal::Nothing {
+            hand_over(self.visitor);
+        }
+        self
     }
 
     fn overrides(&self) -> impl Iterator<Item = &Overrides<'a>> {

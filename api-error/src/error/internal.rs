@@ -3,10 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::error::ApiError;
-use crate::error::Catalogued;
-use crate::spec::Table;
-use crate::spec::{ErrorSpec, Origin, specs};
+use crate::error::{ApiError, Catalogued};
+use crate::spec::{ErrorSpec, Origin, Table, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Internal", file!(), line!());
 static SPECS: [ErrorSpec; 1] =

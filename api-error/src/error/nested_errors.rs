@@ -1,7 +1,6 @@
 //! The errors that an error holds.
 
-use crate::error::ApiError;
-use crate::error::AsApiError;
+use crate::error::{ApiError, AsApiError};
 
 /// What can list errors: the role `errors`.
 ///
@@ -26,7 +25,7 @@ use crate::error::AsApiError;
     message = "`{Self}` does not list errors",
     label = "cannot be `errors`",
     note = "it can be a `Vec` of a type that derives `ApiError`, `Vec<BoxApiError>`, or an `Option` of these",
-    note = "another type: implement `api_error::HeldErrors` for it"
+    note = "another type: implement `api_error::NestedErrors` for it"
 )]
 pub trait NestedErrors {
     /// Calls `each` with every error, in order.
@@ -41,27 +40,18 @@ impl<E: AsApiError> NestedErrors for E {
     }
 }
 
-impl<E: NestedErrors> NestedErrors for [E] {
-    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
-        for errors in self {
-            errors.for_each(each);
+macro_rules! lists {
+    ($($list:ty),*) => {$(
+        impl<E: NestedErrors> NestedErrors for $list {
+            fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
+                for errors in self.iter() {
+                    errors.for_each(each);
+                }
+            }
         }
-    }
+    )*};
 }
-
-impl<E: NestedErrors> NestedErrors for Vec<E> {
-    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
-        self.as_slice().for_each(each);
-    }
-}
-
-impl<E: NestedErrors> NestedErrors for Option<E> {
-    fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {
-        if let Some(errors) = self {
-            errors.for_each(each);
-        }
-    }
-}
+lists!([E], Vec<E>, Option<E>);
 
 impl<E: NestedErrors> NestedErrors for &[E] {
     fn for_each(&self, each: &mut dyn FnMut(&dyn ApiError)) {

@@ -157,32 +157,31 @@ macro_rules! steps {
 steps!(Probe -> Erased Erased -> Listing Listing -> Failure Failure -> Plain);
 
 // Names that no trait of a user has: at each step a blanket implementation would be found before the next step.
+macro_rules! details {
+    ($($method:ident $(refused by $refusal:ident)?),* $(,)?) => {$(
+        /// As a detail: omitted, or refused by a bound that no type meets.
+        pub fn $method(&self) -> &'static Omitted
+        $(where T: $refusal)?
+        {
+            &Omitted
+        }
+    )*};
+}
+macro_rules! texts {
+    ($($method:ident refused by $refusal:ident),*) => {$(
+        /// In a message: refused by a bound that no type meets.
+        pub fn $method(&self)
+        where
+            T: $refusal,
+        {
+        }
+    )*};
+}
 macro_rules! unshowable {
     ($([$($generics:tt)*] $step:ty;)*) => {$(
         impl<$($generics)*> $step {
-            /// As a detail: omitted.
-            pub fn __detail(&self) -> &'static Omitted {
-                &Omitted
-            }
-
-            /// As a detail that may be the cause: omitted.
-            pub fn __detail_or_cause(&self) -> &'static Omitted {
-                &Omitted
-            }
-
-            /// In a message: refused.
-            pub fn __text(&self)
-            where
-                T: TextOfError,
-            {
-            }
-
-            /// The same of a detail, which is omitted without a message of the compiler.
-            pub fn __text_of_detail(&self)
-            where
-                T: TextOfError,
-            {
-            }
+            details!(__detail, __detail_or_cause);
+            texts!(__text refused by TextOfError, __text_of_detail refused by TextOfError);
         }
     )*};
 }
@@ -192,43 +191,12 @@ unshowable! {
 }
 
 impl<T: HoldsRejected + ?Sized> Listing<'_, T> {
-    /// As a detail: refused.
-    pub fn __detail(&self) -> &'static Omitted
-    where
-        T: DetailOfRejected,
-    {
-        &Omitted
+    details! {
+        __detail refused by DetailOfRejected,
+        __detail_or_cause refused by DetailOfRejected,
+        __stated_detail refused by DetailOfRejected,
     }
-
-    /// As a detail that may be the cause: refused.
-    pub fn __detail_or_cause(&self) -> &'static Omitted
-    where
-        T: DetailOfRejected,
-    {
-        &Omitted
-    }
-
-    /// As a detail that was asked for: refused.
-    pub fn __stated_detail(&self) -> &'static Omitted
-    where
-        T: DetailOfRejected,
-    {
-        &Omitted
-    }
-
-    /// In a message: refused.
-    pub fn __text(&self)
-    where
-        T: TextOfRejected,
-    {
-    }
-
-    /// In a message that was asked for: refused.
-    pub fn __stated_text(&self)
-    where
-        T: TextOfRejected,
-    {
-    }
+    texts!(__text refused by TextOfRejected, __stated_text refused by TextOfRejected);
 
     /// The `Display` of the error around it, which this crate did not write, may quote what was rejected.
     pub fn __in_display(&self, fields: &mut Fields<'_>) {
@@ -237,25 +205,8 @@ impl<T: HoldsRejected + ?Sized> Listing<'_, T> {
 }
 
 impl<T: Error + ?Sized> Failure<'_, T> {
-    /// As a detail: refused.
-    pub fn __detail(&self) -> &'static Omitted
-    where
-        T: DetailOfError,
-    {
-        &Omitted
-    }
-
-    /// As a detail that a companion derive takes for the cause: omitted.
-    pub fn __detail_or_cause(&self) -> &'static Omitted {
-        &Omitted
-    }
-
-    /// In a message: refused.
-    pub fn __text(&self)
-    where
-        T: TextOfError,
-    {
-    }
+    details!(__detail refused by DetailOfError, __detail_or_cause);
+    texts!(__text refused by TextOfError);
 }
 
 impl<'a, T: ?Sized> Plain<'a, T> {

@@ -122,9 +122,8 @@ use ::actix_web::{Error, HttpResponse, ResponseError};
 use self::finish::{Failed, finish};
 pub use self::head::spec_of;
 use self::head::{ActixRequest, put_head, to_status};
-use crate::error::probe::HoldsRejected;
-use crate::error::{AsApiError, BoxApiError};
-use crate::render::view::ErrorView;
+use crate::error::{AsApiError, BoxApiError, HoldsRejected};
+use crate::render::ErrorView;
 pub use crate::service::{ApiErrorLayer, HttpError};
 
 impl HoldsRejected for Error {}
@@ -184,7 +183,7 @@ where
                     let (request, response) = answer.into_parts();
                     Ok(ServiceResponse::new(request, finish(&exchange, response.map_into_boxed_body())))
                 }
-                Err(error) => Err(Failed::new(exchange, error).into()),
+                Err(error) => Err(Failed { exchange, error }.into()),
             }
         })
     }

@@ -67,13 +67,6 @@ macro_rules! __responses {
     };
 }
 
-#[cfg(not(feature = "utoipa"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __responses {
-    ($($anything:tt)*) => {};
-}
-
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 #[macro_export]
@@ -86,13 +79,6 @@ macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
             }
         }
     };
-}
-
-#[cfg(not(feature = "axum"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
-    ($($anything:tt)*) => {};
 }
 
 #[cfg(feature = "actix")]
@@ -113,13 +99,6 @@ macro_rules! __an_actix_response_error_of_your_own_goes_with_manual_ResponseErro
     };
 }
 
-#[cfg(not(feature = "actix"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __an_actix_response_error_of_your_own_goes_with_manual_ResponseError {
-    ($($anything:tt)*) => {};
-}
-
 #[cfg(feature = "poem")]
 #[doc(hidden)]
 #[macro_export]
@@ -138,13 +117,6 @@ macro_rules! __a_poem_response_error_of_your_own_goes_with_manual_ResponseError 
     };
 }
 
-#[cfg(not(feature = "poem"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __a_poem_response_error_of_your_own_goes_with_manual_ResponseError {
-    ($($anything:tt)*) => {};
-}
-
 #[cfg(feature = "tonic")]
 #[doc(hidden)]
 #[macro_export]
@@ -157,13 +129,6 @@ macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus 
             }
         }
     };
-}
-
-#[cfg(not(feature = "tonic"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus {
-    ($($anything:tt)*) => {};
 }
 
 #[cfg(feature = "rocket")]
@@ -188,13 +153,6 @@ macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
     };
 }
 
-#[cfg(not(feature = "rocket"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __a_responder_of_your_own_goes_with_manual_Responder {
-    ($($anything:tt)*) => {};
-}
-
 #[cfg(feature = "utoipa")]
 #[doc(hidden)]
 #[macro_export]
@@ -209,9 +167,9 @@ macro_rules! __an_into_responses_of_your_own_goes_with_manual_IntoResponses {
     };
 }
 
-#[cfg(not(feature = "utoipa"))]
+/// Stands for the macros of the features that are off.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __an_into_responses_of_your_own_goes_with_manual_IntoResponses {
+macro_rules! __without_feature {
     ($($anything:tt)*) => {};
 }

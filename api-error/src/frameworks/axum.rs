@@ -127,7 +127,7 @@ use ::axum::response::{IntoResponse, Response};
 
 pub use self::input_error::InputError;
 use crate::error::{AsApiError, BoxApiError};
-use crate::render::view::ErrorView;
+use crate::render::ErrorView;
 
 /// The response of an error in the current context.
 #[doc(hidden)]

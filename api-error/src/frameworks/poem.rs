@@ -119,9 +119,8 @@ use ::poem::{Body, Endpoint, Error, Middleware, Request, Response, ResponseParts
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 
-use crate::error::probe::HoldsRejected;
-use crate::error::{AsApiError, BoxApiError};
-use crate::render::view::ErrorView;
+use crate::error::{AsApiError, BoxApiError, HoldsRejected};
+use crate::render::ErrorView;
 pub use crate::service::{ApiErrorLayer, HttpError};
 use crate::service::{Exchange, RequestHead, old_text_of};
 use crate::spec::ErrorSpec;

@@ -88,9 +88,8 @@ use ::rocket::{Request, Response};
 
 pub use self::in_context::in_context;
 use self::in_flight::InFlight;
-use crate::error::probe::HoldsRejected;
-use crate::error::{AsApiError, BoxApiError};
-use crate::render::view::ErrorView;
+use crate::error::{AsApiError, BoxApiError, HoldsRejected};
+use crate::render::ErrorView;
 pub use crate::service::{ApiErrorLayer, HttpError};
 
 impl HoldsRejected for ::rocket::form::Error<'_> {}

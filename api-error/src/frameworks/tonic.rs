@@ -101,7 +101,7 @@ use tonic_types::StatusExt;
 pub use self::received::Received;
 use self::room::Room;
 use crate::error::{AsApiError, BoxApiError};
-use crate::render::view::ErrorView;
+use crate::render::ErrorView;
 use crate::spec::GrpcCode;
 
 /// The status of an error, as its client may see it.
@@ -126,15 +126,10 @@ pub fn status(view: &ErrorView<'_>) -> Status {
 
 fn render(view: &ErrorView<'_>) -> Status {
     let code = view.spec().grpc().unwrap_or_else(|| GrpcCode::of_status(view.status()));
-    let message = room::cut(message(view));
-    let mut room = Room::overrides(&message, view);
+    let message = room::cut(view.formatted_message());
+    let mut room = Room::left_by(&message, view);
     let details = details::details(view, &mut room);
     Status::with_error_details(Code::from_i32(code.number().into()), message, details)
-}
-
-/// The message in the language of the attributes: `LocalizedMessage` is for any other.
-fn message(view: &ErrorView<'_>) -> String {
-    view.static_message().map_or_else(|| view.formatted_message(), str::to_owned)
 }
 
 /// The status of an error in the current context, on its way to the client.

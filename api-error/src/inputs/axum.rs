@@ -10,30 +10,20 @@ use axum::extract::rejection::{
 use serde::de::value::Error as TextError;
 use serde_path_to_error::{Error as AtPath, Segment};
 
-use crate::error::FieldPath;
-use crate::error::probe::HoldsRejected;
-use crate::error::{FieldError, FieldErrors};
+use crate::error::{FieldError, FieldErrors, FieldPath, HoldsRejected};
 use crate::inputs::serde_message;
 
-macro_rules! hold_rejected {
-    ($($type:ty),*) => {$(
-        impl HoldsRejected for $type {}
-    )*};
-}
-hold_rejected!(
-    JsonRejection,
-    JsonDataError,
-    JsonSyntaxError,
-    FormRejection,
-    FailedToDeserializeForm,
-    FailedToDeserializeFormBody,
-    QueryRejection,
-    FailedToDeserializeQueryString,
-    PathRejection,
-    FailedToDeserializePathParams,
-    ErrorKind
-);
-
+impl HoldsRejected for JsonRejection {}
+impl HoldsRejected for JsonDataError {}
+impl HoldsRejected for JsonSyntaxError {}
+impl HoldsRejected for FormRejection {}
+impl HoldsRejected for FailedToDeserializeForm {}
+impl HoldsRejected for FailedToDeserializeFormBody {}
+impl HoldsRejected for QueryRejection {}
+impl HoldsRejected for FailedToDeserializeQueryString {}
+impl HoldsRejected for PathRejection {}
+impl HoldsRejected for FailedToDeserializePathParams {}
+impl HoldsRejected for ErrorKind {}
 impl<E> HoldsRejected for AtPath<E> {}
 
 type Each<'a> = &'a mut dyn FnMut(&FieldError);

@@ -2,9 +2,7 @@
 
 use garde::Report;
 
-use crate::error::FieldPath;
-use crate::error::probe::HoldsRejected;
-use crate::error::{FieldError, FieldErrors};
+use crate::error::{FieldError, FieldErrors, FieldPath, HoldsRejected};
 
 // Its own texts hold no value; those of a rule of the user may.
 impl HoldsRejected for Report {}

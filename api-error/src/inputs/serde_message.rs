@@ -8,8 +8,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::error::FieldError;
-use crate::error::{FieldPath, PathSegment};
+use crate::error::{FieldError, FieldPath, PathSegment};
 
 /// A name that the client chose, as far as it is repeated.
 pub(crate) fn name(name: &str) -> String {

@@ -5,9 +5,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use crate::error::FieldPath;
-use crate::error::probe::HoldsRejected;
-use crate::error::{FieldError, FieldErrors};
+use crate::error::{FieldError, FieldErrors, FieldPath, HoldsRejected};
 use crate::json::OF_THE_RULE;
 
 /// What validator calls an error of the struct as a whole, and the list that is validated without a struct around it.

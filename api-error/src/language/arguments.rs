@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use crate::error::FieldError;
-use crate::error::FieldVisitor;
+use crate::error::{FieldError, FieldVisitor};
 use crate::json::Detail;
 
 /// The fields of an error, or the parameters of a field error, that a translated message may show, by name.

@@ -30,17 +30,13 @@ impl<'h> Ranges<'h> {
             *slot = range;
             count += 1;
         }
-        let mut found = Self { ranges, count };
-        found.as_mut().sort_unstable_by_key(|range| (Reverse(range.quality), range.place));
-        found
+        let found = ranges.get_mut(..count).unwrap_or_default();
+        found.sort_unstable_by_key(|range| (Reverse(range.quality), range.place));
+        Self { ranges, count }
     }
 
     pub(super) fn as_slice(&self) -> &[Range<'h>] {
         self.ranges.get(..self.count).unwrap_or_default()
-    }
-
-    fn as_mut(&mut self) -> &mut [Range<'h>] {
-        self.ranges.get_mut(..self.count).unwrap_or_default()
     }
 }
 

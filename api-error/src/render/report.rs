@@ -13,7 +13,7 @@ pub(crate) mod limits;
 use http::StatusCode;
 
 pub(crate) use self::left_out::LeftOut;
-use crate::render::view::ErrorView;
+use crate::render::ErrorView;
 
 /// An error goes out, with this status. Those who run the service see all of it.
 #[inline]

@@ -16,17 +16,17 @@ use std::fmt;
 use std::rc::Rc;
 
 use self::language::Language;
+#[cfg(feature = "service")]
+pub(crate) use self::language::add_vary;
 use self::questions::{MessageSource, RejectedFields, VisibleFields};
 #[cfg(feature = "service")]
 pub(crate) use self::response::DynamicCode;
-use crate::error::ApiError;
-use crate::error::AsApiError;
 use crate::error::chain::{self, RejectedValues};
-use crate::error::fields::{FieldVisitor, Fields, Reveal};
-use crate::error::{FieldError, FieldErrors};
-use crate::render::context::{Mode, RequestContext};
+use crate::error::fields::Reveal;
+use crate::error::{ApiError, AsApiError, FieldError, FieldErrors, FieldVisitor, Fields};
 use crate::render::envelope::Envelope;
 use crate::render::report::LeftOut;
+use crate::render::{Mode, RequestContext};
 use crate::spec::ErrorSpec;
 
 /// An error as a client may see it.
@@ -155,7 +155,8 @@ impl<'a> ErrorView<'a> {
 
     /// Shows the fields to a visitor, as far as they may be seen.
     pub(crate) fn visit(&self, visitor: &mut dyn FieldVisitor) {
-        self.error.visit(&mut Fields::new(visitor, reveal(&self.context)));
+        let reveal = if self.is_development() { Reveal::Everything } else { Reveal::Exposed };
+        self.error.visit(&mut Fields::new(visitor, reveal));
     }
 
     /// The message of the spec, where it is that: not of those that show fields, unless they are hidden, nor of an error that
@@ -207,15 +208,14 @@ impl<'a> ErrorView<'a> {
         }
     }
 
+    pub(crate) fn for_each_untranslated(&self, each: &mut dyn FnMut(&FieldError)) {
+        if self.visible_fields().field_errors {
+            self.visit(&mut RejectedFields { each });
+        }
+    }
+
     fn is_development(&self) -> bool {
         self.context.mode() == Mode::Development
-    }
-}
-
-fn reveal(context: &RequestContext) -> Reveal {
-    match context.mode() {
-        Mode::Production => Reveal::Exposed,
-        Mode::Development => Reveal::Everything,
     }
 }
 
@@ -236,14 +236,6 @@ impl FieldErrors for ErrorView<'_> {
         match self.language().and_then(Language::field_errors) {
             Some(translated) => translated.iter().for_each(each),
             None => self.for_each_untranslated(each),
-        }
-    }
-}
-
-impl ErrorView<'_> {
-    pub(crate) fn for_each_untranslated(&self, each: &mut dyn FnMut(&FieldError)) {
-        if self.visible_fields().field_errors {
-            self.visit(&mut RejectedFields { each });
         }
     }
 }

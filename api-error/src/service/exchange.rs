@@ -11,12 +11,13 @@ use http::header::{
 use http::response::Parts;
 
 use super::layer::Settings;
-use super::unrendered_error::UnrenderedError;
 use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
+use crate::error::unrendered_error::UnrenderedError;
 use crate::language;
-use crate::render::context::{Facts, Mode, RequestContext};
+use crate::render::context::Facts;
 use crate::render::envelope::{self, Envelope};
-use crate::render::view::{DynamicCode, ErrorView};
+use crate::render::view::DynamicCode;
+use crate::render::{ErrorView, Mode, RequestContext};
 use crate::spec::ErrorSpec;
 
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
@@ -33,7 +34,7 @@ impl ApiErrorLayer {
     /// Begins with a request: makes its context, from what the layer around this one knows already and from the request.
     #[must_use]
     pub fn begin(&self, request: &impl RequestHead) -> Exchange {
-        let context = self.settings().context(RequestContext::around(), request);
+        let context = self.settings.context(RequestContext::around(), request);
         Exchange { layer: self.clone(), context, is_head: request.method() == "HEAD" }
     }
 }
@@ -61,7 +62,8 @@ impl Settings {
         let now = SystemTime::now();
         facts.timestamp = Some(now);
         facts.host = host(request);
-        facts.request_id = Some(request_id::accepted_or_generated(request.header(&self.request_id).next(), now).into());
+        facts.request_id =
+            Some(request_id::accepted_or_generated(request.header(self.request_id()).next(), now).into());
         if facts.trace_id.is_none() {
             let trace_id = trace_parent::trace_id(request.header(&TRACEPARENT));
             facts.trace_id = trace_id.map(|id| id.to_owned().into());
@@ -127,8 +129,8 @@ impl Exchange {
     #[must_use]
     pub fn request_id_header(&self) -> Option<(&HeaderName, HeaderValue)> {
         let settings = self.settings();
-        let id = self.context.request_id().filter(|_| settings.returns_request_id)?;
-        Some((&settings.request_id, HeaderValue::from_str(id).ok()?))
+        let id = self.context.request_id().filter(|_| !settings.hides_request_id)?;
+        Some((settings.request_id(), HeaderValue::from_str(id).ok()?))
     }
 
     /// Finishes a response: adds what is missing in its head. If it is an error that has another shape, the new body is returned,
@@ -184,7 +186,7 @@ impl Exchange {
     }
 
     fn settings(&self) -> &Arc<Settings> {
-        self.layer.settings()
+        &self.layer.settings
     }
 }
 

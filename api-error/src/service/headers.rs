@@ -7,6 +7,8 @@ use http::header::{
 };
 use http::{StatusCode, header};
 
+pub(super) use crate::render::view::add_vary;
+
 /// Headers that tell about a body. Those about the answer as a whole are not here, such as `Content-Range` of a 416.
 static DESCRIBE_A_BODY: [HeaderName; 15] = [
     ACCEPT_RANGES,
@@ -53,14 +55,6 @@ pub(super) fn add_cache_control(status: StatusCode, headers: &mut HeaderMap) {
     let is_silent = || !headers.contains_key(CACHE_CONTROL) && !headers.contains_key(EXPIRES);
     if (is_kept_by_heuristics || must_not_be_kept) && is_silent() {
         headers.insert(&CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
-}
-
-/// Tells caches by which header of the request the answer varies. `*` tells that they can know nothing.
-pub(super) fn add_vary(headers: &mut HeaderMap, by: HeaderValue) {
-    let mut names = headers.get_all(VARY).iter().flat_map(|names| names.as_bytes().split(|byte| *byte == b','));
-    if !names.any(|name| name.trim_ascii() == b"*" || name.trim_ascii().eq_ignore_ascii_case(by.as_bytes())) {
-        headers.append(VARY, by);
     }
 }
 

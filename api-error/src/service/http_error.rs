@@ -3,151 +3,120 @@
 use http::StatusCode;
 
 use crate::ApiError;
-use crate::catalog::Catalogued;
+use crate::error::Catalogued;
 use crate::spec::ErrorSpec;
 
-/// The codes of the responses that no handler made: one for each status of errors that [IANA] has registered.
-///
-/// A service that publishes them joins them in its catalog: `catalog![ShopError, HttpError]`. One that has codes of its own for
-/// some of them says so to the layer: [`ApiErrorLayer::with_spec`](super::ApiErrorLayer::with_spec).
-///
-/// ```
-/// use api_error::service::HttpError;
-///
-/// assert_eq!(HttpError::NOT_FOUND.code(), "NOT_FOUND");
-/// assert_eq!(HttpError::NOT_FOUND.status(), 404);
-/// ```
-///
-/// It is an error like any other, for a handler that has nothing to add: `Err(HttpError::NotFound)`.
-///
-/// [IANA]: https://www.iana.org/assignments/http-status-codes
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ApiError)]
-#[api(crate = crate, category = "HTTP")]
-#[non_exhaustive]
-pub enum HttpError {
+/// Declares the errors: the status, the name, and what else `#[api(…)]` says of it.
+macro_rules! http_errors {
+    ($(#[doc = $doc:tt] $status:tt $name:ident { $($facts:tt)* })*) => {
+        /// The codes of the responses that no handler made: one for each status of errors that [IANA] has registered.
+        ///
+        /// A service that publishes them joins them in its catalog: `catalog![ShopError, HttpError]`. One that has codes of its own for
+        /// some of them says so to the layer: [`ApiErrorLayer::with_spec`](super::ApiErrorLayer::with_spec).
+        ///
+        /// ```
+        /// use api_error::service::HttpError;
+        ///
+        /// assert_eq!(HttpError::NOT_FOUND.code(), "NOT_FOUND");
+        /// assert_eq!(HttpError::NOT_FOUND.status(), 404);
+        /// ```
+        ///
+        /// It is an error like any other, for a handler that has nothing to add: `Err(HttpError::NotFound)`.
+        ///
+        /// [IANA]: https://www.iana.org/assignments/http-status-codes
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, ApiError)]
+        #[api(crate = crate, category = "HTTP")]
+        #[non_exhaustive]
+        pub enum HttpError {$(
+            #[doc = $doc]
+            #[api(status = $status, $($facts)*)]
+            $name,
+        )*}
+    };
+}
+http_errors! {
     /// 400.
-    #[api(status = 400, message = "The request is malformed")]
-    BadRequest,
+    400 BadRequest { message = "The request is malformed" }
     /// 401.
-    #[api(status = 401, message = "Authentication is required")]
-    Unauthorized,
+    401 Unauthorized { message = "Authentication is required" }
     /// 402.
-    #[api(status = 402, message = "Payment is required")]
-    PaymentRequired,
+    402 PaymentRequired { message = "Payment is required" }
     /// 403.
-    #[api(status = 403, message = "Access is not allowed")]
-    Forbidden,
+    403 Forbidden { message = "Access is not allowed" }
     /// 404.
-    #[api(status = 404, message = "There is nothing at this address")]
-    NotFound,
+    404 NotFound { message = "There is nothing at this address" }
     /// 405.
-    #[api(status = 405, message = "This method is not allowed here")]
-    MethodNotAllowed,
+    405 MethodNotAllowed { message = "This method is not allowed here" }
     /// 406.
-    #[api(status = 406, message = "There is no representation of the kind that is asked for")]
-    NotAcceptable,
+    406 NotAcceptable { message = "There is no representation of the kind that is asked for" }
     /// 407.
-    #[api(status = 407, message = "The proxy requires authentication")]
-    ProxyAuthenticationRequired,
+    407 ProxyAuthenticationRequired { message = "The proxy requires authentication" }
     /// 408.
-    #[api(status = 408, message = "The request took too long", retryable = "if_idempotent")]
-    RequestTimeout,
+    408 RequestTimeout { message = "The request took too long", retryable = "if_idempotent" }
     /// 409.
-    #[api(status = 409, message = "The request conflicts with the state of the resource")]
-    Conflict,
+    409 Conflict { message = "The request conflicts with the state of the resource" }
     /// 410.
-    #[api(status = 410, message = "What was at this address is gone for good")]
-    Gone,
+    410 Gone { message = "What was at this address is gone for good" }
     /// 411.
-    #[api(status = 411, message = "The length of the body must be stated")]
-    LengthRequired,
+    411 LengthRequired { message = "The length of the body must be stated" }
     /// 412.
-    #[api(status = 412, message = "A precondition of the request does not hold")]
-    PreconditionFailed,
+    412 PreconditionFailed { message = "A precondition of the request does not hold" }
     /// 413.
-    #[api(status = 413, message = "The body of the request is too large")]
-    ContentTooLarge,
+    413 ContentTooLarge { message = "The body of the request is too large" }
     /// 414.
-    #[api(status = 414, title = "URI too long", message = "The address is too long")]
-    UriTooLong,
+    414 UriTooLong { title = "URI too long", message = "The address is too long" }
     /// 415.
-    #[api(status = 415, message = "The media type of the body is not supported")]
-    UnsupportedMediaType,
+    415 UnsupportedMediaType { message = "The media type of the body is not supported" }
     /// 416.
-    #[api(status = 416, message = "The range that is asked for does not exist")]
-    RangeNotSatisfiable,
+    416 RangeNotSatisfiable { message = "The range that is asked for does not exist" }
     /// 417.
-    #[api(status = 417, message = "The expectation of the request cannot be met")]
-    ExpectationFailed,
+    417 ExpectationFailed { message = "The expectation of the request cannot be met" }
     /// 421.
-    #[api(status = 421, message = "This server does not answer for that host")]
-    MisdirectedRequest,
+    421 MisdirectedRequest { message = "This server does not answer for that host" }
     /// 422.
-    #[api(status = 422, message = "The body of the request does not have the expected form")]
-    UnprocessableContent,
+    422 UnprocessableContent { message = "The body of the request does not have the expected form" }
     /// 423.
-    #[api(status = 423, message = "The resource is locked")]
-    Locked,
+    423 Locked { message = "The resource is locked" }
     /// 424.
-    #[api(status = 424, message = "Another action that this one depends on failed")]
-    FailedDependency,
+    424 FailedDependency { message = "Another action that this one depends on failed" }
     /// 425.
-    #[api(status = 425, message = "The request came too early to be processed safely", retryable)]
-    TooEarly,
+    425 TooEarly { message = "The request came too early to be processed safely", retryable }
     /// 426.
-    #[api(status = 426, message = "Another protocol is required")]
-    UpgradeRequired,
+    426 UpgradeRequired { message = "Another protocol is required" }
     /// 428.
-    #[api(status = 428, message = "The request must be conditional")]
-    PreconditionRequired,
+    428 PreconditionRequired { message = "The request must be conditional" }
     /// 429.
-    #[api(status = 429, message = "Too many requests", retryable)]
-    TooManyRequests,
+    429 TooManyRequests { message = "Too many requests", retryable }
     /// 431.
-    #[api(status = 431, message = "The headers of the request are too large")]
-    RequestHeaderFieldsTooLarge,
+    431 RequestHeaderFieldsTooLarge { message = "The headers of the request are too large" }
     /// 451.
-    #[api(status = 451, message = "Access is denied for legal reasons")]
-    UnavailableForLegalReasons,
+    451 UnavailableForLegalReasons { message = "Access is denied for legal reasons" }
     /// 500.
-    #[api(status = 500, message = "Internal server error")]
-    InternalServerError,
+    500 InternalServerError { message = "Internal server error" }
     /// 501.
-    #[api(status = 501, message = "The server does not support this")]
-    NotImplemented,
+    501 NotImplemented { message = "The server does not support this" }
     /// 502.
-    #[api(status = 502, message = "The server behind this one gave no valid answer", retryable = "if_idempotent")]
-    BadGateway,
+    502 BadGateway { message = "The server behind this one gave no valid answer", retryable = "if_idempotent" }
     /// 503.
-    #[api(status = 503, message = "The service is not available at the moment", retryable = "if_idempotent")]
-    ServiceUnavailable,
+    503 ServiceUnavailable { message = "The service is not available at the moment", retryable = "if_idempotent" }
     /// 504.
-    #[api(status = 504, message = "The server behind this one gave no answer in time", retryable = "if_idempotent")]
-    GatewayTimeout,
+    504 GatewayTimeout { message = "The server behind this one gave no answer in time", retryable = "if_idempotent" }
     /// 505.
-    #[api(status = 505, title = "HTTP version not supported", message = "This version of HTTP is not supported")]
-    HttpVersionNotSupported,
+    505 HttpVersionNotSupported { title = "HTTP version not supported", message = "This version of HTTP is not supported" }
     /// 506.
-    #[api(status = 506, message = "The server cannot choose a representation")]
-    VariantAlsoNegotiates,
+    506 VariantAlsoNegotiates { message = "The server cannot choose a representation" }
     /// 507.
-    #[api(status = 507, message = "The server has no room for the request")]
-    InsufficientStorage,
+    507 InsufficientStorage { message = "The server has no room for the request" }
     /// 508.
-    #[api(status = 508, message = "The request leads in a circle")]
-    LoopDetected,
+    508 LoopDetected { message = "The request leads in a circle" }
     /// 510.
-    #[api(status = 510, message = "The request needs an extension")]
-    NotExtended,
+    510 NotExtended { message = "The request needs an extension" }
     /// 511.
-    #[api(status = 511, message = "The network requires authentication")]
-    NetworkAuthenticationRequired,
+    511 NetworkAuthenticationRequired { message = "The network requires authentication" }
     /// 400 to 499 without a name of its own.
-    #[api(status = 400, message = "The request was not accepted")]
-    ClientError,
+    400 ClientError { message = "The request was not accepted" }
     /// 500 to 599 without a name of its own.
-    #[api(status = 500, message = "The server failed")]
-    ServerError,
+    500 ServerError { message = "The server failed" }
 }
 
 impl HttpError {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::HttpError;
-use crate::render::context::{Mode, RequestContext};
 use crate::render::envelope::Envelope;
+use crate::render::{Mode, RequestContext};
 use crate::spec::ErrorSpec;
 
 /// One shape for every error response of a service.
@@ -28,17 +28,17 @@ use crate::spec::ErrorSpec;
 /// What it does: see the [module](crate::service). A clone is cheap.
 #[derive(Clone, Default)]
 pub struct ApiErrorLayer {
-    settings: Arc<Settings>,
+    pub(super) settings: Arc<Settings>,
 }
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Settings {
     pub(super) mode: Option<Mode>,
     pub(super) logs_rejected_values: bool,
     pub(super) envelope: Option<&'static Envelope>,
     pub(super) problem_json: bool,
-    pub(super) request_id: HeaderName,
-    pub(super) returns_request_id: bool,
+    request_id: Option<HeaderName>,
+    pub(super) hides_request_id: bool,
     pub(super) code: Option<HeaderName>,
     pub(super) challenge: Option<HeaderValue>,
     pub(super) specs: Vec<&'static ErrorSpec>,
@@ -47,22 +47,7 @@ pub(super) struct Settings {
 
 type Context = dyn Fn(RequestContext) -> RequestContext + Send + Sync;
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            mode: None,
-            logs_rejected_values: false,
-            envelope: None,
-            problem_json: false,
-            request_id: HeaderName::from_static("x-request-id"),
-            returns_request_id: true,
-            code: None,
-            challenge: None,
-            specs: Vec::new(),
-            context: None,
-        }
-    }
-}
+static X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 impl ApiErrorLayer {
     /// Production, the default envelope, and request ids in `x-request-id`.
@@ -103,13 +88,13 @@ impl ApiErrorLayer {
     /// A request id is taken if it is visible ASCII, of at most 128 bytes. Else it is a new UUID of version 7.
     #[must_use]
     pub fn with_request_id_header(self, name: HeaderName) -> Self {
-        self.with(|settings| settings.request_id = name)
+        self.with(|settings| settings.request_id = Some(name))
     }
 
     /// Puts the request id into error bodies alone, and not into the headers of the responses.
     #[must_use]
     pub fn without_request_id_header(self) -> Self {
-        self.with(|settings| settings.returns_request_id = false)
+        self.with(|settings| settings.hides_request_id = true)
     }
 
     /// Repeats the code of the error in a header such as `x-error-code`: the only place that a response to HEAD has for it.
@@ -165,10 +150,6 @@ impl ApiErrorLayer {
         self.with(|settings| settings.context = Some(Arc::new(complete)))
     }
 
-    pub(super) fn settings(&self) -> &Arc<Settings> {
-        &self.settings
-    }
-
     fn with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         change(Arc::make_mut(&mut self.settings));
         self
@@ -176,6 +157,10 @@ impl ApiErrorLayer {
 }
 
 impl Settings {
+    pub(super) fn request_id(&self) -> &HeaderName {
+        self.request_id.as_ref().unwrap_or(&X_REQUEST_ID)
+    }
+
     /// The facts of a response that no handler made.
     pub(super) fn spec_of_status(&self, status: StatusCode) -> &'static ErrorSpec {
         let own = self.specs.iter().rev().copied().find(|spec| spec.status() == status);

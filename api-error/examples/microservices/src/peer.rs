@@ -46,7 +46,10 @@ impl Peer {
             };
             match remote.retry().wait(&Method::POST, PAUSE) {
                 Some(wait) if attempts_left > 0 && wait < LONGEST_PAUSE => self.wait(wait).await,
-                _ => return Err(self.declared::<E>(remote)),
+                _ => {
+                    let failed = |cause| OrderError::ServiceFailed { service: self.name, cause };
+                    return Err(E::try_from(remote).map_or_else(failed, E::into));
+                }
             }
         }
     }
@@ -61,16 +64,6 @@ impl Peer {
     async fn wait(&self, wait: Duration) {
         println!("  {:<8}  asks for {wait:?} of patience", self.name);
         tokio::time::sleep(wait).await;
-    }
-
-    fn declared<E>(&self, remote: RemoteError) -> OrderError
-    where
-        E: TryFrom<RemoteError, Error = RemoteError> + Into<OrderError>,
-    {
-        match E::try_from(remote) {
-            Ok(declared) => declared.into(),
-            Err(cause) => OrderError::ServiceFailed { service: self.name, cause },
-        }
     }
 
     fn no_answer(&self, cause: reqwest::Error) -> OrderError {

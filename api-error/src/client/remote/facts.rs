@@ -85,6 +85,11 @@ impl Details {
     pub(crate) fn all(&self) -> Option<RemoteJson> {
         if self.members.is_empty() { self.whole.clone() } else { Some(RemoteJson::object(self.distinct())) }
     }
+
+    fn complete(&mut self, other: Self) {
+        self.members.extend(other.members);
+        self.whole = self.whole.take().or(other.whole);
+    }
 }
 
 impl Facts {
@@ -134,12 +139,5 @@ impl Facts {
 
     pub(crate) fn extra(&self, name: &str) -> Option<&RemoteJson> {
         self.extras.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
-    }
-}
-
-impl Details {
-    fn complete(&mut self, other: Self) {
-        self.members.extend(other.members);
-        self.whole = self.whole.take().or(other.whole);
     }
 }

@@ -40,10 +40,8 @@ impl Serialize for Limited<'_> {
         if json.len() <= DETAIL {
             return self.0.serialize(serializer);
         }
-        match serde_json::from_str::<String>(json) {
-            Ok(text) => serializer.serialize_str(&cut(&text, DETAIL)),
-            Err(_) => serializer.serialize_str(&cut(json, DETAIL)),
-        }
+        let text = serde_json::from_str(json).map_or(Cow::Borrowed(json), Cow::<str>::Owned);
+        serializer.serialize_str(&cut(&text, DETAIL))
     }
 }
 

@@ -7,11 +7,8 @@ use http::StatusCode;
 
 use super::RemoteError;
 use super::limits::{self, Limited, LimitedErrors};
-use crate::error::ApiError;
-use crate::error::Catalogued;
-use crate::error::Fields;
-use crate::spec::Table;
-use crate::spec::{ErrorSpec, Origin, Row, flags, specs};
+use crate::error::{ApiError, Catalogued, Fields};
+use crate::spec::{ErrorSpec, Origin, Row, Table, flags, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Relayed", file!(), line!());
 static SPECS: [ErrorSpec; 1] = specs(&ORIGIN, [ROW], &[]);
@@ -47,10 +44,6 @@ const ROW: Row =
 pub struct Relayed(RemoteError);
 
 impl Relayed {
-    pub(super) fn new(remote: RemoteError) -> Self {
-        Self(remote)
-    }
-
     /// The error as it was received.
     #[must_use]
     pub fn remote(&self) -> &RemoteError {
@@ -66,7 +59,7 @@ impl Relayed {
 /// So that a variant relays what nobody declared: `#[api(other, transparent)] Relayed(Relayed)`.
 impl From<RemoteError> for Relayed {
     fn from(remote: RemoteError) -> Self {
-        Self::new(remote)
+        Self(remote)
     }
 }
 

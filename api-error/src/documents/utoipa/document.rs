@@ -16,9 +16,8 @@ use super::Responses;
 use crate::contract::schema::{Answered, Schema};
 use crate::error::ApiError;
 use crate::error::possible_responses::{PossibleResponses, flags};
-use crate::render::context::{Mode, RequestContext};
 use crate::render::envelope::Envelope;
-use crate::render::view::ErrorView;
+use crate::render::{ErrorView, Mode, RequestContext};
 use crate::spec::ErrorSpec;
 
 /// 2026-01-02T03:04:05Z.

@@ -76,14 +76,8 @@ impl MessageBody for OfHead {
 
 /// An error that came instead of a response, until the server asks for its response.
 pub(super) struct Failed {
-    exchange: Exchange,
-    error: Error,
-}
-
-impl Failed {
-    pub(super) fn new(exchange: Exchange, error: Error) -> Self {
-        Self { exchange, error }
-    }
+    pub(super) exchange: Exchange,
+    pub(super) error: Error,
 }
 
 impl ResponseError for Failed {

@@ -1,13 +1,11 @@
 //! The rejections of axum's extractors are API errors.
 
-use axum::extract::rejection::{BytesRejection, FormRejection, JsonRejection, PathRejection, QueryRejection};
+use axum::extract::rejection::{FormRejection, JsonRejection, PathRejection, QueryRejection};
 use http::StatusCode;
 
 use crate::ApiError;
-use crate::error::Catalogued;
-use crate::error::Fields;
-use crate::spec::ErrorSpec;
-use crate::spec::Table;
+use crate::error::{Catalogued, Fields};
+use crate::spec::{ErrorSpec, Table};
 
 /// The codes of input that an extractor of axum rejects: what `JsonRejection`, `FormRejection`, `QueryRejection` and
 /// `PathRejection` answer where they are `transparent` in an error of a service.
@@ -66,7 +64,6 @@ impl Rejection for JsonRejection {
             Self::JsonDataError(_) => InputError::InvalidBody,
             Self::JsonSyntaxError(_) => InputError::MalformedJson,
             Self::MissingJsonContentType(_) => InputError::UnsupportedContentType { accepted: "application/json" },
-            Self::BytesRejection(rejection) => rejection.error(),
             other => of_status(other.status()),
         }
     }
@@ -80,7 +77,6 @@ impl Rejection for FormRejection {
             Self::InvalidFormContentType(_) => {
                 InputError::UnsupportedContentType { accepted: "application/x-www-form-urlencoded" }
             }
-            Self::BytesRejection(rejection) => rejection.error(),
             other => of_status(other.status()),
         }
     }
@@ -95,12 +91,6 @@ impl Rejection for QueryRejection {
 impl Rejection for PathRejection {
     fn error(&self) -> InputError {
         if self.status().is_server_error() { InputError::RouteMismatch } else { InputError::InvalidPath }
-    }
-}
-
-impl Rejection for BytesRejection {
-    fn error(&self) -> InputError {
-        of_status(self.status())
     }
 }
 

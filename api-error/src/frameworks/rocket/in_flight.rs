@@ -10,7 +10,6 @@ use ::rocket::{Request, Response};
 use bytes::Bytes;
 
 use super::parts;
-use crate::RequestContext;
 use crate::service::{ApiErrorLayer, Exchange, RequestHead};
 
 /// The layer, in Rocket's managed state.
@@ -31,11 +30,6 @@ impl InFlight {
             Some(Self { exchange: layer.begin(request), rendered: Mutex::default() })
         };
         request.local_cache(begin).as_ref()
-    }
-
-    /// The context, with the route if one has matched by now.
-    pub(super) fn context(&self, request: &Request<'_>) -> RequestContext {
-        self.exchange(request).context().clone()
     }
 
     /// A finished response: a request that Rocket cannot read goes through a catcher, and through no fairing.
@@ -92,7 +86,7 @@ impl InFlight {
         }
     }
 
-    fn exchange(&self, request: &Request<'_>) -> Exchange {
+    pub(super) fn exchange(&self, request: &Request<'_>) -> Exchange {
         let exchange = self.exchange.clone();
         match RequestHead::route(request) {
             Some(route) => exchange.with_route(route),

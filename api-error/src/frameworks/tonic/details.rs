@@ -10,14 +10,11 @@ use tonic_types::{ErrorDetails, FieldViolation, HelpLink, LocalizedMessage};
 
 use super::reason::{is_key, reason};
 use super::room::{MESSAGE, Room};
-use crate::error::FieldVisitor;
 use crate::error::chain::{self, RejectedValues};
-use crate::error::{FieldError, FieldErrors};
-use crate::json::Detail;
-use crate::json::Notes;
+use crate::error::{FieldError, FieldErrors, FieldVisitor};
+use crate::json::{Detail, Notes};
 use crate::layout::{Piece, Slot};
-use crate::render::envelope;
-use crate::render::view::ErrorView;
+use crate::render::{ErrorView, envelope};
 
 /// The key of the code, where it is no reason.
 pub(super) const CODE: &str = "code";

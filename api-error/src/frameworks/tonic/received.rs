@@ -128,48 +128,41 @@ impl Received {
     pub fn docs_url(&self) -> Option<&str> {
         self.docs_url.as_deref()
     }
+
+    /// Takes over what `google.rpc.ErrorInfo` holds.
+    fn identify(&mut self, info: ErrorInfo) {
+        self.domain = stated(&info.domain);
+        self.details.extend(info.metadata);
+        // Other services may use these names for something else.
+        let is_ours = self.details.get(CODE).is_some_and(|code| reason(code) == info.reason);
+        self.code = if is_ours { self.details.remove(CODE) } else { stated(&info.reason) };
+        self.number = self.details.get(NUMBER).and_then(|number| number.parse().ok());
+        if self.number.is_some() {
+            self.details.remove(NUMBER);
+        }
+    }
 }
 
 impl From<&Status> for Received {
     fn from(status: &Status) -> Self {
         let details = status.get_error_details();
-        let identity = details.error_info().cloned().map(Identity::of).unwrap_or_default();
-        Self {
+        let mut received = Self {
             grpc: grpc_code(status.code()),
             message: status.message().to_owned(),
-            code: identity.code,
-            number: identity.number,
-            domain: identity.domain,
-            details: identity.details,
+            code: None,
+            number: None,
+            domain: None,
+            details: BTreeMap::new(),
             field_errors: field_errors(&details),
             retry_after: details.retry_info().and_then(|info| info.retry_delay),
             request_id: details.request_info().and_then(|info| stated(&info.request_id)),
             docs_url: details.help().and_then(|help| stated(&help.links.first()?.url)),
             localized: details.localized_message().map(|text| (text.locale.clone(), text.message.clone())),
+        };
+        if let Some(info) = details.error_info() {
+            received.identify(info.clone());
         }
-    }
-}
-
-/// What `google.rpc.ErrorInfo` holds.
-#[derive(Default)]
-struct Identity {
-    code: Option<String>,
-    number: Option<i64>,
-    domain: Option<String>,
-    details: BTreeMap<String, String>,
-}
-
-impl Identity {
-    fn of(info: ErrorInfo) -> Self {
-        let mut details = BTreeMap::from_iter(info.metadata);
-        // Other services may use these names for something else.
-        let is_ours = details.get(CODE).is_some_and(|code| reason(code) == info.reason);
-        let code = if is_ours { details.remove(CODE) } else { stated(&info.reason) };
-        let number = details.get(NUMBER).and_then(|number| number.parse().ok());
-        if number.is_some() {
-            details.remove(NUMBER);
-        }
-        Self { code, number, domain: stated(&info.domain), details }
+        received
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use crate::render::ErrorView;
 use crate::render::cut::at_most;
-use crate::render::view::ErrorView;
 
 /// What peers take of headers, in bytes: the default that the protocol of gRPC suggests.
 const MAX_HEADERS: usize = 8 * 1024;
@@ -31,7 +31,7 @@ pub(super) struct Room<'a, 'v> {
 
 impl<'a, 'v> Room<'a, 'v> {
     /// What a message leaves: it stands in two headers, in one of them beside the details.
-    pub(super) fn overrides(message: &str, view: &'v ErrorView<'a>) -> Self {
+    pub(super) fn left_by(message: &str, view: &'v ErrorView<'a>) -> Self {
         let left = MAX_HEADERS.saturating_sub(OTHER_HEADERS + percent_encoded(message));
         // The details are sent in Base64, which makes four bytes of three.
         Self { view, left: (left / 4 * 3).saturating_sub(message.len() + 2 * TEXT) }

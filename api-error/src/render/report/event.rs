@@ -2,9 +2,10 @@
 
 use http::StatusCode;
 
-use super::{fields, limits};
+use super::fields::LoggedFields;
+use super::limits;
 use crate::error::chain::{self, RejectedValues};
-use crate::render::view::ErrorView;
+use crate::render::ErrorView;
 use crate::spec::{ErrorSpec, LogLevel};
 
 /// The level is part of what `tracing` keeps for each place in a program, so there is one such place for each level. What they
@@ -15,7 +16,9 @@ use crate::spec::{ErrorSpec, LogLevel};
 macro_rules! event {
     ($level:ident, $view:ident, $status:ident, $left_out:ident) => {
         if tracing::enabled!(target: "api_error::response", tracing::Level::$level) {
-            let (text, causes) = texts($view);
+            let fields = LoggedFields::of($view.error());
+            let (text, causes) = texts($view, fields.display_may_quote);
+            let (details, field_errors) = fields.into_texts();
             tracing::event!(
             target: "api_error::response",
             tracing::Level::$level,
@@ -25,8 +28,8 @@ macro_rules! event {
             error.category = $view.spec().category(),
             error.display = text,
             error.causes = causes.map(tracing::field::debug),
-            error.details = fields::details($view.error()),
-            error.field_errors = fields::field_errors($view.error()),
+            error.details = details,
+            error.field_errors = field_errors,
             error.left_out = $left_out.map(tracing::field::debug),
             request_id = $view.context().request_id(),
             trace_id = $view.context().trace_id(),
@@ -63,11 +66,11 @@ fn level(spec: &ErrorSpec, status: StatusCode, lacks_something: bool) -> LogLeve
 
 /// The text of the error, and those of its causes, the next one first. A text of the error that may quote what was rejected is
 /// replaced by the message, all of its fields shown.
-fn texts(view: &ErrorView<'_>) -> (String, Option<Vec<String>>) {
+fn texts(view: &ErrorView<'_>, display_may_quote: bool) -> (String, Option<Vec<String>>) {
     let keeps_rejected = view.context().logs_rejected_values();
     let values = if keeps_rejected { RejectedValues::Kept } else { RejectedValues::LeftOut };
     let (text, causes) = chain::texts(view.error(), values);
-    let is_replaced = !keeps_rejected && fields::may_be_quoted(view.error());
+    let is_replaced = !keeps_rejected && display_may_quote;
     let text = if is_replaced { view.message_with_all_fields() } else { text };
     let causes: Vec<_> = causes.into_iter().map(limits::cut).collect();
     (limits::cut(text), Some(causes).filter(|causes| !causes.is_empty()))

@@ -3,53 +3,38 @@
 //! They are shown as in development. What fails to serialize says why in its place: it is the response that reports it.
 
 use super::limits;
-use crate::error::ApiError;
-use crate::error::FieldErrors;
-use crate::error::fields::{FieldVisitor, Fields, Reveal};
-use crate::json;
-use crate::json::Detail;
+use crate::error::fields::Reveal;
+use crate::error::{ApiError, FieldErrors, FieldVisitor, Fields};
+use crate::json::{self, Detail};
 
-/// The details, if there are any.
-pub(super) fn details(error: &dyn ApiError) -> Option<String> {
-    let mut details = Details::default();
-    error.visit(&mut Fields::new(&mut details, Reveal::Everything));
-    if !details.members.is_empty() {
-        details.whole = enclosed(details.members, *b"{}");
-    }
-    text(details.whole)
-}
-
-/// Whether the `Display` of the error may quote rejected values.
-pub(super) fn may_be_quoted(error: &dyn ApiError) -> bool {
-    let mut quoted = Quoted(false);
-    error.visit(&mut Fields::new(&mut quoted, Reveal::Everything));
-    quoted.0
-}
-
-struct Quoted(bool);
-
-impl FieldVisitor for Quoted {
-    fn unloggable_display(&mut self) {
-        self.0 = true;
-    }
-}
-
-/// The rejected fields, if there are any.
-pub(super) fn field_errors(error: &dyn ApiError) -> Option<String> {
-    let mut rejected = Rejected::default();
-    error.visit(&mut Fields::new(&mut rejected, Reveal::Everything));
-    text(enclosed(rejected.items, *b"[]"))
-}
-
+/// The fields of an error as JSON.
 #[derive(Default)]
-struct Details {
+pub(super) struct LoggedFields {
     /// Each with a comma in front.
     members: Vec<u8>,
     /// The value that is all of the details.
     whole: Vec<u8>,
+    /// Each with a comma in front.
+    field_errors: Vec<u8>,
+    /// Whether the `Display` of the error may quote rejected values.
+    pub(super) display_may_quote: bool,
 }
 
-impl FieldVisitor for Details {
+impl LoggedFields {
+    pub(super) fn of(error: &dyn ApiError) -> Self {
+        let mut fields = Self::default();
+        error.visit(&mut Fields::new(&mut fields, Reveal::Everything));
+        fields
+    }
+
+    /// The details and the rejected fields, if there are any.
+    pub(super) fn into_texts(self) -> (Option<String>, Option<String>) {
+        let details = if self.members.is_empty() { self.whole } else { enclosed(self.members, *b"{}") };
+        (text(details), text(enclosed(self.field_errors, *b"[]")))
+    }
+}
+
+impl FieldVisitor for LoggedFields {
     fn field(&mut self, name: &str, value: &dyn Detail) {
         let start = self.members.len();
         self.members.push(b',');
@@ -63,20 +48,16 @@ impl FieldVisitor for Details {
     fn details(&mut self, value: &dyn Detail) {
         write(value, &mut self.whole);
     }
-}
 
-#[derive(Default)]
-struct Rejected {
-    /// Each with a comma in front.
-    items: Vec<u8>,
-}
-
-impl FieldVisitor for Rejected {
     fn field_errors(&mut self, errors: &dyn FieldErrors) {
         errors.for_each(&mut |error| {
-            self.items.push(b',');
-            write(error, &mut self.items);
+            self.field_errors.push(b',');
+            write(error, &mut self.field_errors);
         });
+    }
+
+    fn unloggable_display(&mut self) {
+        self.display_may_quote = true;
     }
 }
 

@@ -4,9 +4,8 @@ use http::header::{HeaderMap, HeaderName, HeaderValue, InvalidHeaderValue, RETRY
 
 use super::ErrorView;
 use super::questions::VisibleFields;
-use crate::error::FieldErrors;
-use crate::error::FieldVisitor;
 use crate::error::header::{HeaderField, RetryAfter};
+use crate::error::{FieldErrors, FieldVisitor};
 use crate::json::Detail;
 use crate::layout::{HeaderTemplate, Piece};
 use crate::render::envelope;

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_LANGUAGE, HeaderMap, HeaderValue, VARY};
 
 use crate::error::FieldError;
-use crate::render::context::RequestContext;
+use crate::render::RequestContext;
 use crate::spec::ErrorSpec;
 
 /// The language of a body, and its texts where these are not the default ones.
@@ -23,10 +23,6 @@ pub(super) struct Texts {
 }
 
 impl Language {
-    pub(super) fn locale(&self) -> &'static str {
-        self.locale
-    }
-
     /// The message, unless it is that of the attribute.
     pub(super) fn message(&self) -> Option<&str> {
         self.texts.as_ref().map(|texts| &*texts.message)
@@ -47,16 +43,16 @@ impl Language {
         if let Ok(locale) = HeaderValue::from_maybe_shared(Bytes::from_static(self.locale.as_bytes())) {
             headers.entry(CONTENT_LANGUAGE).or_insert(locale);
         }
-        if !varies_by_language(headers) {
-            headers.append(VARY, HeaderValue::from_static("Accept-Language"));
-        }
+        add_vary(headers, HeaderValue::from_static("Accept-Language"));
     }
 }
 
-/// Whether a cache knows already. `*` says that it can know nothing.
-fn varies_by_language(headers: &HeaderMap) -> bool {
-    let names = headers.get_all(VARY).iter().flat_map(|names| names.as_bytes().split(|byte| *byte == b','));
-    names.map(<[u8]>::trim_ascii).any(|name| name == b"*" || name.eq_ignore_ascii_case(b"accept-language"))
+/// Tells caches by which header of the request the answer varies. `*` tells that they can know nothing.
+pub(crate) fn add_vary(headers: &mut HeaderMap, by: HeaderValue) {
+    let mut names = headers.get_all(VARY).iter().flat_map(|names| names.as_bytes().split(|byte| *byte == b','));
+    if !names.any(|name| name.trim_ascii() == b"*" || name.trim_ascii().eq_ignore_ascii_case(by.as_bytes())) {
+        headers.append(VARY, by);
+    }
 }
 
 /// Whether there is another than the default. Most errors are told in one language only, and nothing more is done for them.

@@ -12,7 +12,7 @@ impl ErrorView<'_> {
     /// Notes that something cannot be written and was left out. The rest is sent.
     #[cold]
     pub(crate) fn leave_out(&self, what: fmt::Arguments<'_>, why: &dyn fmt::Display) {
-        let outermost = std::iter::successors(Some(self), |view| view.outer).last();
+        let outermost = self.around().last();
         outermost.unwrap_or(self).left_out.add(self.spec, what, why);
     }
 

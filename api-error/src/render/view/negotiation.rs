@@ -19,7 +19,7 @@ impl ErrorView<'_> {
     /// [translations](crate::language), else the one of the context.
     #[must_use]
     pub fn locale(&self) -> Option<&str> {
-        self.language().map_or_else(|| self.context.locale(), |language| Some(language.locale()))
+        self.language().map_or_else(|| self.context.locale(), |language| Some(language.locale))
     }
 
     /// `None` for an error that is told in one language only.
@@ -33,7 +33,7 @@ impl ErrorView<'_> {
     #[cfg(feature = "tonic")]
     pub(crate) fn negotiated_locale(&self) -> Option<&str> {
         self.context.wanted_languages()?;
-        Some(self.language()?.locale())
+        Some(self.language()?.locale)
     }
 
     /// The title in another language than that of the attribute.
@@ -83,7 +83,7 @@ impl Language {
         let locale = match view.outer() {
             None => languages.chosen_by(view).unwrap_or(default),
             // What an error holds is told in the language of the body that it stands in.
-            Some(outer) => outer.around().find_map(ErrorView::language).map_or(default, Self::locale),
+            Some(outer) => outer.around().find_map(ErrorView::language).map_or(default, |language| language.locale),
         };
         if locale == default {
             return Self { locale, texts: None };

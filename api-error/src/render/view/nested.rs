@@ -1,9 +1,7 @@
 //! The errors that an error holds, each as a client may see it.
 
 use super::ErrorView;
-use crate::error::ApiError;
-use crate::error::FieldVisitor;
-use crate::error::NestedErrors;
+use crate::error::{ApiError, FieldVisitor, NestedErrors};
 
 impl ErrorView<'_> {
     /// The errors that this one holds, as far as they may be seen.

@@ -2,9 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::error::FieldVisitor;
 use crate::error::header::RetryAfter;
-use crate::error::{FieldError, FieldErrors};
+use crate::error::{FieldError, FieldErrors, FieldVisitor};
 use crate::json::Detail;
 
 /// What an error hands over for its body, of what may be seen. Most have nothing, and are spared the walks that would find nothing.

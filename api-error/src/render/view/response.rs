@@ -11,9 +11,7 @@ use super::headers::HeaderWriter;
 use super::questions::{VisibleFields, Wait};
 use super::{ErrorView, Message};
 use crate::json::Json;
-use crate::render::envelope;
-use crate::render::report;
-use crate::render::websocket::WebSocketClose;
+use crate::render::{WebSocketClose, envelope, report};
 
 impl ErrorView<'_> {
     /// The details as the client may see them.
@@ -79,25 +77,6 @@ impl ErrorView<'_> {
         self.or_safe(render)
     }
 
-    fn render(&self) -> Response<Bytes> {
-        let mut response = Response::new(Bytes::new());
-        if let Some(render) = self.envelope.render_function() {
-            response = self.with_missing_headers(render(self));
-        } else {
-            // The headers first: their walk over the fields tells the body what there is to look for.
-            self.add_headers(response.headers_mut());
-            *response.body_mut() = self.envelope.render_body(self);
-        }
-        self.add_language(response.headers_mut());
-        let status = self.status();
-        *response.status_mut() = status;
-        if self.is_inside {
-            self.mark(response.extensions_mut());
-        }
-        report::sent(self, status);
-        response
-    }
-
     /// Logs the error (feature `tracing`) and counts it (feature `metrics`), as [`response`](Self::response) does.
     ///
     /// It is for errors that go out in another way: in a frame of a WebSocket, a message of a queue, a request to a webhook.
@@ -133,7 +112,22 @@ pub(crate) struct DynamicCode(pub(crate) String);
 
 /// A function of any lifetime, which a method is not.
 fn render(view: &ErrorView<'_>) -> Response<Bytes> {
-    view.render()
+    let mut response = Response::new(Bytes::new());
+    if let Some(render) = view.envelope.render_function() {
+        response = view.with_missing_headers(render(view));
+    } else {
+        // The headers first: their walk over the fields tells the body what there is to look for.
+        view.add_headers(response.headers_mut());
+        *response.body_mut() = view.envelope.render_body(view);
+    }
+    view.add_language(response.headers_mut());
+    let status = view.status();
+    *response.status_mut() = status;
+    if view.is_inside {
+        view.mark(response.extensions_mut());
+    }
+    report::sent(view, status);
+    response
 }
 
 /// The body as the envelope lays it out. A body that is not JSON is a string.

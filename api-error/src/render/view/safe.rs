@@ -3,52 +3,12 @@
 //! (`panic = "abort"`) the process ends.
 
 use std::any::Any;
-use std::error::Error;
-use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use http::StatusCode;
-
 use super::ErrorView;
-use crate::error::ApiError;
 use crate::error::rejected_text::without_values;
-use crate::render::context::Mode;
-use crate::render::envelope;
-use crate::spec::ErrorSpec;
-
-/// All that is left of the error.
-#[derive(Debug)]
-struct SpecAlone {
-    spec: &'static ErrorSpec,
-    status: StatusCode,
-}
-
-impl ApiError for SpecAlone {
-    fn spec(&self) -> &'static ErrorSpec {
-        self.spec
-    }
-
-    fn status(&self) -> StatusCode {
-        self.status
-    }
-
-    fn code(&self) -> &str {
-        self.spec.code()
-    }
-
-    /// Its message has no fields to show.
-    fn expose(&self) -> bool {
-        false
-    }
-}
-
-impl fmt::Display for SpecAlone {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.spec.static_message())
-    }
-}
-
-impl Error for SpecAlone {}
+use crate::error::unrendered_error::UnrenderedError;
+use crate::render::{Mode, envelope};
 
 impl ErrorView<'_> {
     /// Renders the error; after a panic what is known of it without code of the user.
@@ -62,7 +22,7 @@ impl ErrorView<'_> {
     #[cold]
     fn safe<T>(&self, render: &dyn Fn(&ErrorView<'_>) -> T, panic: &(dyn Any + Send)) -> T {
         let status = catch_unwind(AssertUnwindSafe(|| self.status())).unwrap_or(self.spec.status());
-        let error = SpecAlone { spec: self.spec, status };
+        let error = UnrenderedError { spec: self.spec, status, old_text: None };
         let context = self.context.clone().with_mode(Mode::Production).without_localizer();
         let is_function = self.envelope.render_function().is_some();
         let envelope = if is_function { &envelope::ERROR } else { self.envelope };

@@ -93,8 +93,13 @@ const LANGUAGE: [(HeaderName, HeaderValue); 2] =
 const CHALLENGE: (HeaderName, HeaderValue) =
     (WWW_AUTHENTICATE, HeaderValue::from_static("Bearer error=\"invalid_token\""));
 
-const fn facts(code: &'static str, message: &'static str, documentation_url: &'static str) -> Facts<'static> {
-    let documentation_url = Some(documentation_url);
+macro_rules! docs {
+    ($number:literal) => {
+        Some(concat!("https://docs.llm-copilot-agent.dev/errors/", $number))
+    };
+}
+
+const fn facts(code: &'static str, message: &'static str, documentation_url: Option<&'static str>) -> Facts<'static> {
     Facts { code, message, details: None, field_errors: &[], documentation_url, request_id: "" }
 }
 
@@ -110,25 +115,24 @@ fn in_english(status: StatusCode, error: Facts<'_>) -> Response {
     (LANGUAGE, answer(status, error)).into_response()
 }
 
+fn unauthorized(challenge: (HeaderName, HeaderValue), error: Facts<'_>) -> Response {
+    ([challenge], answer(StatusCode::UNAUTHORIZED, error)).into_response()
+}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         match self {
             Self::Validation(field_errors) => {
-                let facts = facts(
-                    "VALIDATION_ERROR",
-                    "Request validation failed",
-                    "https://docs.llm-copilot-agent.dev/errors/1000",
-                );
+                let facts = facts("VALIDATION_ERROR", "Request validation failed", docs!(1000));
                 in_english(StatusCode::BAD_REQUEST, Facts { field_errors: &field_errors, ..facts })
             }
             Self::InvalidJson(why) => {
                 let field_errors = [FieldFacts { field: "", message: why.body_text(), constraint: None }];
-                let facts = facts("INVALID_JSON", "Invalid JSON", "https://docs.llm-copilot-agent.dev/errors/1011");
+                let facts = facts("INVALID_JSON", "Invalid JSON", docs!(1011));
                 in_english(StatusCode::BAD_REQUEST, Facts { field_errors: &field_errors, ..facts })
             }
             Self::SessionNotFound(session_id) => {
-                let facts =
-                    facts("SESSION_NOT_FOUND", "Session not found", "https://docs.llm-copilot-agent.dev/errors/4002");
+                let facts = facts("SESSION_NOT_FOUND", "Session not found", docs!(4002));
                 let facts = Facts { details: Some(Details::Session { session_id }), ..facts };
                 ([NO_STORE], in_english(StatusCode::NOT_FOUND, facts)).into_response()
             }
@@ -141,51 +145,31 @@ impl IntoResponse for Error {
 impl Error {
     fn without_fields(&self) -> Response {
         match self {
-            Self::InvalidUuid => in_english(
-                StatusCode::BAD_REQUEST,
-                facts("INVALID_UUID", "Invalid UUID format", "https://docs.llm-copilot-agent.dev/errors/1008"),
-            ),
+            Self::InvalidUuid => {
+                in_english(StatusCode::BAD_REQUEST, facts("INVALID_UUID", "Invalid UUID format", docs!(1008)))
+            }
             Self::InvalidToken => {
-                let facts = facts(
-                    "INVALID_TOKEN",
-                    "Invalid authentication token",
-                    "https://docs.llm-copilot-agent.dev/errors/2001",
-                );
-                ([CHALLENGE], answer(StatusCode::UNAUTHORIZED, facts)).into_response()
+                unauthorized(CHALLENGE, facts("INVALID_TOKEN", "Invalid authentication token", docs!(2001)))
             }
             Self::ExpiredToken => {
-                let facts = facts(
-                    "EXPIRED_TOKEN",
-                    "Authentication token expired",
-                    "https://docs.llm-copilot-agent.dev/errors/2002",
-                );
-                ([CHALLENGE], answer(StatusCode::UNAUTHORIZED, facts)).into_response()
+                unauthorized(CHALLENGE, facts("EXPIRED_TOKEN", "Authentication token expired", docs!(2002)))
             }
             Self::MissingToken => {
-                let facts = facts(
-                    "MISSING_TOKEN",
-                    "Authentication token missing",
-                    "https://docs.llm-copilot-agent.dev/errors/2003",
-                );
-                ([(WWW_AUTHENTICATE, "Bearer")], answer(StatusCode::UNAUTHORIZED, facts)).into_response()
+                let challenge = (WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+                unauthorized(challenge, facts("MISSING_TOKEN", "Authentication token missing", docs!(2003)))
             }
-            Self::LlmApi => in_english(
-                StatusCode::BAD_GATEWAY,
-                facts("LLM_API_ERROR", "LLM API error", "https://docs.llm-copilot-agent.dev/errors/7001"),
-            ),
+            Self::LlmApi => in_english(StatusCode::BAD_GATEWAY, facts("LLM_API_ERROR", "LLM API error", docs!(7001))),
             Self::NotFound => {
-                let facts =
-                    Facts { documentation_url: None, ..facts("NOT_FOUND", "There is nothing at this address", "") };
+                let facts = facts("NOT_FOUND", "There is nothing at this address", None);
                 ([NO_STORE], answer(StatusCode::NOT_FOUND, facts)).into_response()
             }
             Self::MethodNotAllowed => {
-                let facts = facts("METHOD_NOT_ALLOWED", "This method is not allowed here", "");
-                let facts = Facts { documentation_url: None, ..facts };
+                let facts = facts("METHOD_NOT_ALLOWED", "This method is not allowed here", None);
                 ([NO_STORE], answer(StatusCode::METHOD_NOT_ALLOWED, facts)).into_response()
             }
             _ => in_english(
                 StatusCode::INTERNAL_SERVER_ERROR,
-                facts("INTERNAL_ERROR", "Internal server error", "https://docs.llm-copilot-agent.dev/errors/8000"),
+                facts("INTERNAL_ERROR", "Internal server error", docs!(8000)),
             ),
         }
     }
@@ -194,7 +178,7 @@ impl Error {
 fn rate_limit(limit: u32, reset: u64, retry_after: u64, reset_at: &str) -> Response {
     let message = format!("Rate limit exceeded. Please retry after {retry_after} seconds");
     let details = Some(Details::Limit { limit, reset_at });
-    let facts = facts("RATE_LIMIT_EXCEEDED", "", "https://docs.llm-copilot-agent.dev/errors/5000");
+    let facts = facts("RATE_LIMIT_EXCEEDED", "", docs!(5000));
     let headers = [
         (X_LIMIT, limit.into()),
         (X_REMAINING, 0.into()),

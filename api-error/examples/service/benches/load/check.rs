@@ -49,28 +49,22 @@ pub async fn all(url: &str) -> Result<String, Failure> {
     for number in 0..CONNECTIONS {
         connections.spawn(one(client.clone(), url.to_owned(), number));
     }
-    let mut answers = 0;
     while let Some(connection) = connections.join_next().await {
-        answers += connection??;
+        connection??;
     }
     let sent = CONNECTIONS * TIMES * CASES.len();
-    if answers != sent {
-        return Err(format!("of {sent} requests {answers} were answered").into());
-    }
     Ok(format!("{sent} errors over {CONNECTIONS} connections: each is JSON in the envelope, none was lost"))
 }
 
-async fn one(client: Client, url: String, number: usize) -> Result<usize, Failure> {
-    let mut answers = 0;
+async fn one(client: Client, url: String, number: usize) -> Result<(), Failure> {
     for time in 0..TIMES {
         for case in &CASES {
             check(&client, &url, case, &format!("{number}-{time}"))
                 .await
                 .map_err(|why| format!("{}: {why}", case.name))?;
-            answers += 1;
         }
     }
-    Ok(answers)
+    Ok(())
 }
 
 async fn check(client: &Client, url: &str, case: &Case, id: &str) -> Result<(), Failure> {

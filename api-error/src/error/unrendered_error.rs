@@ -1,20 +1,19 @@
-//! An error response that no error of ours made.
+//! An error of which nothing is known but its spec.
 
 use std::error::Error;
 use std::fmt;
 
 use http::StatusCode;
 
-use crate::error::ApiError;
-use crate::error::Fields;
+use crate::error::{ApiError, Fields};
 use crate::spec::ErrorSpec;
 
-/// What is known of it: the status, and in development the text that it had.
+/// An error response that no error of ours made, or one whose error panicked. In development it has the text that it replaces.
 #[derive(Debug)]
-pub(super) struct UnrenderedError {
-    pub(super) spec: &'static ErrorSpec,
-    pub(super) status: StatusCode,
-    pub(super) old_text: Option<String>,
+pub(crate) struct UnrenderedError {
+    pub(crate) spec: &'static ErrorSpec,
+    pub(crate) status: StatusCode,
+    pub(crate) old_text: Option<String>,
 }
 
 impl ApiError for UnrenderedError {
