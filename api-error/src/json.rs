@@ -1,8 +1,5 @@
 //! The parts of JSON that are written often, or that `serde_json` has no way to do.
 
-#[macro_use]
-mod refused;
-
 mod detail;
 mod escape;
 mod guarded;
@@ -13,7 +10,6 @@ mod rejected;
 pub use self::detail::Detail;
 pub(crate) use self::escape::{push_display, push_escaped, push_pieces, push_string};
 pub(crate) use self::guarded::{Guarded, Notes};
-pub(crate) use self::members::Members;
 pub(crate) use self::ordered::{Json, ObjectBuilder};
 #[cfg(feature = "validator")]
 pub(crate) use self::rejected::OF_THE_RULE;

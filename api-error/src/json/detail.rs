@@ -36,7 +36,25 @@ pub trait Detail {
     /// # Errors
     ///
     /// What the `Serialize` implementation reports, and any value that is not an object.
-    fn members(&self, each: &mut dyn FnMut(&str, &dyn Detail)) -> Result<(), serde_json::Error>;
+    fn members(&self, each: &mut dyn FnMut(&str, &dyn Detail)) -> Result<(), serde_json::Error> {
+        self.guarded_members(each, &json::Notes::default())
+    }
+
+    /// The same, which notes what was put right. An object that is not there has no members.
+    #[doc(hidden)]
+    #[expect(private_interfaces, reason = "only this crate calls it")]
+    fn guarded_members(
+        &self,
+        each: &mut dyn FnMut(&str, &dyn Detail),
+        notes: &json::Notes,
+    ) -> Result<(), serde_json::Error> {
+        let mut json = Vec::new();
+        self.write_guarded(&mut json, notes)?;
+        if !json.is_empty() {
+            super::members::members(&json)?.iter().for_each(|(name, value)| each(name, value));
+        }
+        Ok(())
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -51,10 +69,6 @@ impl<T: Serialize + ?Sized> Detail for T {
                 self.serialize(json::Guarded(&mut serde_json::Serializer::new(out), notes))
             }
         }
-    }
-
-    fn members(&self, each: &mut dyn FnMut(&str, &dyn Detail)) -> Result<(), serde_json::Error> {
-        self.serialize(json::Members::new(each))
     }
 }
 
@@ -89,6 +103,19 @@ macro_rules! integers {
             Ok(())
         }
     )*};
+}
+
+/// Implements the methods of a `Serializer` with an error. `-> SerializeSeq` is for those that begin a list or an object.
+macro_rules! refused {
+    ($error:expr; $($method:ident($($argument:ty),*) $(-> $compound:ident)?;)*) => {$(
+        $(type $compound = serde::ser::Impossible<Self::Ok, Self::Error>;)?
+
+        fn $method(self, $(_: $argument),*) -> Result<refused!(@ok $($compound)?), Self::Error> {
+            Err($error)
+        }
+    )*};
+    (@ok) => { () };
+    (@ok $compound:ident) => { Self::$compound };
 }
 
 impl Serializer for Scalar<'_> {

@@ -23,6 +23,18 @@ pub(super) fn write_or_report(view: &ErrorView<'_>, what: &str, value: &dyn Deta
     notes.texts().for_each(|note| view.leave_out(format_args!("{what}"), &note));
 }
 
+/// The members of a value. What was put right in it is reported.
+fn members(
+    view: &ErrorView<'_>,
+    value: &dyn Detail,
+    each: &mut dyn FnMut(&str, &dyn Detail),
+) -> Result<(), serde_json::Error> {
+    let notes = Notes::default();
+    let members = value.guarded_members(each, &notes);
+    notes.texts().for_each(|note| view.leave_out(format_args!("details"), &note));
+    members
+}
+
 struct OneDetail<'a, 'v, 'b> {
     view: &'v ErrorView<'a>,
     name: &'static str,
@@ -39,8 +51,8 @@ impl FieldVisitor for OneDetail<'_, '_, '_> {
     }
 
     fn details(&mut self, value: &dyn Detail) {
-        // What is not an object has no member of that name, which is no fault.
-        let _ = value.members(&mut |name, value| self.field(name, value));
+        // What is not an object has no member of that name, which is no error.
+        let _ = members(self.view, value, &mut |name, value| self.field(name, value));
     }
 }
 
@@ -112,7 +124,7 @@ impl FieldVisitor for DetailWriter<'_, '_, '_> {
             return self.whole(value);
         }
         let mut names = HashSet::new();
-        let members = value.members(&mut |name, value| {
+        let members = members(self.view, value, &mut |name, value| {
             if names.insert(name.to_owned()) {
                 self.field(name, value);
             }
