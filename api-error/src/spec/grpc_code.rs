@@ -15,6 +15,15 @@ macro_rules! codes {
         }
 
         impl GrpcCode {
+            /// The code of a number on the wire: `unknown` for that of success, which an error should not have.
+            #[cfg(feature = "tonic")]
+            pub(crate) const fn of_number(number: u8) -> Self {
+                match number {
+                    $($number => Self::$code,)*
+                    _ => Self::Unknown,
+                }
+            }
+
             /// Its HTTP status.
             #[must_use]
             pub fn status(self) -> StatusCode {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use ::tonic::{Code, Status};
+use ::tonic::Status;
 use http::StatusCode;
 use tonic_types::{ErrorDetails, ErrorInfo, FieldViolation, StatusExt};
 
@@ -147,7 +147,7 @@ impl From<&Status> for Received {
     fn from(status: &Status) -> Self {
         let details = status.get_error_details();
         let mut received = Self {
-            grpc: grpc_code(status.code()),
+            grpc: GrpcCode::of_number(status.code() as u8),
             message: status.message().to_owned(),
             code: None,
             number: None,
@@ -177,26 +177,4 @@ fn field_errors(details: &ErrorDetails) -> Vec<FieldError> {
         if violation.reason.is_empty() { error } else { error.with_code(violation.reason.clone()) }
     };
     violations.iter().map(field_error).collect()
-}
-
-/// Whoever sends an error with the code of success does not know what it is.
-fn grpc_code(code: Code) -> GrpcCode {
-    match code {
-        Code::Ok | Code::Unknown => GrpcCode::Unknown,
-        Code::Cancelled => GrpcCode::Cancelled,
-        Code::InvalidArgument => GrpcCode::InvalidArgument,
-        Code::DeadlineExceeded => GrpcCode::DeadlineExceeded,
-        Code::NotFound => GrpcCode::NotFound,
-        Code::AlreadyExists => GrpcCode::AlreadyExists,
-        Code::PermissionDenied => GrpcCode::PermissionDenied,
-        Code::ResourceExhausted => GrpcCode::ResourceExhausted,
-        Code::FailedPrecondition => GrpcCode::FailedPrecondition,
-        Code::Aborted => GrpcCode::Aborted,
-        Code::OutOfRange => GrpcCode::OutOfRange,
-        Code::Unimplemented => GrpcCode::Unimplemented,
-        Code::Internal => GrpcCode::Internal,
-        Code::Unavailable => GrpcCode::Unavailable,
-        Code::DataLoss => GrpcCode::DataLoss,
-        Code::Unauthenticated => GrpcCode::Unauthenticated,
-    }
 }
