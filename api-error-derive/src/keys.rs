@@ -52,7 +52,7 @@ const ON_BOTH: &[Place] = &[Enum, Variant, Struct];
 
 /// The keys at all places.
 pub fn all() -> impl Iterator<Item = &'static Key> + Clone {
-    [Facts::KEYS, TypeKeys::KEYS, VariantKeys::KEYS, FieldKeys::KEYS].into_iter().flatten()
+    [ErrorKeys::KEYS, TypeKeys::KEYS, VariantKeys::KEYS, FieldKeys::KEYS].into_iter().flatten()
 }
 
 /// Rows are `field: PLACES => "form"`; `field(multiple)` may be repeated, `field as "name"` has a name that no field can have.
@@ -102,7 +102,7 @@ macro_rules! keys {
 
 keys! {
     /// What is said about one error, or about all of an enum.
-    Facts {
+    ErrorKeys {
         /// `code = "AUTH_001"`: the name on the wire. `code = 2002` is the short form of `number = 2002`.
         code: ON_ERROR => "code = \"EXPIRED_TOKEN\"",
         /// `number = 2002`.
@@ -142,7 +142,7 @@ keys! {
     }
 }
 
-impl Facts {
+impl ErrorKeys {
     /// What belongs to a code, and so is written once: not where another error is referred to, or is inside.
     pub fn of_the_code(&self) -> impl Iterator<Item = &Value> {
         let single = [
@@ -191,7 +191,7 @@ keys! {
         /// `bound = "T: Trait"`: replaces the bounds that are inferred for type parameters.
         bound: ON_TYPE => "bound = \"T: Trait\"",
         // Those of an enum are the defaults of its variants; a struct is one error, which has them.
-        ..Facts
+        ..ErrorKeys
     }
 }
 
@@ -204,7 +204,7 @@ keys! {
         other: &[Variant] => "other",
         /// `envelope = PATH`: the envelope of this variant, whatever the context chooses.
         envelope: &[Variant] => "envelope = PATH",
-        ..Facts
+        ..ErrorKeys
     }
 }
 

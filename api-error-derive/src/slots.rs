@@ -9,7 +9,7 @@ pub struct Slot {
     pub name: &'static str,
     /// The variant of the runtime's `Slot`, or of the enum of its facts that `facts` names.
     variant: &'static str,
-    facts: Option<Facts>,
+    facts: Option<FactsOf>,
     /// Whether its value is a string.
     pub is_string: bool,
     pub is_always_present: bool,
@@ -20,7 +20,7 @@ pub struct Slot {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Facts {
+enum FactsOf {
     /// `SpecFact`: what the spec alone decides.
     Spec,
     /// `RequestFact`: texts that the context holds.
@@ -84,7 +84,7 @@ const fn always(slot: Slot) -> Slot {
 }
 
 const fn of_spec(slot: Slot) -> Slot {
-    Slot { facts: Some(Facts::Spec), ..slot }
+    Slot { facts: Some(FactsOf::Spec), ..slot }
 }
 
 const fn of_request(slot: Slot) -> Slot {
@@ -92,7 +92,7 @@ const fn of_request(slot: Slot) -> Slot {
 }
 
 const fn of_context(name: &'static str, variant: &'static str) -> Slot {
-    Slot { facts: Some(Facts::Request), ..of_request(string(name, variant)) }
+    Slot { facts: Some(FactsOf::Request), ..of_request(string(name, variant)) }
 }
 
 impl Slot {
@@ -101,8 +101,8 @@ impl Slot {
         let variant = Ident::new(self.variant, Span::mixed_site());
         match self.facts {
             None => quote!(#layout::Slot::#variant),
-            Some(Facts::Spec) => quote!(#layout::Slot::Spec(#layout::SpecFact::#variant)),
-            Some(Facts::Request) => quote!(#layout::Slot::Request(#layout::RequestFact::#variant)),
+            Some(FactsOf::Spec) => quote!(#layout::Slot::Spec(#layout::SpecFact::#variant)),
+            Some(FactsOf::Request) => quote!(#layout::Slot::Request(#layout::RequestFact::#variant)),
         }
     }
 }

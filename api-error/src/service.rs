@@ -88,9 +88,9 @@ mod media_type;
 mod old_text;
 mod request;
 mod request_id;
-mod trace_parent;
 #[cfg(any(feature = "hyper", feature = "tower"))]
-pub(crate) mod wrapped;
+pub(crate) mod tower_service;
+mod trace_parent;
 
 pub use self::exchange::Exchange;
 pub use self::http_error::HttpError;

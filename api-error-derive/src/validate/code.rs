@@ -12,7 +12,7 @@ use syn::{Expr, ExprLit, Ident, Lit, LitStr};
 
 use super::value::{all, fail, is_integer, report};
 use crate::attr::{Draft, Input};
-use crate::keys::{Facts, Value};
+use crate::keys::{ErrorKeys, Value};
 use crate::model::Retired;
 use crate::naming::{Name, RULES, Rule};
 use crate::suggest::closest;
@@ -49,7 +49,7 @@ impl Identity {
 }
 
 /// Whether a code that cannot be read may have been the path of another error, which has a status.
-pub fn may_be_path(facts: &Facts) -> bool {
+pub fn may_be_path(facts: &ErrorKeys) -> bool {
     let stated = facts.code.as_ref().and_then(Value::expression);
     stated.is_some_and(|stated| !matches!(stated, Expr::Lit(_)) && !is_integer(stated))
 }

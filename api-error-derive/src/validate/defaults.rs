@@ -10,14 +10,14 @@ use super::companions::Companions;
 use super::fields::FieldRules;
 use super::{allow, facts, grpc, header, status, ws_close};
 use crate::attr::Input;
-use crate::keys::{Facts, Value};
+use crate::keys::{ErrorKeys, Value};
 use crate::model::{Constant, HeaderTemplate};
 use crate::naming::Constants;
 use crate::vocabulary::Unread;
 
 pub struct Defaults<'a> {
     pub ident: &'a Ident,
-    pub facts: &'a Facts,
+    pub facts: &'a ErrorKeys,
     pub unread: &'a Unread,
     pub is_struct: bool,
     /// The constants of an enum.

@@ -8,7 +8,7 @@ use super::defaults::Defaults;
 use super::status::{self, Stated};
 use super::{allow, by_status, decode, docs_url, dynamic, facts, fields, grpc, message, ws_close};
 use crate::attr::Draft;
-use crate::keys::{Facts, Value};
+use crate::keys::{ErrorKeys, Value};
 use crate::model::{Constant, Kind, Message, Own, Status, Variant};
 use crate::naming;
 
@@ -43,7 +43,7 @@ pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator)
 fn stated<'a>(
     draft: &'a Draft,
     defaults: &Defaults<'a>,
-    fact: impl Fn(&'a Facts) -> &'a Option<Value>,
+    fact: impl Fn(&'a ErrorKeys) -> &'a Option<Value>,
 ) -> Option<&'a Value> {
     fact(&draft.facts).as_ref().or(fact(defaults.facts).as_ref())
 }

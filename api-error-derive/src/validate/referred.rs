@@ -10,7 +10,7 @@ use super::status::{self, Stated};
 use super::value::{all, fail};
 use super::{decode, dynamic, fields};
 use crate::attr::Draft;
-use crate::keys::Facts;
+use crate::keys::ErrorKeys;
 use crate::model::{Expose, Kind, Reference, Variant};
 
 /// The spec that a variant refers to.
@@ -40,7 +40,7 @@ pub fn variant(reference: Reference, draft: &Draft, defaults: &Defaults<'_>, err
     }
 }
 
-fn path(facts: &Facts) -> Option<Path> {
+fn path(facts: &ErrorKeys) -> Option<Path> {
     match facts.code.as_ref()?.expression() {
         Some(Expr::Path(path)) if path.qself.is_none() => Some(path.path.clone()),
         _ => None,

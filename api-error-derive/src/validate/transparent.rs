@@ -10,7 +10,7 @@ use super::status::{self, Stated};
 use super::value::{all, fail};
 use super::{decode, dynamic, fields, message, types};
 use crate::attr::{Draft, Field};
-use crate::keys::{Facts, Value};
+use crate::keys::{ErrorKeys, Value};
 use crate::model::{Expose, Kind, Status, Variant};
 
 /// Whether the variant, or one of its fields, is marked.
@@ -63,7 +63,7 @@ fn delegate(draft: &Draft, of_type: &Ident) -> Result<usize> {
 }
 
 /// What is said of the occurrence may stand beside, and wins. The facts are those of the error inside.
-fn refuse_facts(facts: &Facts, fields: &[Field]) -> Result<()> {
+fn refuse_facts(facts: &ErrorKeys, fields: &[Field]) -> Result<()> {
     let of_variant = facts.code.iter().chain(facts.of_the_code()).map(|value| {
         let key = value.key();
         fail::<()>(

@@ -91,7 +91,7 @@ use bytes::Bytes;
 use http::{Request, Response};
 use http_body::Body;
 
-pub use crate::service::wrapped::{ApiErrorService, ResponseBody, ResponseFuture};
+pub use crate::service::tower_service::{ApiErrorService, ResponseBody, ResponseFuture};
 pub use crate::service::{ApiErrorLayer, HttpError};
 
 impl<S, RequestBody, B> Service<Request<RequestBody>> for ApiErrorService<S>

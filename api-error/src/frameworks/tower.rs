@@ -44,7 +44,7 @@ use http_body::Body;
 use tower_layer::Layer;
 use tower_service::Service;
 
-pub use crate::service::wrapped::{ApiErrorService, ResponseBody, ResponseFuture};
+pub use crate::service::tower_service::{ApiErrorService, ResponseBody, ResponseFuture};
 pub use crate::service::{ApiErrorLayer, HttpError};
 
 impl<S> Layer<S> for ApiErrorLayer {

@@ -1,4 +1,4 @@
-//! Facts of the request that an error happened in.
+//! RequestFacts of the request that an error happened in.
 
 mod current_trace;
 
@@ -29,7 +29,7 @@ pub enum Mode {
     Development,
 }
 
-/// Facts of a request: its id, path, method and time, whether it is production or development, and the envelope.
+/// RequestFacts of a request: its id, path, method and time, whether it is production or development, and the envelope.
 ///
 /// A context is *entered* around the work for a request; errors that are rendered there use it. A clone is cheap.
 ///
@@ -49,12 +49,12 @@ pub enum Mode {
 /// [`RequestContext::current`], then [`in_scope`](Self::in_scope) or [`scope`](Self::scope).
 #[derive(Clone, Default)]
 pub struct RequestContext {
-    facts: Option<Arc<Facts>>,
+    facts: Option<Arc<RequestFacts>>,
 }
 
 /// What is known of the request. A layer writes all that it knows at once.
 #[derive(Clone, Default)]
-pub(crate) struct Facts {
+pub(crate) struct RequestFacts {
     pub(crate) mode: Mode,
     pub(crate) envelope: Option<&'static Envelope>,
     pub(crate) request_id: Option<Cow<'static, str>>,
@@ -299,7 +299,7 @@ impl RequestContext {
         self.facts.is_some()
     }
 
-    pub(crate) fn with(mut self, change: impl FnOnce(&mut Facts)) -> Self {
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut RequestFacts)) -> Self {
         change(Arc::make_mut(self.facts.get_or_insert_default()));
         self
     }

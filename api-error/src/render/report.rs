@@ -6,13 +6,13 @@ mod counter;
 mod event;
 #[cfg(feature = "tracing")]
 mod fields;
-mod left_out;
 #[cfg(feature = "tracing")]
 pub(crate) mod limits;
+mod omissions;
 
 use http::StatusCode;
 
-pub(crate) use self::left_out::LeftOut;
+pub(crate) use self::omissions::LeftOut;
 use crate::render::ErrorView;
 
 /// An error goes out, with this status. Those who run the service see all of it.

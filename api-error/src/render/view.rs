@@ -3,9 +3,9 @@
 mod facts;
 mod headers;
 mod language;
-mod left_out;
 mod negotiation;
 mod nested;
+mod omissions;
 mod questions;
 mod response;
 mod safe;

@@ -14,7 +14,7 @@ use super::layer::Settings;
 use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
 use crate::error::unrendered_error::UnrenderedError;
 use crate::language;
-use crate::render::context::Facts;
+use crate::render::context::RequestFacts;
 use crate::render::envelope::{self, Envelope};
 use crate::render::view::DynamicCode;
 use crate::render::{ErrorView, Mode, RequestContext};
@@ -58,7 +58,7 @@ impl Settings {
     }
 
     /// What only the outermost layer finds out.
-    fn identify(&self, facts: &mut Facts, request: &impl RequestHead) {
+    fn identify(&self, facts: &mut RequestFacts, request: &impl RequestHead) {
         let now = SystemTime::now();
         facts.timestamp = Some(now);
         facts.host = host(request);
@@ -85,7 +85,7 @@ impl Settings {
 
 /// Adds the method and the path. A router that is nested in another may see a part of the path only, so what the layer around
 /// this one has seen counts more, and the route counts most.
-fn locate(facts: &mut Facts, request: &impl RequestHead) {
+fn locate(facts: &mut RequestFacts, request: &impl RequestHead) {
     facts.method.get_or_insert_with(|| method(request.method()));
     match request.route() {
         Some(route) => facts.path = Some(route.to_owned().into()),
