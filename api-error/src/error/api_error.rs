@@ -60,8 +60,8 @@ pub trait ApiError: Error {
         }
     }
 
-    /// Hands over the fields, one call each, in order. What production must not show goes to [`Fields::hidden`]; what
-    /// [`expose`](Self::expose) says is no substitute for it, since it is about the message.
+    /// Hands over the fields, one call each, in order. Fields that production hides are handed to [`Fields::hidden`]:
+    /// [`expose`](Self::expose) is about the message alone.
     fn visit(&self, fields: &mut Fields<'_>) {
         if let Some(inside) = self.delegate() {
             inside.visit(fields);

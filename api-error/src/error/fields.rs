@@ -44,7 +44,7 @@ pub trait FieldVisitor {
     /// The message is the one that the error writes, whatever its spec says.
     fn own_message(&mut self) {}
 
-    /// The same of a message that may not be seen: the one in the spec takes its place, without fields.
+    /// The error has a message of its own that is hidden: the static message of the spec is shown instead.
     fn hidden_message(&mut self) {}
 }
 

@@ -1,7 +1,8 @@
 //! The end of every derive: the implementations that the features of this crate ask for.
 //!
 //! The derive knows no framework, and no `cfg` is left in the user's crate. It calls `__adapters!` with the names in
-//! `manual(…)`, the generics and the type; each framework has one arm.
+//! `manual(…)`, the generics and the type, which calls the macro of each framework. `Display`, `From` and the trait of utoipa are
+//! here for the same reason: their macros are named by the compiler where a type has an implementation of its own.
 
 // Where a type has such an implementation of its own, the compiler names the macro that the other one comes from. So the names
 // say what to do, and the header of the implementation is written here and not by the derive.

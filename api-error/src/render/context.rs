@@ -1,4 +1,4 @@
-//! RequestFacts of the request that an error happened in.
+//! Request metadata: the context that an error is rendered in.
 
 mod current_trace;
 
@@ -29,7 +29,7 @@ pub enum Mode {
     Development,
 }
 
-/// RequestFacts of a request: its id, path, method and time, whether it is production or development, and the envelope.
+/// Request metadata: the id, path, method and time, whether it is production or development, and the envelope.
 ///
 /// A context is *entered* around the work for a request; errors that are rendered there use it. A clone is cheap.
 ///
