@@ -8,6 +8,7 @@ mod attr;
 mod envelope;
 mod expand;
 mod fallback;
+mod header_syntax;
 mod keys;
 #[cfg(feature = "fluent")]
 mod locales;

@@ -82,6 +82,17 @@ pub enum Fact {
     Translation(&'static str, Translation),
 }
 
+/// Each fact that is stated once, with its type.
+macro_rules! facts {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $fact:ident;)*) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(&self) -> Option<$type> {
+            self.facts.iter().find_map(|fact| if let Fact::$fact(value) = fact { Some(*value) } else { None })
+        }
+    )*};
+}
+
 impl ErrorSpec {
     /// The name on the wire, such as `"EXPIRED_TOKEN"`: letters, digits and `_ - . : /`.
     #[must_use]
@@ -162,37 +173,27 @@ impl ErrorSpec {
         stated(self.category)
     }
 
-    /// The version of the API that brought this error, such as `"1.2"`: for a reference, and for clients of an older one.
-    #[must_use]
-    pub fn since(&self) -> Option<&'static str> {
-        self.fact(|fact| if let Fact::Since(version) = fact { Some(*version) } else { None })
-    }
+    facts! {
+        /// The version of the API that brought this error, such as `"1.2"`: for a reference, and for clients of an older one.
+        since: &'static str = Since;
 
-    /// Whether repeating the request helps. Absent: not stated.
-    #[must_use]
-    pub fn retry(&self) -> Option<Retry> {
-        self.fact(|fact| if let Fact::Retry(retry) = fact { Some(*retry) } else { None })
-    }
+        /// Whether repeating the request helps. Absent: not stated.
+        retry: Retry = Retry;
 
-    /// How loudly the error is logged. Absent: as its status says.
-    #[must_use]
-    pub fn log_level(&self) -> Option<LogLevel> {
-        self.fact(|fact| if let Fact::LogLevel(level) = fact { Some(*level) } else { None })
-    }
+        /// How loudly the error is logged. Absent: as its status says.
+        log_level: LogLevel = LogLevel;
 
-    /// The code that a WebSocket is closed with ([RFC 6455 §7.4]). What is sent with it says [`ErrorView::ws_close`].
-    ///
-    /// [RFC 6455 §7.4]: https://www.rfc-editor.org/rfc/rfc6455#section-7.4
-    /// [`ErrorView::ws_close`]: crate::ErrorView::ws_close
-    #[must_use]
-    pub fn ws_close(&self) -> Option<u16> {
-        self.fact(|fact| if let Fact::WsClose(code) = fact { Some(*code) } else { None })
-    }
+        /// The code that a WebSocket is closed with ([RFC 6455 §7.4]). What is sent with it says [`ErrorView::ws_close`].
+        ///
+        /// [RFC 6455 §7.4]: https://www.rfc-editor.org/rfc/rfc6455#section-7.4
+        /// [`ErrorView::ws_close`]: crate::ErrorView::ws_close
+        ws_close: u16 = WsClose;
 
-    /// The code of gRPC, where the error declares one. Else it is [that of the status](GrpcCode::of_status).
-    #[must_use]
-    pub fn grpc(&self) -> Option<GrpcCode> {
-        self.fact(|fact| if let Fact::Grpc(code) = fact { Some(*code) } else { None })
+        /// The code of gRPC, where the error declares one. Else it is [that of the status](GrpcCode::of_status).
+        grpc: GrpcCode = Grpc;
+
+        /// The note of `#[deprecated]`, empty where there is none: the step before `retired`.
+        deprecated: &'static str = Deprecated;
     }
 
     /// One of the constants of the user's own.
@@ -203,16 +204,12 @@ impl ErrorSpec {
 
     /// The constants of the user's own, in order.
     pub fn extras(&self) -> impl Iterator<Item = (&'static str, Constant)> + use<> {
-        self.facts.iter().filter_map(
-            |fact| {
-                if let Fact::Extra(name, value) = fact { Some((*name, *value)) } else { None }
-            },
-        )
+        self.each(|fact| if let Fact::Extra(name, value) = fact { Some((*name, *value)) } else { None })
     }
 
     /// The message in another language than that of the attribute.
     pub(crate) fn translation(&self, locale: &str) -> Option<Translation> {
-        self.fact(|fact| match fact {
+        self.facts.iter().find_map(|fact| match fact {
             Fact::Translation(known, translation) if *known == locale => Some(*translation),
             _ => None,
         })
@@ -222,12 +219,6 @@ impl ErrorSpec {
     #[must_use]
     pub fn doc(&self) -> Option<&'static str> {
         stated(self.doc)
-    }
-
-    /// The note of `#[deprecated]`, empty where there is none: the step before `retired`.
-    #[must_use]
-    pub fn deprecated(&self) -> Option<&'static str> {
-        self.fact(|fact| if let Fact::Deprecated(note) = fact { Some(*note) } else { None })
     }
 
     /// The headers that an answer may carry, by their names in lower case: those that `header` declares on the type, the
@@ -247,16 +238,12 @@ impl ErrorSpec {
     /// assert_eq!(Busy::SPEC.headers().collect::<Vec<_>>(), ["cache-control", "retry-after"]);
     /// ```
     pub fn headers(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.facts.iter().filter_map(|fact| if let Fact::Header(name) = fact { Some(*name) } else { None })
+        self.each(|fact| if let Fact::Header(name) = fact { Some(*name) } else { None })
     }
 
     /// What [`Catalog::lint`](crate::catalog::Catalog::lint) shall leave out, and why: `allow(missing_challenge = "…")`.
     pub fn allowed(&self) -> impl Iterator<Item = (Rule, &'static str)> + use<> {
-        self.facts.iter().filter_map(
-            |fact| {
-                if let Fact::Allow(rule, reason) = fact { Some((*rule, *reason)) } else { None }
-            },
-        )
+        self.each(|fact| if let Fact::Allow(rule, reason) = fact { Some((*rule, *reason)) } else { None })
     }
 
     /// The type that declares the error.
@@ -270,8 +257,8 @@ impl ErrorSpec {
         self.flags & bits != 0
     }
 
-    fn fact<T>(&self, find: impl Fn(&'static Fact) -> Option<T>) -> Option<T> {
-        self.facts.iter().find_map(find)
+    fn each<T, F: Fn(&'static Fact) -> Option<T>>(&self, find: F) -> impl Iterator<Item = T> + use<T, F> {
+        self.facts.iter().filter_map(find)
     }
 }
 

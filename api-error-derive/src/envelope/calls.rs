@@ -59,7 +59,7 @@ impl Calls {
                     self.add(value);
                 }
             }
-            Member::Spread { taken, reserved } => self.call(quote!(.spread(&[#(#taken),*], &[#(#reserved),*]))),
+            Member::Spread { taken, reserved } => self.call(quote!(.spread(#taken, &[#(#reserved),*]))),
         }
     }
 

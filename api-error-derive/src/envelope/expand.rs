@@ -10,7 +10,7 @@ use super::{
     calls::Calls,
     json,
     model::{Body, Envelope, Escape, Header, Member, Piece, Settings, Source, Value},
-    slot::Fact,
+    slot::{Fact, Taken},
     syntax::{Head, Item},
 };
 
@@ -108,7 +108,7 @@ impl ToTokens for Member {
                 quote!(layout::Member::Pair { key: #key, optional: #optional, value: #value })
             }
             Member::Spread { taken, reserved } => {
-                quote!(layout::Member::Spread { taken: &[#(#taken),*], reserved: &[#(#reserved),*] })
+                quote!(layout::Member::Spread { taken: #taken, reserved: &[#(#reserved),*] })
             }
         });
     }
@@ -139,10 +139,17 @@ impl ToTokens for Fact {
     }
 }
 
+impl ToTokens for Taken {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let names = self.names();
+        tokens.append_all(quote!(&[#(#names),*]));
+    }
+}
+
 fn slot(fact: &Fact) -> TokenStream {
     match fact {
         Fact::Slot(slot) => slot.tokens(&quote!(layout)),
-        Fact::Details { taken } => quote!(layout::Slot::Details { taken: &[#(#taken),*] }),
+        Fact::Details { taken } => quote!(layout::Slot::Details { taken: #taken }),
         Fact::Detail(name) => quote!(layout::Slot::Detail(#name)),
         Fact::Extra(name) => quote!(layout::Slot::Extra(#name)),
         Fact::Outer(fact) => {

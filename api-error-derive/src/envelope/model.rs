@@ -1,6 +1,9 @@
 //! What is valid: the tree that `check` makes. It mirrors the runtime's `layout`, so expanding it is writing it down.
 
-use super::{slot::Fact, syntax::Head};
+use super::{
+    slot::{Fact, Taken},
+    syntax::Head,
+};
 
 pub struct Envelope {
     pub head: Head,
@@ -58,7 +61,7 @@ pub enum Value {
 
 pub enum Member {
     Pair { key: String, optional: bool, value: Value },
-    Spread { taken: Vec<String>, reserved: Vec<String> },
+    Spread { taken: Taken, reserved: Vec<String> },
 }
 
 pub enum Piece {

@@ -1,5 +1,8 @@
 //! The facts that a template may name: slots, and what is known of the elements of a list.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::model::Source;
 use crate::slots::{self, Slot};
 use crate::suggest::closest;
@@ -10,7 +13,7 @@ pub enum Fact {
     Slot(&'static Slot),
     /// All details but those taken out by `details.NAME`.
     Details {
-        taken: Vec<String>,
+        taken: Taken,
     },
     /// `details.NAME`
     Detail(String),
@@ -20,6 +23,10 @@ pub enum Fact {
     /// In a list of errors: a fact of the error that holds them.
     Outer(Box<Fact>),
 }
+
+/// Names of all details of an error that have a place of their own. They are all known when the whole template was checked.
+#[derive(Clone, Debug, Default)]
+pub struct Taken(Rc<RefCell<Vec<String>>>);
 
 /// A fact of one element of a list.
 #[derive(Debug)]
@@ -79,6 +86,21 @@ const fn element(name: &'static str, variant: &'static str) -> Element {
 
 const fn always(name: &'static str, variant: &'static str) -> Element {
     Element { is_always_present: true, ..element(name, variant) }
+}
+
+impl Taken {
+    /// `details.NAME`, which is taken out of the other details by that.
+    pub fn detail(&self, name: &str) -> Fact {
+        let mut names = self.0.borrow_mut();
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+        Fact::Detail(name.to_owned())
+    }
+
+    pub fn names(&self) -> Vec<String> {
+        self.0.borrow().clone()
+    }
 }
 
 impl Fact {

@@ -84,7 +84,7 @@ pub enum Value {
     },
     Map {
         walk: Box<Walk>,
-        key: Key,
+        key: Text,
         value: Box<Value>,
     },
     FirstOf(Vec<Value>),
@@ -105,12 +105,6 @@ pub struct Walk {
     pub span: Span,
     pub variable: Name,
     pub source: Reference,
-}
-
-/// The key of a map.
-pub enum Key {
-    Reference(Reference),
-    Text(Text),
 }
 
 /// A string literal, split at its slots.
@@ -149,61 +143,6 @@ impl Value {
             Value::List { walk, .. } | Value::Map { walk, .. } => walk.span,
             Value::FirstOf(alternatives) => alternatives.last().map_or_else(Span::call_site, Value::span),
         }
-    }
-
-    /// Calls `visit` for every slot in the value, also for those in strings and keys. Elements of a loop are no slots.
-    pub fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
-        match self {
-            Value::Constant { .. } => {}
-            Value::Text(text) => text.each_slot(visit),
-            Value::Reference(reference) => visit(reference),
-            Value::Object { members, .. } => members.iter().flatten().for_each(|member| member.each_slot(visit)),
-            Value::Array { items, .. } => items.iter().flatten().for_each(|item| item.each_slot(visit)),
-            Value::List { walk, item } => item.each_slot(&mut walk.without_elements(visit)),
-            Value::Map { walk, key, value } => {
-                let mut visit = walk.without_elements(visit);
-                key.each_slot(&mut visit);
-                value.each_slot(&mut visit);
-            }
-            Value::FirstOf(alternatives) => alternatives.iter().for_each(|value| value.each_slot(visit)),
-        }
-    }
-}
-
-impl Walk {
-    fn without_elements<'a>(&self, visit: &mut dyn FnMut(&'a Reference)) -> impl FnMut(&'a Reference) {
-        |reference| {
-            if reference.head.text != self.variable.text {
-                visit(reference);
-            }
-        }
-    }
-}
-
-impl Member {
-    fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
-        match self {
-            Member::Pair { value, .. } => value.each_slot(visit),
-            Member::Spread(reference) => visit(reference),
-        }
-    }
-}
-
-impl Key {
-    pub fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
-        match self {
-            Key::Reference(reference) => visit(reference),
-            Key::Text(text) => text.each_slot(visit),
-        }
-    }
-}
-
-impl Text {
-    fn each_slot<'a>(&'a self, visit: &mut dyn FnMut(&'a Reference)) {
-        self.parts.iter().for_each(|part| match part {
-            Part::Literal(_) => {}
-            Part::Reference(reference) => visit(reference),
-        });
     }
 }
 

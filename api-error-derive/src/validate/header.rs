@@ -9,38 +9,13 @@ use syn::spanned::Spanned;
 use super::value::{all, fail, report};
 use super::{dynamic, message};
 use crate::attr::Field;
+use crate::header_syntax::{self, LISTS};
 use crate::keys::Value;
 use crate::model::{HeaderPart, HeaderTemplate};
 use crate::naming;
 use crate::slots::{self, Slot};
 use crate::suggest::closest;
 use crate::template::{self, Part};
-
-/// Headers of which a response may have several (RFC 9110 §5.3 and the registry of fields).
-pub const LISTS: &[&str] = &[
-    "accept",
-    "accept-encoding",
-    "accept-patch",
-    "allow",
-    "cache-control",
-    "connection",
-    "content-language",
-    "link",
-    "proxy-authenticate",
-    "set-cookie",
-    "upgrade",
-    "vary",
-    "via",
-    "warning",
-    "www-authenticate",
-];
-
-/// Headers that describe the body or the connection.
-const NOT_OURS: &[(&str, &str)] = &[
-    ("content-type", "the envelope sets it: `#[content_type = \"…\"]` in `envelope!`"),
-    ("content-length", "the server counts the bytes"),
-    ("transfer-encoding", "the server decides how the body is sent"),
-];
 
 /// `header = "Name: value {field} {code}"`. On an enum there are no fields.
 fn template(value: &Value, fields: Option<&[Field]>) -> Result<HeaderTemplate> {
@@ -80,18 +55,7 @@ pub fn name(value: &Value) -> Result<String> {
 }
 
 fn name_in(name: &str, at: &LitStr) -> Result<String> {
-    let token = |letter: char| letter.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(letter);
-    if name.is_empty() || !name.chars().all(token) {
-        return fail(
-            at,
-            format!("{name:?} is no header name: it is made of letters, digits and `-`, such as `X-Limit`"),
-        );
-    }
-    let name = name.to_ascii_lowercase();
-    match NOT_OURS.iter().find(|(known, _)| *known == name) {
-        Some((_, why)) => fail(at, format!("`{name}` cannot be set by an error: {why}")),
-        None => Ok(name),
-    }
+    header_syntax::name(name).or_else(|message| fail(at, message))
 }
 
 fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<HeaderPart> {

@@ -1,7 +1,5 @@
 //! Reads a layout back: a response, an event.
 
-#[macro_use]
-mod another_kind;
 mod apply;
 mod charset;
 mod elements;
@@ -11,9 +9,9 @@ mod members;
 mod place;
 mod readable;
 mod state;
-mod string;
 mod text;
 mod value;
+mod visitor;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode};

@@ -50,6 +50,18 @@ struct Received {
     read_error: Option<ReadError>,
 }
 
+/// Each getter with its type, and where it looks.
+macro_rules! getters {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $get:expr;)*) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(&self) -> $type {
+            let get: fn(&Received) -> $type = $get;
+            get(&self.0)
+        }
+    )*};
+}
+
 impl RemoteError {
     pub(crate) fn new(
         status: StatusCode,
@@ -78,58 +90,67 @@ impl RemoteError {
         error
     }
 
-    /// The status of the response. An event, which has none, tells it in its body, or has 500.
-    #[must_use]
-    pub fn status(&self) -> StatusCode {
-        self.0.status
-    }
+    getters! {
+        /// The status of the response. An event, which has none, tells it in its body, or has 500.
+        status: StatusCode = |received| received.status;
 
-    /// The headers of the response, as they came.
-    #[must_use]
-    pub fn headers(&self) -> &HeaderMap {
-        &self.0.headers
-    }
+        /// The headers of the response, as they came.
+        headers: &HeaderMap = |received| &received.headers;
 
-    /// The body of the response, as it came.
-    #[must_use]
-    pub fn body(&self) -> &Bytes {
-        &self.0.body
-    }
+        /// The body of the response, as it came.
+        body: &Bytes = |received| &received.body;
 
-    /// The code that a WebSocket was closed with.
-    #[must_use]
-    pub fn ws_close(&self) -> Option<u16> {
-        self.0.ws_close
-    }
+        /// The code that a WebSocket was closed with.
+        ws_close: Option<u16> = |received| received.ws_close;
 
-    /// Why not all of it could be read, if so.
-    #[must_use]
-    pub fn read_error(&self) -> Option<&ReadError> {
-        self.0.read_error.as_ref()
-    }
+        /// Why not all of it could be read, if so.
+        read_error: Option<&ReadError> = |received| received.read_error.as_ref();
 
-    /// The code: of the body, else of a header that the envelope declares, else of `x-error-code`, else of [`or_code`](Self::or_code).
-    #[must_use]
-    pub fn code(&self) -> Option<&str> {
-        self.0.facts.code.as_deref()
-    }
+        /// The code: of the body, else of a header that the envelope declares, else of `x-error-code`, else of [`or_code`](Self::or_code).
+        code: Option<&str> = |received| received.facts.code.as_deref();
 
-    /// The number.
-    #[must_use]
-    pub fn number(&self) -> Option<i64> {
-        self.0.facts.number()
-    }
+        /// The number.
+        number: Option<i64> = |received| received.facts.number();
 
-    /// The short summary, the same for every occurrence of the error.
-    #[must_use]
-    pub fn title(&self) -> Option<&str> {
-        self.0.facts.title.as_deref()
-    }
+        /// The short summary, the same for every occurrence of the error.
+        title: Option<&str> = |received| received.facts.title.as_deref();
 
-    /// The message, for people.
-    #[must_use]
-    pub fn message(&self) -> Option<&str> {
-        self.0.facts.message.as_deref()
+        /// The message, for people.
+        message: Option<&str> = |received| received.facts.message.as_deref();
+
+        /// The value of the slot `details`, to be read as a type of yours. Details that stand elsewhere in the body are not in it.
+        details_value: Option<&RemoteJson> = |received| received.facts.details.whole.as_ref();
+
+        /// The rejected fields.
+        field_errors: &[FieldError] = |received| &received.facts.field_errors;
+
+        /// Where the error is documented.
+        docs_url: Option<&str> = |received| received.facts.docs_url.as_deref();
+
+        /// The group of the error.
+        category: Option<&str> = |received| received.facts.spec.get(SpecFact::Category);
+
+        /// Whether the service says that repeating the request helps. What to do about it says [`retry`](Self::retry).
+        retryable: Option<bool> = |received| received.facts.retryable();
+
+        /// How long to wait before the next attempt: of the header `Retry-After` ([RFC 9110 §10.2.3]), else of the body.
+        ///
+        /// A date is compared with the header `Date` of the response, else with the clock here; one that has passed is no wait.
+        ///
+        /// [RFC 9110 §10.2.3]: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+        retry_after: Option<Duration> = |received| received.facts.retry_after;
+
+        /// The request id: of the body, or of the header `x-request-id`.
+        request_id: Option<&str> = |received| received.facts.request.get(RequestFact::RequestId);
+
+        /// The trace id.
+        trace_id: Option<&str> = |received| received.facts.request.get(RequestFact::TraceId);
+
+        /// The language of the message.
+        locale: Option<&str> = |received| received.facts.locale.as_deref();
+
+        /// How many errors this one holds, in an envelope that lists them. Of a list `errors` the first is also the error itself.
+        nested_len: usize = |received| received.facts.nested.len();
     }
 
     /// The message, unless it may have been cut: then what is read from it would be another value.
@@ -148,74 +169,10 @@ impl RemoteError {
         self.0.facts.details.members.iter().map(|(name, value)| (&**name, value))
     }
 
-    /// The value of the slot `details`, to be read as a type of yours. Details that stand elsewhere in the body are not in it.
-    #[must_use]
-    pub fn details_value(&self) -> Option<&RemoteJson> {
-        self.0.facts.details.whole.as_ref()
-    }
-
-    /// The rejected fields.
-    #[must_use]
-    pub fn field_errors(&self) -> &[FieldError] {
-        &self.0.facts.field_errors
-    }
-
-    /// Where the error is documented.
-    #[must_use]
-    pub fn docs_url(&self) -> Option<&str> {
-        self.0.facts.docs_url.as_deref()
-    }
-
-    /// The group of the error.
-    #[must_use]
-    pub fn category(&self) -> Option<&str> {
-        self.0.facts.spec.get(SpecFact::Category)
-    }
-
-    /// Whether the service says that repeating the request helps. What to do about it says [`retry`](Self::retry).
-    #[must_use]
-    pub fn retryable(&self) -> Option<bool> {
-        self.0.facts.retryable()
-    }
-
-    /// How long to wait before the next attempt: of the header `Retry-After` ([RFC 9110 §10.2.3]), else of the body.
-    ///
-    /// A date is compared with the header `Date` of the response, else with the clock here; one that has passed is no wait.
-    ///
-    /// [RFC 9110 §10.2.3]: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
-    #[must_use]
-    pub fn retry_after(&self) -> Option<Duration> {
-        self.0.facts.retry_after
-    }
-
-    /// The request id: of the body, or of the header `x-request-id`.
-    #[must_use]
-    pub fn request_id(&self) -> Option<&str> {
-        self.0.facts.request.get(RequestFact::RequestId)
-    }
-
-    /// The trace id.
-    #[must_use]
-    pub fn trace_id(&self) -> Option<&str> {
-        self.0.facts.request.get(RequestFact::TraceId)
-    }
-
-    /// The language of the message.
-    #[must_use]
-    pub fn locale(&self) -> Option<&str> {
-        self.0.facts.locale.as_deref()
-    }
-
     /// The value of the slot `extra.NAME`.
     #[must_use]
     pub fn extra(&self, name: &str) -> Option<&RemoteJson> {
         self.0.facts.extra(name)
-    }
-
-    /// How many errors this one holds, in an envelope that lists them. Of a list `errors` the first is also the error itself.
-    #[must_use]
-    pub fn nested_len(&self) -> usize {
-        self.0.facts.nested.len()
     }
 
     /// The errors that this one holds, each as an error of its own with the status and the headers of the whole.

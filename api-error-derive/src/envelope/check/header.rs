@@ -4,7 +4,7 @@ use darling::Result;
 use proc_macro2::Span;
 use syn::LitStr;
 
-use crate::validate::header::LISTS;
+use crate::header_syntax::{self, LISTS};
 
 use super::{
     super::errors::{all, both, error},
@@ -16,14 +16,6 @@ use super::{
     scope::Scope,
     text,
 };
-
-/// Headers that are not the template's to set, and whose they are.
-const REFUSED: [(&str, &str); 4] = [
-    ("content-type", "it follows from the body: write `#[content_type = \"…\"]`"),
-    ("content-length", "the server counts the body"),
-    ("transfer-encoding", "the server chooses how the body is sent"),
-    ("connection", "it is about the connection, which is the server's"),
-];
 
 pub fn headers(literals: &[LitStr]) -> Result<Vec<Header>> {
     let mut names = Vec::new();
@@ -49,21 +41,14 @@ fn header(literal: &LitStr) -> Result<Header> {
 }
 
 fn name(written: &str, span: Span) -> Result<String> {
-    if written.is_empty() || !written.bytes().all(is_token) {
-        let message =
-            format!("`{written}` is no header name: it has letters, digits and `-`, and the `:` right after it");
-        return Err(error(span, message));
+    match header_syntax::name(written) {
+        Ok(name) if name == "connection" => {
+            let message =
+                "the header `connection` cannot be set here: it is about the connection, which is the server's";
+            Err(error(span, message))
+        }
+        name => name.map_err(|message| error(span, message)),
     }
-    let name = written.to_ascii_lowercase();
-    match REFUSED.iter().find(|(refused, _)| *refused == name) {
-        Some((_, reason)) => Err(error(span, format!("the header `{name}` cannot be set here: {reason}"))),
-        None => Ok(name),
-    }
-}
-
-/// RFC 9110, section 5.6.2.
-pub fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
 fn value(written: &str, span: Span) -> Result<Vec<Piece>> {

@@ -38,7 +38,9 @@ fn envelope(item: Item) -> Result<Envelope> {
 /// The body and its media type.
 fn body(body: syntax::Body, content_type: Option<&LitStr>) -> Result<(Body, String)> {
     match body {
-        syntax::Body::Json(value) => both(value::template(value).map(Body::Json), media_type::of_json(content_type)),
+        syntax::Body::Json(value) => {
+            both(value::value(value, &Scope::default()).map(Body::Json), media_type::of_json(content_type))
+        }
         syntax::Body::Text(text) => {
             let pieces = text::pieces(&text.parts, &Scope::default(), str::to_owned);
             let (pieces, (content_type, escape)) = both(pieces, media_type::of_text(content_type))?;

@@ -76,7 +76,7 @@ fn of_error(reference: &Reference, around: &Loop) -> Result<Fact> {
     };
     match (member.text.as_str(), &reference.inner) {
         ("details", None) => Ok(Fact::Details { taken: around.taken.clone() }),
-        ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
+        ("details", Some(name)) => Ok(around.taken.detail(&name.text)),
         ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
         (name, _) => match slots::slot(name) {
             Some(slot) if !slot.is_of_request => Ok(Fact::Slot(slot)),
@@ -108,7 +108,7 @@ fn slot(reference: &Reference, scope: &Scope) -> Result<Fact> {
             Err(error(reference.span(), message))
         }
         ("details", None) => Ok(Fact::Details { taken: scope.taken.clone() }),
-        ("details", Some(name)) => Ok(Fact::Detail(name.text.clone())),
+        ("details", Some(name)) => Ok(scope.taken.detail(&name.text)),
         ("extra", Some(name)) => Ok(Fact::Extra(name.text.clone())),
         (name, None) => slots::slot(name).map(Fact::Slot).ok_or_else(|| unknown_slot(reference)),
         (_, Some(member)) => Err(unknown_member(reference, member, scope)),

@@ -6,7 +6,7 @@ use super::{
     super::errors::error,
     super::{
         model::Source,
-        slot,
+        slot::{self, Taken},
         syntax::{Name, Reference, Walk},
     },
 };
@@ -14,8 +14,8 @@ use crate::suggest::closest;
 
 #[derive(Clone, Default)]
 pub struct Scope<'a> {
-    /// Names of all details that have a place of their own.
-    pub taken: Vec<String>,
+    /// Of the details of the whole error.
+    pub taken: Taken,
     /// The loops around the place, the outermost first.
     loops: Vec<Loop<'a>>,
 }
@@ -24,20 +24,16 @@ pub struct Scope<'a> {
 pub struct Loop<'a> {
     pub variable: &'a Name,
     pub over: Source,
-    /// In a loop over errors: names of all details of its element that have a place of their own.
-    pub taken: Vec<String>,
+    /// In a loop over errors: of the details of its element.
+    pub taken: Taken,
 }
 
 impl<'a> Scope<'a> {
-    pub fn of_body(taken: Vec<String>) -> Self {
-        Scope { taken, loops: Vec::new() }
-    }
-
     /// The scope inside of a loop, and what the loop walks.
-    pub fn inside(&self, walk: &'a Walk, taken: Vec<String>) -> Result<(Self, Source)> {
+    pub fn inside(&self, walk: &'a Walk) -> Result<(Self, Source)> {
         let over = self.over(walk)?;
         let mut inside = self.clone();
-        inside.loops.push(Loop { variable: &walk.variable, over, taken });
+        inside.loops.push(Loop { variable: &walk.variable, over, taken: Taken::default() });
         Ok((inside, over))
     }
 

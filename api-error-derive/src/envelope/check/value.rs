@@ -11,40 +11,14 @@ use super::{
         json,
         model::{Member, Piece, Value},
         slot::Fact,
-        syntax::{self, Key, Name, Reference, Walk},
+        syntax::{self, Name, Reference, Text, Walk},
     },
     reference,
     scope::Scope,
     text::pieces,
 };
 
-/// A whole body.
-pub fn template(template: syntax::Value) -> Result<Value> {
-    let mut taken = Vec::new();
-    template.each_slot(&mut |slot| match &slot.member {
-        Some(name) if slot.head.text == "details" => take(name, &mut taken),
-        _ => {}
-    });
-    value(template, &Scope::of_body(taken))
-}
-
-/// Notes that `details.NAME` gives this detail a place of its own.
-fn take(name: &Name, taken: &mut Vec<String>) {
-    if !taken.contains(&name.text) {
-        taken.push(name.text.clone());
-    }
-}
-
-/// The same for `e.details.NAME` of the element of a loop.
-fn take_of_element(walk: &Walk, reference: &Reference, taken: &mut Vec<String>) {
-    let is_of_details = reference.member.as_ref().is_some_and(|member| member.text == "details");
-    match &reference.inner {
-        Some(name) if is_of_details && reference.head.text == walk.variable.text => take(name, taken),
-        _ => {}
-    }
-}
-
-fn value(value: syntax::Value, scope: &Scope) -> Result<Value> {
+pub fn value(value: syntax::Value, scope: &Scope) -> Result<Value> {
     match value {
         syntax::Value::Constant { json, .. } => Ok(Value::Literal(json)),
         syntax::Value::Text(text) => pieces(&text.parts, scope, json::escape).map(string),
@@ -147,26 +121,14 @@ fn spread(reference: &Reference, scope: &Scope, reserved: &[String]) -> Result<M
 }
 
 fn list(walk: &Walk, item: syntax::Value, scope: &Scope) -> Result<Value> {
-    let mut taken = Vec::new();
-    item.each_slot(&mut |reference| take_of_element(walk, reference, &mut taken));
-    let (scope, over) = scope.inside(walk, taken)?;
+    let (scope, over) = scope.inside(walk)?;
     Ok(Value::List { over, item: Box::new(value(item, &scope)?) })
 }
 
-fn map(walk: &Walk, key: &Key, value: syntax::Value, scope: &Scope) -> Result<Value> {
-    let mut taken = Vec::new();
-    key.each_slot(&mut |reference| take_of_element(walk, reference, &mut taken));
-    value.each_slot(&mut |reference| take_of_element(walk, reference, &mut taken));
-    let (scope, over) = scope.inside(walk, taken)?;
-    let (key, value) = both(self::key(key, &scope), self::value(value, &scope))?;
+fn map(walk: &Walk, key: &Text, value: syntax::Value, scope: &Scope) -> Result<Value> {
+    let (scope, over) = scope.inside(walk)?;
+    let (key, value) = both(pieces(&key.parts, &scope, str::to_owned), self::value(value, &scope))?;
     Ok(Value::Map { over, key, value: Box::new(value) })
-}
-
-fn key(key: &Key, scope: &Scope) -> Result<Vec<Piece>> {
-    match key {
-        Key::Reference(reference) => Ok(vec![Piece::Fact(reference::text(reference, scope)?)]),
-        Key::Text(text) => pieces(&text.parts, scope, str::to_owned),
-    }
 }
 
 fn first_of(alternatives: Vec<syntax::Value>, scope: &Scope) -> Result<Value> {

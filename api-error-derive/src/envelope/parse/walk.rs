@@ -10,7 +10,7 @@ use syn::{
 
 use super::{
     super::errors::error,
-    super::syntax::{Key, Value, Walk},
+    super::syntax::{Part, Text, Value, Walk},
     reference::{identifier, reference},
     string,
     value::{require, value},
@@ -43,12 +43,13 @@ fn trailing_comma(content: ParseStream) -> Result<()> {
     Ok(())
 }
 
-fn key(content: ParseStream) -> Result<Key> {
+fn key(content: ParseStream) -> Result<Text> {
     if content.peek(LitStr) {
-        return string::text(&content.parse()?).map(Key::Text);
+        return string::text(&content.parse()?);
     }
     if content.peek(Ident::peek_any) {
-        return reference(content).map(Key::Reference);
+        let slot = reference(content)?;
+        return Ok(Text { span: slot.span(), parts: vec![Part::Reference(slot)] });
     }
     Err(error(content.span(), "the key of a map is a slot, a fact of the element or a string: `e.field: e.message`"))
 }

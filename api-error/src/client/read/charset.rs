@@ -2,52 +2,35 @@
 
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
-use crate::layout::{Form, Piece, Slot};
+use crate::layout::{Form, Piece};
 use crate::spec::is_of_code;
 
-/// The characters of a slot.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Charset {
-    /// Letters, digits and `_ - . : /`.
-    Code,
-    /// Digits and `-`.
-    Integer,
-    /// RFC 3339: digits and `- : . T Z`.
-    Time,
-    /// Letters, and what phrases of a status and names of a language have: space, `'`, `-` and `_`, digits.
-    Words,
-    /// Any.
-    Any,
-}
-
-impl Charset {
-    pub(super) const fn of(slot: Slot) -> Self {
-        match slot.form() {
-            Form::Code => Self::Code,
-            Form::Integer | Form::Wait => Self::Integer,
-            Form::Time => Self::Time,
-            Form::Words | Form::Bool => Self::Words,
-            Form::Text | Form::Url | Form::List | Form::Object | Form::Any => Self::Any,
-        }
-    }
-
+impl Form {
+    /// Whether a text of this form may hold the byte.
     pub(super) const fn has(self, byte: u8) -> bool {
         match self {
             Self::Code => is_of_code(byte),
-            Self::Integer => byte.is_ascii_digit() || byte == b'-',
+            Self::Integer | Self::Wait => byte.is_ascii_digit() || byte == b'-',
+            // RFC 3339.
             Self::Time => byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b'.' | b'T' | b'Z'),
-            Self::Words => byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'\'' | b'-' | b'_'),
-            Self::Any => true,
+            // What phrases of a status and names of a language have.
+            Self::Words | Self::Bool => byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'\'' | b'-' | b'_'),
+            Self::Text | Self::Url | Self::List | Self::Object | Self::Any => true,
         }
+    }
+
+    /// Whether it may be any text.
+    pub(super) const fn is_any_text(self) -> bool {
+        matches!(self, Self::Text | Self::Url | Self::List | Self::Object | Self::Any)
     }
 }
 
-/// The characters of a piece that is no literal.
-pub(super) const fn charset(piece: &Piece) -> Option<Charset> {
+/// The form of a piece that is no literal.
+pub(super) const fn form(piece: &Piece) -> Option<Form> {
     match piece {
         Piece::Literal(_) => None,
-        Piece::Slot(slot) => Some(Charset::of(*slot)),
-        Piece::Element(_) | Piece::Field(_) => Some(Charset::Any),
+        Piece::Slot(slot) => Some(slot.form()),
+        Piece::Element(_) | Piece::Field(_) => Some(Form::Any),
     }
 }
 
@@ -59,12 +42,12 @@ pub(super) const fn are_distinct(pieces: &[Piece]) -> bool {
     let mut is_behind_any = false;
     let mut at = 0;
     while at < pieces.len() {
-        if let Some(charset) = charset(&pieces[at]) {
-            let is_any = matches!(charset, Charset::Any);
+        if let Some(form) = form(&pieces[at]) {
+            let is_any = form.is_any_text();
             let is_unique = match (is_any, is_behind_any) {
                 (true, is_second) => !is_second,
-                (false, true) => !holds_edge_of(charset, &pieces[at - 1], false),
-                (false, false) => at + 1 == pieces.len() || !holds_edge_of(charset, &pieces[at + 1], true),
+                (false, true) => !holds_edge_of(form, &pieces[at - 1], false),
+                (false, false) => at + 1 == pieces.len() || !holds_edge_of(form, &pieces[at + 1], true),
             };
             if !is_unique {
                 return false;
@@ -76,12 +59,12 @@ pub(super) const fn are_distinct(pieces: &[Piece]) -> bool {
     true
 }
 
-/// Whether a literal begins (or ends) with a letter of the charset, so that nothing shows where the slot before (or behind) it ends.
-const fn holds_edge_of(charset: Charset, piece: &Piece, at_beginning: bool) -> bool {
+/// Whether a literal begins (or ends) with a letter of the form, so that nothing shows where the slot before (or behind) it ends.
+const fn holds_edge_of(form: Form, piece: &Piece, at_beginning: bool) -> bool {
     let Piece::Literal(text) = piece else { return true };
     match text.as_bytes() {
         [] => true,
-        [first, ..] if at_beginning => charset.has(*first),
-        [.., last] => charset.has(*last),
+        [first, ..] if at_beginning => form.has(*first),
+        [.., last] => form.has(*last),
     }
 }

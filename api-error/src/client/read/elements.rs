@@ -1,8 +1,6 @@
 //! Reads arrays, lists and maps of the template.
 
-use std::fmt;
-
-use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{MapAccess, SeqAccess};
 use serde_json::value::RawValue;
 
 use super::members::text_of;
@@ -13,68 +11,43 @@ use super::value::ValueSeed;
 use crate::layout::{Escape, Piece, Source, Value};
 
 /// `[value, value]`
-pub(super) struct ArrayVisitor<'r, 'p, 'b> {
-    pub(super) items: &'static [Value],
-    pub(super) place: Option<&'p Place<'p>>,
-    pub(super) state: &'r mut ReadState<'b>,
-}
-
-impl<'de> Visitor<'de> for ArrayVisitor<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let Self { items, place, state } = self;
-        for (index, value) in items.iter().enumerate() {
-            let place = Place { around: place, step: Step::Index(index) };
-            if seq.next_element_seed(ValueSeed { value, place: Some(&place), state })?.is_none() {
-                state.mismatch(Some(&place), "is missing");
-                return Ok(());
-            }
+pub(super) fn array<'de, A: SeqAccess<'de>>(
+    items: &'static [Value],
+    seq: &mut A,
+    place: Option<&Place<'_>>,
+    state: &mut ReadState<'_>,
+) -> Result<(), A::Error> {
+    for (index, value) in items.iter().enumerate() {
+        let place = Place { around: place, step: Step::Index(index) };
+        if seq.next_element_seed(ValueSeed { value, place: Some(&place), state })?.is_none() {
+            state.mismatch(Some(&place), "is missing");
+            break;
         }
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(())
     }
-
-    another_kind!("is not an array"; null str map);
+    Ok(())
 }
 
 /// `[for e in over => item]`
-pub(super) struct Items<'r, 'p, 'b> {
-    pub(super) over: Source,
-    pub(super) item: &'static Value,
-    pub(super) place: Option<&'p Place<'p>>,
-    pub(super) state: &'r mut ReadState<'b>,
-}
-
-impl<'de> Visitor<'de> for Items<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        let Self { over, item, place, state } = self;
-        let mut index = 0;
-        loop {
-            let place = Place { around: place, step: Step::Index(index) };
-            begin(over, state);
-            let came = seq.next_element_seed(ValueSeed { value: item, place: Some(&place), state })?.is_some();
-            end(over, state, came);
-            if !came {
-                break;
-            }
-            index += 1;
+pub(super) fn list<'de, A: SeqAccess<'de>>(
+    over: Source,
+    item: &'static Value,
+    mut seq: A,
+    place: Option<&Place<'_>>,
+    state: &mut ReadState<'_>,
+) -> Result<(), A::Error> {
+    let mut index = 0;
+    loop {
+        let place = Place { around: place, step: Step::Index(index) };
+        begin(over, state);
+        let came = seq.next_element_seed(ValueSeed { value: item, place: Some(&place), state })?.is_some();
+        end(over, state, came);
+        if !came {
+            break;
         }
-        may_be_itself(over, state);
-        Ok(())
+        index += 1;
     }
-
-    another_kind!("is not a list"; str map);
+    may_be_itself(over, state);
+    Ok(())
 }
 
 fn begin(over: Source, state: &mut ReadState<'_>) {
@@ -111,14 +84,8 @@ pub(super) struct Entries<'r, 'p, 'b> {
     pub(super) state: &'r mut ReadState<'b>,
 }
 
-impl<'de> Visitor<'de> for Entries<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+impl Entries<'_, '_, '_> {
+    pub(super) fn read<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         while let Some((key, json)) = map.next_entry::<&RawValue, &RawValue>()? {
             match text_of(key) {
                 Some(name) => self.entry(&name, json.get()),
@@ -129,10 +96,6 @@ impl<'de> Visitor<'de> for Entries<'_, '_, '_> {
         Ok(())
     }
 
-    another_kind!("is not an object"; str seq);
-}
-
-impl Entries<'_, '_, '_> {
     /// Under one key the lists of several elements were joined.
     fn entry(&mut self, name: &str, json: &str) {
         match self.value {

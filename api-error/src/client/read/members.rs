@@ -13,44 +13,32 @@ use crate::layout::{Member, Value};
 /// Members that are looked for when they are missing: those behind the 64th are taken for present.
 type Seen = u64;
 
-/// The members of an object, and where it is.
-pub(super) struct ObjectVisitor<'r, 'p, 'b> {
-    pub(super) members: &'static [Member],
-    pub(super) place: Option<&'p Place<'p>>,
-    pub(super) state: &'r mut ReadState<'b>,
-}
-
-impl<'de> Visitor<'de> for ObjectVisitor<'_, '_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Self { members, place, state } = self;
-        let spreads = members.iter().any(|member| matches!(member, Member::Spread { .. }));
-        let (mut seen, mut next): (Seen, usize) = (0, 0);
-        let (has_escapes, has_surrogates) = (state.has_escapes(), state.has_surrogates());
-        while let Some(key) = next_key(&mut map, Key { members, next, spreads, has_escapes }, has_surrogates)? {
-            match key {
-                // Of two members of one name the first counts.
-                Found::Member(at, key, value) if seen & bit(at) == 0 => {
-                    (seen, next) = (seen | bit(at), at + 1);
-                    let place = Place { around: place, step: Step::Key(key) };
-                    map.next_value_seed(ValueSeed { value, place: Some(&place), state })?;
-                }
-                Found::Undeclared(name) => state.spread(name, map.next_value()?),
-                Found::Member(..) | Found::Unknown => {
-                    map.next_value::<IgnoredAny>()?;
-                }
+/// `{ "key": value, "key": value }`
+pub(super) fn object<'de, A: MapAccess<'de>>(
+    members: &'static [Member],
+    mut map: A,
+    place: Option<&Place<'_>>,
+    state: &mut ReadState<'_>,
+) -> Result<(), A::Error> {
+    let spreads = members.iter().any(|member| matches!(member, Member::Spread { .. }));
+    let (mut seen, mut next): (Seen, usize) = (0, 0);
+    let (has_escapes, has_surrogates) = (state.has_escapes(), state.has_surrogates());
+    while let Some(key) = next_key(&mut map, Key { members, next, spreads, has_escapes }, has_surrogates)? {
+        match key {
+            // Of two members of one name the first counts.
+            Found::Member(at, key, value) if seen & bit(at) == 0 => {
+                (seen, next) = (seen | bit(at), at + 1);
+                let place = Place { around: place, step: Step::Key(key) };
+                map.next_value_seed(ValueSeed { value, place: Some(&place), state })?;
+            }
+            Found::Undeclared(name) => state.spread(name, map.next_value()?),
+            Found::Member(..) | Found::Unknown => {
+                map.next_value::<IgnoredAny>()?;
             }
         }
-        report_missing(members, seen, place, state);
-        Ok(())
     }
-
-    another_kind!("is not an object"; null str seq);
+    report_missing(members, seen, place, state);
+    Ok(())
 }
 
 const fn bit(at: usize) -> Seen {

@@ -132,6 +132,18 @@ impl Search {
     }
 }
 
+/// What is found first in one of the items: `find_map` for the compiler.
+macro_rules! first {
+    ($items:expr, |$at:ident| $find:expr) => {{
+        let (mut $at, mut found) = (0, None);
+        while found.is_none() && $at < $items.len() {
+            found = $find;
+            $at += 1;
+        }
+        found
+    }};
+}
+
 /// The first fact that is looked for.
 const fn search(envelope: &'static Envelope, what: Search) -> Option<Fact> {
     let in_body = match envelope.body() {
@@ -139,15 +151,10 @@ const fn search(envelope: &'static Envelope, what: Search) -> Option<Fact> {
         Body::Text { pieces, .. } => in_text(pieces, true, what),
         Body::Empty | Body::Function(_) => None,
     };
-    let mut at = 0;
-    while in_body.is_none() && at < envelope.headers().len() {
-        let found = in_text(envelope.headers()[at].value, true, what);
-        if found.is_some() {
-            return found;
-        }
-        at += 1;
+    match in_body {
+        None => first!(envelope.headers(), |at| in_text(envelope.headers()[at].value, true, what)),
+        found => found,
     }
-    in_body
 }
 
 const fn in_value(value: &'static Value, is_readable: bool, what: Search) -> Option<Fact> {
@@ -172,50 +179,27 @@ const fn in_value(value: &'static Value, is_readable: bool, what: Search) -> Opt
 }
 
 const fn in_object(members: &'static [Member], is_readable: bool, what: Search) -> Option<Fact> {
-    let mut at = 0;
-    while at < members.len() {
-        let found = match &members[at] {
-            Member::Pair { value, .. } => in_value(value, is_readable, what),
-            Member::Spread { .. } => what.meets(Some(Fact::Details), is_readable),
-        };
-        if found.is_some() {
-            return found;
-        }
-        at += 1;
-    }
-    None
+    first!(members, |at| match &members[at] {
+        Member::Pair { value, .. } => in_value(value, is_readable, what),
+        Member::Spread { .. } => what.meets(Some(Fact::Details), is_readable),
+    })
 }
 
 /// Of an array each value is read, of alternatives those that can be known apart.
 const fn in_values(values: &'static [Value], are_alternatives: bool, is_readable: bool, what: Search) -> Option<Fact> {
-    let mut at = 0;
-    while at < values.len() {
-        let is_readable = is_readable && (!are_alternatives || alternative_is_distinct(values, at));
-        let found = in_value(&values[at], is_readable, what);
-        if found.is_some() {
-            return found;
-        }
-        at += 1;
-    }
-    None
+    first!(values, |at| {
+        let is_distinct = !are_alternatives || alternative_is_distinct(values, at);
+        in_value(&values[at], is_readable && is_distinct, what)
+    })
 }
 
 const fn in_text(pieces: &'static [Piece], is_readable: bool, what: Search) -> Option<Fact> {
     let is_readable = is_readable && are_distinct(pieces);
-    let mut at = 0;
-    while at < pieces.len() {
-        let fact = match pieces[at] {
-            Piece::Slot(slot) => Fact::of(slot),
-            Piece::Element(_) => Some(Fact::FieldErrors),
-            Piece::Literal(_) | Piece::Field(_) => None,
-        };
-        let found = what.meets(fact, is_readable);
-        if found.is_some() {
-            return found;
-        }
-        at += 1;
-    }
-    None
+    first!(pieces, |at| match pieces[at] {
+        Piece::Slot(slot) => what.meets(Fact::of(slot), is_readable),
+        Piece::Element(_) => what.meets(Some(Fact::FieldErrors), is_readable),
+        Piece::Literal(_) | Piece::Field(_) => None,
+    })
 }
 
 impl Source {

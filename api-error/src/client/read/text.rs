@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::charset::{Charset, are_distinct, charset};
+use super::charset::{are_distinct, form};
 use super::state::ReadState;
-use crate::layout::{Escape, Piece, Slot, is_quoted};
+use crate::layout::{Escape, Form, Piece, Slot, is_quoted};
 
 /// Reads a text of these pieces; says whether it is one. What could be taken apart in several ways is not read.
 pub(super) fn read(pieces: &'static [Piece], text: &str, escape: Escape, state: &mut ReadState<'_>) -> bool {
@@ -49,13 +49,13 @@ fn file(piece: &Piece, text: &str, state: &mut ReadState<'_>) -> bool {
 /// The slots, each with its text: those before the one that holds any text from the left, those behind it from the right.
 fn take_apart<'t>(pieces: &'static [Piece], text: &'t str, escape: Escape) -> Option<Vec<(&'static Piece, &'t str)>> {
     let mut found = Vec::new();
-    let any = pieces.iter().position(|piece| charset(piece) == Some(Charset::Any));
+    let any = pieces.iter().position(|piece| form(piece).is_some_and(Form::is_any_text));
     let (before, from_any) = pieces.split_at_checked(any.unwrap_or(pieces.len()))?;
     let mut rest = text;
     for piece in before {
         let (taken, behind) = match piece {
             Piece::Literal(literal) => ("", rest.strip_prefix(&*literal_text(literal, escape)?)?),
-            slot => rest.split_at_checked(leading(charset(slot)?, rest, escape))?,
+            slot => rest.split_at_checked(leading(form(slot)?, rest, escape))?,
         };
         found.push((piece, taken));
         rest = behind;
@@ -66,7 +66,7 @@ fn take_apart<'t>(pieces: &'static [Piece], text: &'t str, escape: Escape) -> Op
     for piece in behind.iter().rev() {
         let (before, taken) = match piece {
             Piece::Literal(literal) => (rest.strip_suffix(&*literal_text(literal, escape)?)?, ""),
-            slot => rest.split_at_checked(rest.len() - trailing(charset(slot)?, rest, escape))?,
+            slot => rest.split_at_checked(rest.len() - trailing(form(slot)?, rest, escape))?,
         };
         found.push((piece, taken));
         rest = before;
@@ -75,15 +75,15 @@ fn take_apart<'t>(pieces: &'static [Piece], text: &'t str, escape: Escape) -> Op
     Some(found)
 }
 
-/// How the one character is written that a charset has and markup escapes.
+/// How the one character is written that a form has and markup escapes.
 const APOSTROPHE: &str = "&#39;";
 
-/// How many bytes at the beginning the charset has.
-fn leading(charset: Charset, text: &str, escape: Escape) -> usize {
+/// How many bytes at the beginning the form has.
+fn leading(form: Form, text: &str, escape: Escape) -> usize {
     let mut rest = text;
     loop {
-        rest = rest.trim_start_matches(|letter| is_of(charset, letter));
-        match rest.strip_prefix(APOSTROPHE).filter(|_| has_apostrophe(charset, escape)) {
+        rest = rest.trim_start_matches(|letter| is_of(form, letter));
+        match rest.strip_prefix(APOSTROPHE).filter(|_| has_apostrophe(form, escape)) {
             Some(behind) => rest = behind,
             None => return text.len() - rest.len(),
         }
@@ -91,23 +91,23 @@ fn leading(charset: Charset, text: &str, escape: Escape) -> usize {
 }
 
 /// The same at the end.
-fn trailing(charset: Charset, text: &str, escape: Escape) -> usize {
+fn trailing(form: Form, text: &str, escape: Escape) -> usize {
     let mut rest = text;
     loop {
-        rest = rest.trim_end_matches(|letter| is_of(charset, letter));
-        match rest.strip_suffix(APOSTROPHE).filter(|_| has_apostrophe(charset, escape)) {
+        rest = rest.trim_end_matches(|letter| is_of(form, letter));
+        match rest.strip_suffix(APOSTROPHE).filter(|_| has_apostrophe(form, escape)) {
             Some(before) => rest = before,
             None => return text.len() - rest.len(),
         }
     }
 }
 
-fn is_of(charset: Charset, letter: char) -> bool {
-    u8::try_from(letter).is_ok_and(|byte| byte.is_ascii() && charset.has(byte))
+fn is_of(form: Form, letter: char) -> bool {
+    u8::try_from(letter).is_ok_and(|byte| byte.is_ascii() && form.has(byte))
 }
 
-fn has_apostrophe(charset: Charset, escape: Escape) -> bool {
-    escape == Escape::Markup && charset.has(b'\'')
+fn has_apostrophe(form: Form, escape: Escape) -> bool {
+    escape == Escape::Markup && form.has(b'\'')
 }
 
 /// The text that a literal stands for: in a string of JSON it is escaped, and what is read is not.

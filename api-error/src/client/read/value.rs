@@ -4,12 +4,9 @@ use bytes::Bytes;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
 use serde_json::value::RawValue;
 
-use super::elements::{ArrayVisitor, Entries, Items};
-use super::kind::{alternative_is_distinct, is_fixed_scalar, kind_of, kinds};
-use super::members::ObjectVisitor;
+use super::kind::{Kinds, alternative_is_distinct, is_fixed_scalar, kind_of, kinds};
 use super::place::Place;
 use super::state::ReadState;
-use super::string::{StringVisitor, is_string};
 use crate::client::remote::{Facts, ReadError};
 use crate::layout::{Element, Form, Slot, Source, Value};
 
@@ -38,22 +35,14 @@ impl<'de> DeserializeSeed<'de> for ValueSeed<'_, '_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        let Self { value, place, state } = self;
-        match value {
-            _ if !is_read(value) => json.deserialize_ignored_any(IgnoredAny).map(|IgnoredAny| ()),
-            Value::Object(members) => json.deserialize_any(ObjectVisitor { members, place, state }),
-            Value::Array(items) => json.deserialize_any(ArrayVisitor { items, place, state }),
-            Value::List { over, item } => json.deserialize_any(Items { over: *over, item, place, state }),
-            Value::Slot(Slot::FieldErrors) => {
-                json.deserialize_any(Items { over: Source::FieldErrors, item: &FIELD_ERROR, place, state })
-            }
-            Value::Map { over, key, value } => json.deserialize_any(Entries { over: *over, key, value, place, state }),
-            _ if is_string(value) && !state.has_surrogates() => {
-                json.deserialize_any(StringVisitor { value, place, state })
-            }
+        match self.value {
+            value if !is_read(value) => json.deserialize_ignored_any(IgnoredAny).map(|IgnoredAny| ()),
+            Value::Object(_) | Value::Array(_) | Value::List { .. } | Value::Map { .. } => json.deserialize_any(self),
+            Value::Slot(Slot::FieldErrors) => json.deserialize_any(Self { value: &FIELD_ERRORS, ..self }),
+            value if is_string(value) && !self.state.has_surrogates() => json.deserialize_any(self),
             _ => {
                 let raw: &RawValue = serde::Deserialize::deserialize(json)?;
-                ValueSeed { value, place, state }.leaf(raw.get());
+                self.leaf(raw.get());
                 Ok(())
             }
         }
@@ -82,7 +71,7 @@ impl ValueSeed<'_, '_, '_> {
         let is_read = match value {
             // Half of a surrogate pair is no text.
             _ if is_string(value) => serde_json::Deserializer::from_str(json)
-                .deserialize_any(StringVisitor { value, place, state: &mut *state })
+                .deserialize_any(ValueSeed { value, place, state: &mut *state })
                 .is_ok(),
             Value::Slot(slot) if is_any_json(*slot) => {
                 state.json_slot(*slot, json, 0);
@@ -129,6 +118,16 @@ pub(super) fn is_read(value: &Value) -> bool {
 }
 
 /// Whether the slot takes any JSON, and not only a text, a number or a bool.
+/// Whether nothing but a string is read there.
+fn is_string(value: &'static Value) -> bool {
+    match value {
+        Value::Slot(slot) => !is_any_json(*slot) && kinds(value).meet(Kinds::STRING),
+        Value::Element(element) => !matches!(element, Element::Path | Element::Params),
+        Value::Text(_) => true,
+        _ => false,
+    }
+}
+
 pub(super) fn is_any_json(slot: Slot) -> bool {
     matches!(slot.form(), Form::Object | Form::Any)
 }
@@ -149,13 +148,14 @@ pub(super) fn expected(value: &Value) -> &'static str {
 }
 
 /// What the slot `field_errors` writes for each.
-static FIELD_ERROR: Value = {
+static FIELD_ERRORS: Value = {
     use crate::layout::Member::Pair;
-    Value::Object(&[
+    let item = &Value::Object(&[
         Pair { key: ",\"field\":", optional: false, value: Value::Element(Element::Field) },
         Pair { key: ",\"message\":", optional: false, value: Value::Element(Element::Message) },
         Pair { key: ",\"code\":", optional: true, value: Value::Element(Element::Code) },
         Pair { key: ",\"constraint\":", optional: true, value: Value::Element(Element::Constraint) },
         Pair { key: ",\"params\":", optional: true, value: Value::Element(Element::Params) },
-    ])
+    ]);
+    Value::List { over: Source::FieldErrors, item }
 };
