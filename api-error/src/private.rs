@@ -12,7 +12,6 @@ pub use crate::client::decode::{
 pub use crate::client::read::{Needs, must_be_readable};
 #[cfg(feature = "client")]
 pub use crate::client::remote::{ReadError, RemoteError};
-pub use crate::error::ApiError;
 pub use crate::error::boxed::AsApiError;
 pub use crate::error::dynamic::{CodeField, StatusField};
 pub use crate::error::field_error::FieldErrors;
@@ -23,7 +22,7 @@ pub use crate::error::nested_errors::NestedErrors;
 pub use crate::error::possible_responses::{PossibleResponses, SpecOnly};
 pub use crate::error::probe::Probe;
 pub use crate::error::source::AsSource;
-pub use crate::error::{Catalogued, EnvelopeChoice};
+pub use crate::error::{ApiError, Catalogued, EnvelopeChoice};
 #[cfg(feature = "actix")]
 pub use crate::frameworks::actix::{response as actix_response, status as actix_status};
 #[cfg(feature = "axum")]

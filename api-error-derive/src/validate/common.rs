@@ -3,11 +3,10 @@
 use darling::error::Accumulator;
 use syn::Path;
 
-use super::by_status;
 use super::defaults::Defaults;
 use super::message::{self, MessageScope};
 use super::status::{self, Stated};
-use super::{dynamic, header};
+use super::{by_status, dynamic, header};
 use crate::attr::Draft;
 use crate::keys::Value;
 use crate::model::{Expose, HeaderTemplate, Message};

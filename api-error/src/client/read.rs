@@ -18,7 +18,7 @@ use http::{HeaderMap, HeaderValue, StatusCode};
 
 pub use self::readable::{Needs, must_be_readable};
 use self::state::ReadState;
-use crate::client::remote::{Facts, ReadError, RemoteError, headers};
+use crate::client::remote::{ReadError, ReceivedFacts, RemoteError, headers};
 use crate::layout::{Escape, HeaderTemplate};
 use crate::render::envelope::{Body, Envelope};
 
@@ -79,9 +79,9 @@ impl Envelope {
         RemoteError::new(status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), HeaderMap::new(), body, facts, error)
     }
 
-    fn read_body(&'static self, body: &Bytes) -> (Facts, Option<ReadError>) {
+    fn read_body(&'static self, body: &Bytes) -> (ReceivedFacts, Option<ReadError>) {
         if body.len() > MAX_BODY {
-            return (Facts::default(), Some(ReadError::TooLarge));
+            return (ReceivedFacts::default(), Some(ReadError::TooLarge));
         }
         match self.body() {
             Body::Json { value, .. } => value::read(value, body),
@@ -94,12 +94,12 @@ impl Envelope {
                 }
                 state.finish()
             }
-            Body::Empty | Body::Function(_) => (Facts::default(), None),
+            Body::Empty | Body::Function(_) => (ReceivedFacts::default(), None),
         }
     }
 
     /// What the body did not say.
-    fn read_headers(&'static self, facts: &mut Facts, headers: &HeaderMap) {
+    fn read_headers(&'static self, facts: &mut ReceivedFacts, headers: &HeaderMap) {
         for (at, HeaderTemplate { name, value }) in self.headers().iter().enumerate() {
             let line = self.line_of(at, name, headers);
             if let Some(text) = line.and_then(|line| std::str::from_utf8(line.as_bytes()).ok()) {

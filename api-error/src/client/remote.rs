@@ -18,7 +18,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-pub(crate) use self::facts::Facts;
+pub(crate) use self::facts::ReceivedFacts;
 pub use self::json::RemoteJson;
 use self::one_line::OneLine;
 pub use self::read_error::ReadError;
@@ -46,7 +46,7 @@ struct Received {
     headers: Arc<HeaderMap>,
     body: Bytes,
     ws_close: Option<u16>,
-    facts: Facts,
+    facts: ReceivedFacts,
     read_error: Option<ReadError>,
 }
 
@@ -67,7 +67,7 @@ impl RemoteError {
         status: StatusCode,
         headers: HeaderMap,
         body: Bytes,
-        facts: Facts,
+        facts: ReceivedFacts,
         read_error: Option<ReadError>,
     ) -> Self {
         Self(Box::new(Received { status, headers: Arc::new(headers), body, ws_close: None, facts, read_error }))
@@ -84,7 +84,7 @@ impl RemoteError {
     #[must_use]
     pub fn from_ws_close(code: u16, reason: impl Into<String>) -> Self {
         let message = Some(reason.into()).filter(|reason| !reason.is_empty());
-        let facts = Facts { message, ..Facts::default() };
+        let facts = ReceivedFacts { message, ..ReceivedFacts::default() };
         let mut error = Self::new(StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), Bytes::new(), facts, None);
         error.0.ws_close = Some(code);
         error
@@ -196,7 +196,7 @@ impl RemoteError {
         self.into()
     }
 
-    pub(crate) fn facts(&self) -> &Facts {
+    pub(crate) fn facts(&self) -> &ReceivedFacts {
         &self.0.facts
     }
 

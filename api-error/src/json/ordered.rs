@@ -1,8 +1,7 @@
 //! A JSON value that keeps the order of its members, whatever features `serde_json` has.
 
 use std::collections::HashMap;
-use std::fmt;
-use std::mem;
+use std::{fmt, mem};
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};

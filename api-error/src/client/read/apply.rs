@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::value::RawValue;
 
 use super::state::ReadState;
-use crate::client::remote::{Facts, RemoteJson};
+use crate::client::remote::{ReceivedFacts, RemoteJson};
 use crate::error::{FieldPath, PathSegment};
 use crate::layout::{Element, Form, Slot};
 
@@ -95,7 +95,7 @@ impl ReadState<'_> {
     }
 }
 
-impl Facts {
+impl ReceivedFacts {
     fn take(&mut self, slot: Slot, text: &str) -> Option<()> {
         match slot {
             // What names nothing is no code, as in a header.

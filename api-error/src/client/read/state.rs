@@ -6,13 +6,13 @@ use bytes::Bytes;
 
 use super::field::Field;
 use super::place::Place;
-use crate::client::remote::{Facts, ReadError, RemoteJson};
+use crate::client::remote::{ReadError, ReceivedFacts, RemoteJson};
 
 /// What was read so far.
 pub(super) struct ReadState<'b> {
     body: &'b Bytes,
     /// The error, and inside of a list of errors the one that the list is at, the innermost last.
-    errors: Vec<Facts>,
+    errors: Vec<ReceivedFacts>,
     /// Inside of a list of rejected fields: the one that the list is at.
     field: Option<Field>,
     error: Option<ReadError>,
@@ -30,7 +30,7 @@ impl<'b> ReadState<'b> {
     pub(super) fn new(body: &'b Bytes) -> Self {
         let has_escapes = body.contains(&b'\\');
         let has_surrogates = has_escapes && body.windows(3).any(|escape| matches!(escape, br"\ud" | br"\uD"));
-        Self { body, errors: vec![Facts::default()], field: None, error: None, has_escapes, has_surrogates }
+        Self { body, errors: vec![ReceivedFacts::default()], field: None, error: None, has_escapes, has_surrogates }
     }
 
     /// Whether a text may hold what JSON escapes.
@@ -43,7 +43,7 @@ impl<'b> ReadState<'b> {
         self.has_surrogates
     }
 
-    pub(super) fn finish(self) -> (Facts, Option<ReadError>) {
+    pub(super) fn finish(self) -> (ReceivedFacts, Option<ReadError>) {
         let mut error = self.errors.into_iter().next().unwrap_or_default();
         error.complete_by_nested();
         (error, self.error)
@@ -63,18 +63,18 @@ impl<'b> ReadState<'b> {
     }
 
     /// The facts of the error that is `depth` errors further out.
-    pub(super) fn error(&mut self, depth: usize) -> Option<&mut Facts> {
+    pub(super) fn error(&mut self, depth: usize) -> Option<&mut ReceivedFacts> {
         let at = self.errors.len().checked_sub(depth + 1)?;
         self.errors.get_mut(at)
     }
 
     /// Of the request, which is the same for all errors.
-    pub(super) fn outermost(&mut self) -> Option<&mut Facts> {
+    pub(super) fn outermost(&mut self) -> Option<&mut ReceivedFacts> {
         self.errors.first_mut()
     }
 
     pub(super) fn begin_error(&mut self) {
-        self.errors.push(Facts::default());
+        self.errors.push(ReceivedFacts::default());
     }
 
     /// `is_held`: there was one.

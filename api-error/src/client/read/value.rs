@@ -7,11 +7,11 @@ use serde_json::value::RawValue;
 use super::kind::{Kinds, alternative_is_distinct, is_fixed_scalar, kind_of, kinds};
 use super::place::Place;
 use super::state::ReadState;
-use crate::client::remote::{Facts, ReadError};
+use crate::client::remote::{ReadError, ReceivedFacts};
 use crate::layout::{Element, Form, Slot, Source, Value};
 
 /// Reads a body. That it is UTF-8 is found out once for all of it.
-pub(super) fn read(value: &'static Value, body: &Bytes) -> (Facts, Option<ReadError>) {
+pub(super) fn read(value: &'static Value, body: &Bytes) -> (ReceivedFacts, Option<ReadError>) {
     let mut state = ReadState::new(body);
     let read = std::str::from_utf8(body).map_err(|why| why.to_string()).and_then(|text| {
         let mut json = serde_json::Deserializer::from_str(text);
@@ -20,7 +20,7 @@ pub(super) fn read(value: &'static Value, body: &Bytes) -> (Facts, Option<ReadEr
     });
     match read {
         Ok(()) => state.finish(),
-        Err(why) => (Facts::default(), Some(ReadError::NotJson(why))),
+        Err(why) => (ReceivedFacts::default(), Some(ReadError::NotJson(why))),
     }
 }
 

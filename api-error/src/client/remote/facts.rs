@@ -9,7 +9,7 @@ use crate::layout::{RequestFact, SpecFact};
 
 /// What a body said, each fact under the name of its slot.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Facts {
+pub(crate) struct ReceivedFacts {
     pub(crate) code: Option<String>,
     pub(crate) status: Option<u16>,
     pub(crate) title: Option<String>,
@@ -24,7 +24,7 @@ pub(crate) struct Facts {
     pub(crate) request: Texts<RequestFact>,
     pub(crate) extras: Vec<(&'static str, RemoteJson)>,
     /// The errors that this one holds.
-    pub(crate) nested: Vec<Facts>,
+    pub(crate) nested: Vec<ReceivedFacts>,
     /// Whether it may be the first of them itself.
     pub(crate) may_be_nested_itself: bool,
 }
@@ -92,7 +92,7 @@ impl Details {
     }
 }
 
-impl Facts {
+impl ReceivedFacts {
     /// Adds what is known from another place, where nothing is known yet.
     pub(crate) fn complete(&mut self, other: Self) {
         let Self { code, status, title, message, docs_url, .. } = other;

@@ -5,14 +5,14 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
-use super::Facts;
+use super::ReceivedFacts;
 use crate::layout::RequestFact;
 
 const CODE: &str = "x-error-code";
 const REQUEST_ID: &str = "x-request-id";
 
 /// Adds what the headers say. A wait in a header counts more than one in the body, which may have been made of it.
-pub(crate) fn complete(facts: &mut Facts, headers: &HeaderMap) {
+pub(crate) fn complete(facts: &mut ReceivedFacts, headers: &HeaderMap) {
     if facts.code.is_none() {
         facts.code = text(headers, CODE).filter(|code| !code.is_empty()).map(str::to_owned);
     }
