@@ -6,6 +6,7 @@
 
 mod attr;
 mod envelope;
+mod errors;
 mod expand;
 mod fallback;
 mod header_syntax;

@@ -8,7 +8,6 @@
 
 mod calls;
 mod check;
-mod errors;
 mod expand;
 mod json;
 mod model;

@@ -5,7 +5,8 @@ use darling::error::Accumulator;
 use proc_macro2::Ident;
 use syn::{Expr, ExprLit, Lit};
 
-use super::value::{fail, named_items};
+use super::value::named_items;
+use crate::errors::fail;
 use crate::keys::Value;
 
 /// `allow(missing_challenge = "the gateway adds it")`: rules, each once, and why.

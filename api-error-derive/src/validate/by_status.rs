@@ -6,8 +6,9 @@ use darling::Result;
 use darling::error::Accumulator;
 use syn::Expr;
 
-use super::value::{all, fail, is_integer};
+use super::value::is_integer;
 use super::{facts, header};
+use crate::errors::{all, fail};
 use crate::keys::Value;
 use crate::model::{Constant, HeaderTemplate};
 use crate::suggest::closest;

@@ -10,8 +10,9 @@ use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr};
 
-use super::value::{all, fail, is_integer, report};
+use super::value::is_integer;
 use crate::attr::{Draft, Input};
+use crate::errors::{all, fail, report};
 use crate::keys::{ErrorKeys, Value};
 use crate::model::Retired;
 use crate::naming::{Name, RULES, Rule};

@@ -7,9 +7,9 @@ use quote::ToTokens;
 
 use super::defaults::Defaults;
 use super::types::is_remote_error;
-use super::value::{fail, report};
 use super::{dynamic, marks};
 use crate::attr::{Draft, Field, Input};
+use crate::errors::{fail, report};
 use crate::keys::Value;
 use crate::model::{Decode, Source, Variant};
 

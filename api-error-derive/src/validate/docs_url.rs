@@ -3,7 +3,7 @@
 use darling::Result;
 
 use super::code::Identity;
-use super::value::{all, fail};
+use crate::errors::{all, fail};
 use crate::keys::Value;
 use crate::template::{self, Part};
 

@@ -3,8 +3,8 @@
 use darling::{Error, Result};
 
 use super::types::is_spec;
-use super::value::{all, fail};
 use crate::attr::Field;
+use crate::errors::{all, fail};
 use crate::keys::Value;
 use crate::model::{Expose, Message};
 

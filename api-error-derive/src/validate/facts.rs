@@ -6,7 +6,8 @@ use darling::util::path_to_string;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
 
-use super::value::{fail, float, integer, is_integer, named_items, ungrouped};
+use super::value::{float, integer, is_integer, named_items, ungrouped};
+use crate::errors::fail;
 use crate::keys::Value;
 use crate::model::Constant;
 use crate::template::{self, Part};

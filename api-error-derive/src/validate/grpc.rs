@@ -2,7 +2,7 @@
 
 use darling::Result;
 
-use super::value::fail;
+use crate::errors::fail;
 use crate::keys::Value;
 use crate::suggest::closest;
 

@@ -6,9 +6,9 @@ use proc_macro2::Span;
 use syn::LitStr;
 use syn::spanned::Spanned;
 
-use super::value::{all, fail, report};
 use super::{dynamic, message};
 use crate::attr::Field;
+use crate::errors::{all, fail, report};
 use crate::header_syntax::{self, LISTS};
 use crate::keys::Value;
 use crate::model::{HeaderPart, HeaderTemplate};

@@ -11,8 +11,8 @@ use syn::spanned::Spanned;
 use syn::{Ident, Token, WherePredicate};
 
 use super::marks;
-use super::value::{all, fail, report};
 use crate::attr::Draft;
+use crate::errors::{all, fail, report};
 use crate::keys::Value;
 use crate::model::Source;
 use crate::suggest::closest;

@@ -5,8 +5,8 @@ use syn::{Expr, LitStr};
 
 use super::companions::Companions;
 use super::marks::{is_cause, is_required, is_shown};
-use super::value::{all, fail};
 use crate::attr::Field;
+use crate::errors::{all, fail};
 use crate::keys::Value;
 use crate::model::{Message, MessagePart};
 use crate::naming;

@@ -2,8 +2,8 @@
 
 use darling::error::Accumulator;
 
-use super::value::report;
 use crate::attr::Draft;
+use crate::errors::report;
 use crate::keys::Value;
 use crate::model::{Locales, Variant};
 

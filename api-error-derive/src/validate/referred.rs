@@ -7,9 +7,9 @@ use syn::{Expr, Path};
 use super::common::{envelope, flag, headers, message_beside_spec, own_status};
 use super::defaults::Defaults;
 use super::status::{self, Stated};
-use super::value::{all, fail};
 use super::{decode, dynamic, fields};
 use crate::attr::Draft;
+use crate::errors::{all, fail};
 use crate::keys::ErrorKeys;
 use crate::model::{Expose, Kind, Reference, Variant};
 

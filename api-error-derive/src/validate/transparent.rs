@@ -7,9 +7,9 @@ use syn::Ident;
 use super::common::{envelope, flag, message_beside_spec, own_headers, own_status};
 use super::defaults::Defaults;
 use super::status::{self, Stated};
-use super::value::{all, fail};
 use super::{decode, dynamic, fields, message, types};
 use crate::attr::{Draft, Field};
+use crate::errors::{all, fail};
 use crate::keys::{ErrorKeys, Value};
 use crate::model::{Expose, Kind, Status, Variant};
 

@@ -4,22 +4,15 @@ use std::collections::HashSet;
 use std::hash::Hash;
 use std::ops::RangeInclusive;
 
+use darling::Result;
 use darling::error::Accumulator;
 use darling::util::path_to_string;
-use darling::{Error, Result};
 use syn::parse::Parse;
 use syn::punctuated::Punctuated;
-use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, ExprPath, ExprRange, ExprUnary, Lit, LitStr, Meta, Path, RangeLimits, Token, UnOp};
 
+use crate::errors::fail;
 use crate::keys::Value;
-
-/// All of the values, or all of the faults.
-pub fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
-    let mut errors = Error::accumulator();
-    let values = results.into_iter().filter_map(|result| errors.handle(result)).collect();
-    errors.finish_with(values)
-}
 
 /// The items of all `key(name = …)` in one, of which each name is read once.
 pub fn named_items<N: Clone + Eq + Hash, T>(
@@ -36,16 +29,6 @@ pub fn named_items<N: Clone + Eq + Hash, T>(
         item => Ok(item),
     });
     read.filter_map(|item| errors.handle(item)).collect()
-}
-
-/// A fault at a place.
-pub fn fail<T>(at: &impl Spanned, message: impl std::fmt::Display) -> Result<T> {
-    Err(Error::custom(message).with_span(at))
-}
-
-/// The same, among others.
-pub fn report(at: &impl Spanned, message: impl std::fmt::Display, errors: &mut Accumulator) {
-    errors.push(Error::custom(message).with_span(at));
 }
 
 impl Value {

@@ -83,7 +83,7 @@ impl Envelope {
         if body.len() > MAX_BODY {
             return (ReceivedFacts::default(), Some(ReadError::TooLarge));
         }
-        match self.body() {
+        match &self.body {
             Body::Json { value, .. } => value::read(value, body),
             Body::Text { pieces, escape } => {
                 let mut state = ReadState::new(body);
@@ -100,7 +100,7 @@ impl Envelope {
 
     /// What the body did not say.
     fn read_headers(&'static self, facts: &mut ReceivedFacts, headers: &HeaderMap) {
-        for (at, HeaderTemplate { name, value }) in self.headers().iter().enumerate() {
+        for (at, HeaderTemplate { name, value }) in self.settings.headers.iter().enumerate() {
             let line = self.line_of(at, name, headers);
             if let Some(text) = line.and_then(|line| std::str::from_utf8(line.as_bytes()).ok()) {
                 let empty = Bytes::new();
@@ -117,8 +117,8 @@ impl Envelope {
     /// The line of a header that a template has written: of several templates of one name only where none was left out.
     fn line_of<'h>(&self, at: usize, name: &str, headers: &'h HeaderMap) -> Option<&'h HeaderValue> {
         let of_name = |template: &&HeaderTemplate| template.name == name;
-        let templates = self.headers().iter().filter(of_name).count();
-        let before = self.headers().iter().take(at).filter(of_name).count();
+        let templates = self.settings.headers.iter().filter(of_name).count();
+        let before = self.settings.headers.iter().take(at).filter(of_name).count();
         let lines = headers.get_all(name);
         let is_unique = templates == 1 || templates == lines.iter().count();
         lines.iter().nth(before).filter(|_| is_unique)

@@ -49,7 +49,7 @@ pub use self::writer::Writer;
 use super::context::RequestContext;
 use super::view::ErrorView;
 use crate::error::{AnyEnvelope, ApiError, EnvelopeChoice};
-use crate::layout::{Escape, HeaderTemplate, Piece, Settings, Value};
+use crate::layout::{Escape, Piece, Settings, Value};
 
 /// The body of a response.
 pub enum Body {
@@ -75,9 +75,9 @@ pub enum Body {
 
 /// A wire layout as data.
 pub struct Envelope {
-    body: Body,
+    pub(crate) body: Body,
     content_type: Option<HeaderValue>,
-    settings: Settings,
+    pub(crate) settings: Settings,
 }
 
 /// Makes a response of what may be seen.
@@ -144,36 +144,11 @@ impl Envelope {
         envelope.unwrap_or(&ERROR)
     }
 
-    /// The function that makes the whole response, if one does.
-    pub(crate) const fn render_function(&self) -> Option<Render> {
-        match self.body {
-            Body::Function(render) => Some(render),
-            _ => None,
-        }
-    }
-
-    /// The same, as errors know it.
+    /// This envelope, as errors know it.
     #[doc(hidden)]
     #[must_use]
     pub const fn any(&'static self) -> &'static dyn AnyEnvelope {
         self
-    }
-
-    #[cfg(any(feature = "client", feature = "utoipa"))]
-    pub(crate) const fn body(&self) -> &Body {
-        &self.body
-    }
-
-    pub(crate) const fn headers(&self) -> &'static [HeaderTemplate] {
-        self.settings.headers
-    }
-
-    pub(crate) const fn docs_url(&self) -> &'static [Piece] {
-        self.settings.docs_url
-    }
-
-    pub(crate) const fn exposes_causes(&self) -> bool {
-        self.settings.expose_causes
     }
 }
 

@@ -57,7 +57,7 @@ pub struct ErrorView<'a> {
     error: &'a dyn ApiError,
     spec: &'static ErrorSpec,
     context: RequestContext,
-    envelope: &'static Envelope,
+    pub(crate) envelope: &'static Envelope,
     /// Found out by the first walk over the fields, whatever that is for.
     visible_fields: Cell<Option<VisibleFields>>,
     /// `None` for an error that is told in one language only. Else it is decided when the first text is asked for. (Nobody shares it;
@@ -132,10 +132,6 @@ impl<'a> ErrorView<'a> {
         self.error
     }
 
-    pub(crate) fn current_envelope(&self) -> &'static Envelope {
-        self.envelope
-    }
-
     /// What kinds of fields there are to be seen.
     #[inline]
     pub(crate) fn visible_fields(&self) -> VisibleFields {
@@ -201,7 +197,7 @@ impl<'a> ErrorView<'a> {
     pub(crate) fn causes(&self) -> Vec<String> {
         if self.is_development() {
             chain::texts(self.error, RejectedValues::Kept).1
-        } else if self.envelope.exposes_causes() && self.error.expose() {
+        } else if self.envelope.settings.expose_causes && self.error.expose() {
             chain::texts(self.error, RejectedValues::LeftOut).1
         } else {
             Vec::new()

@@ -7,7 +7,6 @@ use syn::LitStr;
 use crate::header_syntax::{self, LISTS};
 
 use super::{
-    super::errors::{all, both, error},
     super::{
         model::{Header, Piece},
         parse,
@@ -16,6 +15,7 @@ use super::{
     scope::Scope,
     text,
 };
+use crate::errors::{all, both, error};
 
 pub fn headers(literals: &[LitStr]) -> Result<Vec<Header>> {
     let mut names = Vec::new();

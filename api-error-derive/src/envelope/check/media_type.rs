@@ -3,7 +3,8 @@
 use darling::Result;
 use syn::LitStr;
 
-use super::{super::errors::error, super::model::Escape};
+use super::super::model::Escape;
+use crate::errors::error;
 use crate::header_syntax::is_token;
 
 const TEXTS: &str = "`text/plain`, `text/markdown`, `text/html`, `text/xml`, `application/xml` and what ends in `+xml`";

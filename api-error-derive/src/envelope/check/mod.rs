@@ -13,10 +13,10 @@ use syn::LitStr;
 
 use self::scope::Scope;
 use super::{
-    errors::{all, both},
     model::{Body, Envelope, Settings},
     syntax::{self, Item},
 };
+use crate::errors::{all, both};
 
 /// All envelopes of one call.
 pub fn envelopes(items: Vec<Result<Item>>) -> Result<Vec<Envelope>> {

@@ -3,7 +3,6 @@
 use darling::{Error, Result};
 
 use super::{
-    super::errors::error,
     super::{
         model::Source,
         slot::{self, Fact},
@@ -11,6 +10,7 @@ use super::{
     },
     scope::{Loop, Scope},
 };
+use crate::errors::error;
 use crate::slots;
 use crate::suggest::closest;
 

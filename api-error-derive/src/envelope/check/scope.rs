@@ -2,14 +2,12 @@
 
 use darling::Result;
 
-use super::{
-    super::errors::error,
-    super::{
-        model::Source,
-        slot::{self, Taken},
-        syntax::{Name, Reference, Walk},
-    },
+use super::super::{
+    model::Source,
+    slot::{self, Taken},
+    syntax::{Name, Reference, Walk},
 };
+use crate::errors::error;
 use crate::suggest::closest;
 
 #[derive(Clone, Default)]

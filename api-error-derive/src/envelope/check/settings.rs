@@ -5,7 +5,6 @@ use proc_macro2::{Ident, Span};
 use syn::{LitStr, spanned::Spanned};
 
 use super::{
-    super::errors::{all, both, error},
     super::{
         model::Piece,
         parse,
@@ -14,6 +13,7 @@ use super::{
     scope::Scope,
     text,
 };
+use crate::errors::{all, both, error};
 use crate::suggest::closest;
 
 /// What one error is known by in every response.

@@ -3,11 +3,11 @@
 use darling::Result;
 
 use super::{
-    super::errors::all,
     super::{model::Piece, syntax::Part},
     reference,
     scope::Scope,
 };
+use crate::errors::all;
 
 /// The pieces of a string; `escape` prepares its literals for the place where they will stand.
 pub fn pieces(parts: &[Part], scope: &Scope, escape: fn(&str) -> String) -> Result<Vec<Piece>> {

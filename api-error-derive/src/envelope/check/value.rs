@@ -6,7 +6,6 @@ use darling::Result;
 use proc_macro2::Span;
 
 use super::{
-    super::errors::{all, both, error, none},
     super::{
         json,
         model::{Member, Piece, Value},
@@ -17,6 +16,7 @@ use super::{
     scope::Scope,
     text::pieces,
 };
+use crate::errors::{all, both, error, none};
 
 pub fn value(value: syntax::Value, scope: &Scope) -> Result<Value> {
     match value {

@@ -4,7 +4,8 @@ use darling::{Error, Result};
 use proc_macro2::{Ident, TokenStream};
 use syn::{LitStr, Token, ext::IdentExt, parse::ParseStream, token};
 
-use super::{super::errors::error, super::syntax::Setting, closest, recover};
+use super::{super::syntax::Setting, closest, recover};
+use crate::errors::error;
 
 const OURS: [&str; 4] = ["docs_url", "content_type", "header", "expose_causes"];
 

@@ -20,10 +20,8 @@ use syn::{
     token,
 };
 
-use super::{
-    errors::error,
-    syntax::{Body, Head, Input, Item},
-};
+use super::syntax::{Body, Head, Input, Item};
+use crate::errors::error;
 use crate::suggest::closest;
 
 /// One call of the macro: the runtime's path, then the user's items.

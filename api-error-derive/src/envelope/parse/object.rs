@@ -5,12 +5,12 @@ use proc_macro2::Literal;
 use syn::{Lit, LitStr, Token, parse::ParseStream};
 
 use super::{
-    super::errors::error,
     super::syntax::{Member, Name, Part, Text},
     reference::reference,
     string, unexpected,
     value::{require, value},
 };
+use crate::errors::error;
 
 pub fn member(content: ParseStream) -> Result<Member> {
     if content.peek(Token![..]) {

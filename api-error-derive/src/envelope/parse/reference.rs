@@ -4,10 +4,8 @@ use darling::Result;
 use proc_macro2::{Ident, Span};
 use syn::{LitInt, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-use super::{
-    super::errors::error,
-    super::syntax::{Name, Reference},
-};
+use super::super::syntax::{Name, Reference};
+use crate::errors::error;
 
 /// `head`, `head.member` or `head.details.inner`
 pub fn reference(input: ParseStream) -> Result<Reference> {

@@ -5,10 +5,10 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use super::{
-    super::errors::error,
     super::syntax::{Name, Part, Reference, Text},
     reference::has_members,
 };
+use crate::errors::error;
 use crate::template;
 
 pub fn text(literal: &LitStr) -> Result<Text> {

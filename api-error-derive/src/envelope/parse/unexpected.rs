@@ -5,7 +5,8 @@ use darling::Error;
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::{Lit, LitStr, Token, ext::IdentExt, parse::ParseStream, token};
 
-use super::{super::errors::error, closest, reference::reference};
+use super::{closest, reference::reference};
+use crate::errors::error;
 
 /// What a key that depends on something is made with.
 pub const KEYS_OF_ELEMENTS: &str = "keys made of elements are a map, `{for e in field_errors => e.field: e.message}`";

@@ -6,9 +6,8 @@ use darling::Result;
 use proc_macro2::{Ident, Span};
 use syn::{Lit, LitStr, Token, ext::IdentExt, parse::ParseStream, token};
 
-use super::{
-    super::errors::error, super::syntax::Value, object, recover, reference::reference, string, unexpected, walk,
-};
+use super::{super::syntax::Value, object, recover, reference::reference, string, unexpected, walk};
+use crate::errors::error;
 
 syn::custom_keyword!(null);
 

@@ -9,12 +9,12 @@ use syn::{
 };
 
 use super::{
-    super::errors::error,
     super::syntax::{Part, Text, Value, Walk},
     reference::{identifier, reference},
     string,
     value::{require, value},
 };
+use crate::errors::error;
 
 pub fn list(content: ParseStream) -> Result<Value> {
     let walk = walk(content)?;

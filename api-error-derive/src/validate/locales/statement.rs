@@ -9,8 +9,8 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Lit, Meta, Path};
 
-use super::super::value::{fail, report};
 use super::tag;
+use crate::errors::{fail, report};
 use crate::keys::Value;
 use crate::model::Locale;
 use crate::suggest::closest;

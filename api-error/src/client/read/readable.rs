@@ -28,7 +28,7 @@ pub struct Needs {
 /// which it cannot be read back.
 #[track_caller]
 pub const fn must_be_readable(envelope: &'static Envelope, needs: &'static Needs) {
-    if let Body::Function(_) = envelope.body() {
+    if let Body::Function(_) = &envelope.body {
         Message::new()
             .text("an envelope that is a function cannot be read back: declare it with `envelope!`, or leave out `decode`")
             .panic();
@@ -146,13 +146,13 @@ macro_rules! first {
 
 /// The first fact that is looked for.
 const fn search(envelope: &'static Envelope, what: Search) -> Option<Fact> {
-    let in_body = match envelope.body() {
+    let in_body = match &envelope.body {
         Body::Json { value, .. } => in_value(value, true, what),
         Body::Text { pieces, .. } => in_text(pieces, true, what),
         Body::Empty | Body::Function(_) => None,
     };
     match in_body {
-        None => first!(envelope.headers(), |at| in_text(envelope.headers()[at].value, true, what)),
+        None => first!(envelope.settings.headers, |at| in_text(envelope.settings.headers[at].value, true, what)),
         found => found,
     }
 }

@@ -34,7 +34,7 @@ impl Envelope {
     /// The schema of the bodies of these answers, in production. A text is a string; of a function nothing is known, and where
     /// there is no body there is no schema.
     pub(crate) fn schema(&self, answered: Answered<'_>) -> Option<Schema> {
-        match self.body() {
+        match &self.body {
             Body::Json { value, .. } => {
                 let errors = Errors { answered, depth: 0, envelope: self };
                 Some(errors.or_null(value))
@@ -188,7 +188,7 @@ impl Errors<'_> {
     }
 
     fn docs_url(&self) -> Presence {
-        let of_envelope = self.envelope.docs_url();
+        let of_envelope = self.envelope.settings.docs_url;
         let needs_number = of_envelope.iter().any(|piece| matches!(piece, Piece::Slot(Slot::Spec(SpecFact::Number))));
         self.if_each_spec(|spec| {
             let has_own = spec.docs_url().is_some();

@@ -16,7 +16,7 @@ use super::Responses;
 use crate::contract::schema::{Answered, Schema};
 use crate::error::ApiError;
 use crate::error::possible_responses::{PossibleResponses, flags};
-use crate::render::envelope::Envelope;
+use crate::render::envelope::{Body, Envelope};
 use crate::render::{ErrorView, Mode, RequestContext};
 use crate::spec::ErrorSpec;
 
@@ -52,8 +52,8 @@ struct Answer {
 impl Answer {
     fn new(error: &dyn ApiError, flags: u8, context: &RequestContext) -> Self {
         let view = ErrorView::new(error).with_context(context.clone());
-        let envelope = view.current_envelope();
-        let shows_causes = flags & flags::HAS_CAUSE != 0 && envelope.exposes_causes() && error.expose();
+        let envelope = view.envelope;
+        let shows_causes = flags & flags::HAS_CAUSE != 0 && envelope.settings.expose_causes && error.expose();
         let is_exact = flags & flags::EXACT != 0 && !shows_causes;
         let (media_type, body) = is_exact.then(|| written(&view)).unzip();
         Self {
@@ -79,7 +79,7 @@ impl Answer {
 
 /// What is sent, without the log of it.
 fn written(view: &ErrorView<'_>) -> (Option<HeaderValue>, Bytes) {
-    let Some(render) = view.current_envelope().render_function() else {
+    let Body::Function(render) = view.envelope.body else {
         return (None, view.body());
     };
     let response = render(view);
@@ -118,7 +118,7 @@ fn description(answers: &[Answer]) -> String {
 /// The media type is the key of the content, and no header.
 fn headers(answers: &[Answer]) -> impl Iterator<Item = &'static str> {
     let of_answer = |answer: &Answer| {
-        let of_envelope = answer.envelope.headers().iter().map(|header| header.name);
+        let of_envelope = answer.envelope.settings.headers.iter().map(|header| header.name);
         answer.spec.headers().chain(of_envelope)
     };
     answers.iter().flat_map(of_answer).filter(|name| *name != CONTENT_TYPE.as_str())

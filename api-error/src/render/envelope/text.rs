@@ -75,7 +75,7 @@ fn fixed<'a>(view: &'a ErrorView<'_>, text: &'static str) -> Scalar<'a> {
 }
 
 fn docs_url<'a>(view: &'a ErrorView<'_>) -> Option<Scalar<'a>> {
-    let of_the_envelope = view.current_envelope().docs_url();
+    let of_the_envelope = view.envelope.settings.docs_url;
     match view.spec().docs_url() {
         Some(url) => Some(Scalar::Safe(url)),
         None if of_the_envelope.is_empty() || lacks_number(view, of_the_envelope) => None,

@@ -11,7 +11,8 @@ use super::headers::HeaderWriter;
 use super::questions::{VisibleFields, Wait};
 use super::{ErrorView, Message};
 use crate::json::Json;
-use crate::render::{WebSocketClose, envelope, report};
+use crate::render::envelope::{self, Body};
+use crate::render::{WebSocketClose, report};
 
 impl ErrorView<'_> {
     /// The details as the client may see them.
@@ -63,8 +64,8 @@ impl ErrorView<'_> {
         let mut writer = HeaderWriter { view: self, headers, visible_fields: VisibleFields::default() };
         self.visit(&mut writer);
         self.visible_fields.set(Some(writer.visible_fields));
-        if !self.envelope.headers().is_empty() {
-            writer.add_templates(self.envelope.headers());
+        if !self.envelope.settings.headers.is_empty() {
+            writer.add_templates(self.envelope.settings.headers);
         }
     }
 
@@ -113,7 +114,7 @@ pub(crate) struct DynamicCode(pub(crate) String);
 /// A function of any lifetime, which a method is not.
 fn render(view: &ErrorView<'_>) -> Response<Bytes> {
     let mut response = Response::new(Bytes::new());
-    if let Some(render) = view.envelope.render_function() {
+    if let Body::Function(render) = view.envelope.body {
         response = view.with_missing_headers(render(view));
     } else {
         // The headers first: their walk over the fields tells the body what there is to look for.

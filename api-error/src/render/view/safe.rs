@@ -8,7 +8,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::ErrorView;
 use crate::error::rejected_text::without_values;
 use crate::error::unrendered_error::UnrenderedError;
-use crate::render::{Mode, envelope};
+use crate::render::Mode;
+use crate::render::envelope::{self, Body};
 
 impl ErrorView<'_> {
     /// Renders the error; after a panic what is known of it without code of the user.
@@ -24,7 +25,7 @@ impl ErrorView<'_> {
         let status = catch_unwind(AssertUnwindSafe(|| self.status())).unwrap_or(self.spec.status());
         let error = UnrenderedError { spec: self.spec, status, old_text: None };
         let context = self.context.clone().with_mode(Mode::Production).without_localizer();
-        let is_function = self.envelope.render_function().is_some();
+        let is_function = matches!(self.envelope.body, Body::Function(_));
         let envelope = if is_function { &envelope::ERROR } else { self.envelope };
         let view = ErrorView { envelope, ..ErrorView::of(&error, context, self.is_inside) };
         self.left_out.move_to(&view.left_out);

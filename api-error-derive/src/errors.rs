@@ -2,12 +2,24 @@
 
 use std::fmt::Display;
 
+use darling::error::Accumulator;
 use darling::{Error, Result};
 use proc_macro2::Span;
+use syn::spanned::Spanned;
 
 /// An error at a place.
 pub fn error(span: Span, message: impl Display) -> Error {
     Error::custom(message).with_span(&span)
+}
+
+/// The same as a result.
+pub fn fail<T>(at: &impl Spanned, message: impl Display) -> Result<T> {
+    Err(error(at.span(), message))
+}
+
+/// The same among others.
+pub fn report(at: &impl Spanned, message: impl Display, errors: &mut Accumulator) {
+    errors.push(error(at.span(), message));
 }
 
 /// Both results, or the errors of both.
