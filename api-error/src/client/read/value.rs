@@ -4,7 +4,7 @@ use bytes::Bytes;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny};
 use serde_json::value::RawValue;
 
-use super::kind::{Kinds, alternative_is_distinct, is_fixed_scalar, kind_of, kinds};
+use super::kind::{alternative_is_distinct, is_fixed_scalar, kind_of, kinds};
 use super::place::Place;
 use super::state::ReadState;
 use crate::client::remote::{ReadError, ReceivedFacts};
@@ -117,17 +117,18 @@ pub(super) fn is_read(value: &Value) -> bool {
     }
 }
 
-/// Whether the slot takes any JSON, and not only a text, a number or a bool.
 /// Whether nothing but a string is read there.
+#[inline]
 fn is_string(value: &'static Value) -> bool {
     match value {
-        Value::Slot(slot) => !is_any_json(*slot) && kinds(value).meet(Kinds::STRING),
+        Value::Slot(slot) => matches!(slot.form(), Form::Code | Form::Words | Form::Text | Form::Url | Form::Time),
         Value::Element(element) => !matches!(element, Element::Path | Element::Params),
         Value::Text(_) => true,
         _ => false,
     }
 }
 
+/// Whether the slot takes any JSON, and not only a text, a number or a bool.
 pub(super) fn is_any_json(slot: Slot) -> bool {
     matches!(slot.form(), Form::Object | Form::Any)
 }
