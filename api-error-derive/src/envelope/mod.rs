@@ -56,7 +56,7 @@ mod testing {
     }
 
     /// The messages about one body.
-    pub fn body_faults(body: impl ToTokens) -> Vec<String> {
+    pub fn body_errors(body: impl ToTokens) -> Vec<String> {
         errors(quote!(static A: Envelope = #body;))
     }
 
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn all_faults_are_reported_and_every_static_still_exists() {
+    fn all_errors_are_reported_and_every_static_still_exists() {
         let tokens = super::expand(quote!(krate;
             #[header = "no colon"]
             static A: Envelope = { "a": mesage, b: code, "c": [detials, statos] };

@@ -37,7 +37,7 @@ pub fn message(draft: &Draft, defaults: &Defaults<'_>, expose: bool, errors: &mu
 }
 
 /// The message that stands here, and not in the spec.
-pub fn message_beside_spec(
+pub fn message_override(
     draft: &Draft,
     defaults: &Defaults<'_>,
     expose: Expose,

@@ -4,7 +4,7 @@ use darling::Result;
 use darling::error::Accumulator;
 use syn::{Expr, Path};
 
-use super::common::{envelope, flag, headers, message_beside_spec, own_status};
+use super::common::{envelope, flag, headers, message_override, own_status};
 use super::defaults::Defaults;
 use super::status::{self, Stated};
 use super::{decode, dynamic, fields};
@@ -31,7 +31,7 @@ pub fn variant(reference: Reference, draft: &Draft, defaults: &Defaults<'_>, err
         ident: draft.ident.clone(),
         fields: fields::fields(draft, &defaults.fields, expose, errors),
         kind: Kind::Referred(reference, expose),
-        message: message_beside_spec(draft, defaults, expose, errors),
+        message: message_override(draft, defaults, expose, errors),
         status,
         code: None,
         headers: headers(draft, defaults, None, errors),

@@ -4,7 +4,7 @@ use darling::Result;
 use darling::error::Accumulator;
 use syn::Ident;
 
-use super::common::{envelope, flag, message_beside_spec, own_headers, own_status};
+use super::common::{envelope, flag, message_override, own_headers, own_status};
 use super::defaults::Defaults;
 use super::status::{self, Stated};
 use super::{decode, dynamic, fields, message, types};
@@ -32,7 +32,7 @@ pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator)
         ident: draft.ident.clone(),
         fields: fields::overridden_by(&draft.fields, &defaults.fields, errors),
         kind: Kind::Transparent { field: inside.unwrap_or_default(), expose },
-        message: message_beside_spec(draft, defaults, of_fields, errors),
+        message: message_override(draft, defaults, of_fields, errors),
         status,
         code: None,
         headers: own_headers(draft, errors),

@@ -20,7 +20,7 @@ pub(crate) struct Guarded<'n, S>(pub(crate) S, pub(crate) &'n Notes);
 #[derive(Default)]
 pub(crate) struct Notes {
     announced_nothing: Cell<bool>,
-    held_rejected: Cell<bool>,
+    has_rejected: Cell<bool>,
 }
 
 impl Notes {
@@ -28,7 +28,7 @@ impl Notes {
     pub(crate) fn texts(&self) -> impl Iterator<Item = &'static str> {
         let announced = "its `Serialize` announces nothing and writes something";
         let rejected = "it holds the errors of a validator, so the rejected values were taken out: the role `field_errors` lists them";
-        let all = [(&self.announced_nothing, announced), (&self.held_rejected, rejected)];
+        let all = [(&self.announced_nothing, announced), (&self.has_rejected, rejected)];
         all.into_iter().filter(|(is_noted, _)| is_noted.get()).map(|(_, text)| text)
     }
 }
@@ -203,7 +203,7 @@ impl<S: SerializeStruct> SerializeStruct for InFlight<'_, S> {
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
         self.written();
         if self.holds_rejected && key == rejected::PARAMS {
-            self.notes.held_rejected.set(true);
+            self.notes.has_rejected.set(true);
             return self.inner.serialize_field(key, &WithoutValues(value));
         }
         self.inner.serialize_field(key, &Inside(value, self.notes))

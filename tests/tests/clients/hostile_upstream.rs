@@ -140,7 +140,7 @@ fn a_received_error_prints_neither_headers_nor_body() {
 }
 
 #[test]
-fn a_field_of_another_type_is_told_without_its_value() {
+fn a_field_of_another_type_is_reported_without_its_value() {
     #[derive(Debug, api_error::ApiError)]
     #[api(status = 409, decode)]
     struct SoldOut {

@@ -76,7 +76,7 @@ enum ShopError {
     Refused(#[api(details)] serde_json::Map<String, serde_json::Value>),
 
     #[api(expose)]
-    Told {
+    Reported {
         #[api(message)]
         text: String,
         #[api(status)]
@@ -154,7 +154,7 @@ fn every_field_is_found_where_it_was_sent() {
             ShopError::Refused([("b".to_owned(), 1.into()), ("a".to_owned(), "x".into())].into_iter().collect()),
             mode,
         );
-        comes_back(ShopError::Told { text: "any text".to_owned(), status: StatusCode::CONFLICT }, mode);
+        comes_back(ShopError::Reported { text: "any text".to_owned(), status: StatusCode::CONFLICT }, mode);
         comes_back(ShopError::Pay(PayError::CardDeclined { reason: "expired".to_owned() }), mode);
     }
 }
@@ -281,7 +281,7 @@ fn other_takes_what_nobody_declared_and_shows_nothing_of_it() {
 struct Several(#[api(errors)] Vec<ShopError>);
 
 #[test]
-fn held_errors_come_back_one_by_one() {
+fn nested_errors_come_back_one_by_one() {
     let colors = vec![Color::Red];
     let several = Several(vec![ShopError::Closed, ShopError::SoldOut { item_id: 7, left: None, colors, max: 1 }]);
     let remote = read(&LIST, &sent(&several, Mode::Production));
@@ -303,7 +303,7 @@ enum SocketError {
 }
 
 #[test]
-fn a_close_is_told_by_its_code_and_its_reason() {
+fn a_close_is_reported_by_its_code_and_its_reason() {
     for error in [SocketError::TooSlow, SocketError::WrongToken, SocketError::Kicked { name: "Ida".to_owned() }] {
         let close = ErrorView::new(&error).ws_close().unwrap();
         let remote = RemoteError::from_ws_close(close.code(), close.reason());

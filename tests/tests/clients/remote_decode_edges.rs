@@ -120,7 +120,7 @@ fn a_header_is_read_as_whatever_it_may_be_made_of() {
 
 #[derive(Debug, PartialEq, ApiError)]
 #[api(decode, status = 409)]
-enum Told {
+enum Reported {
     #[api(message = "{what}: {why}")]
     Failed {
         #[api(skip)]
@@ -158,32 +158,32 @@ impl Localizer for Backwards {
 
 #[test]
 fn a_message_in_another_language_is_not_read() {
-    let error = Told::Failed { what: "Export".to_owned(), why: "disk full".to_owned() };
+    let error = Reported::Failed { what: "Export".to_owned(), why: "disk full".to_owned() };
     let context = || RequestContext::new().with_localizer(Arc::new(Backwards));
     let english = read_in(&HOUSE, &error, context().with_accept_language(["en"]));
-    assert_eq!(Told::try_from(english).map_err(|remote| remote.to_string()), Ok(error));
+    assert_eq!(Reported::try_from(english).map_err(|remote| remote.to_string()), Ok(error));
 
-    let error = Told::Failed { what: "Export".to_owned(), why: "disk full".to_owned() };
+    let error = Reported::Failed { what: "Export".to_owned(), why: "disk full".to_owned() };
     let german = read_in(&HOUSE, &error, context().with_accept_language(["de"]));
     assert_eq!(german.headers()["content-language"], "de");
-    let german = Told::try_from(german).unwrap_err();
+    let german = Reported::try_from(german).unwrap_err();
     assert_eq!(german.read_error().unwrap().to_string(), "the field `what` did not come");
 }
 
 #[test]
 fn a_message_is_read_only_as_what_was_written() {
-    let told = |code: &str, message: &str| {
+    let reported = |code: &str, message: &str| {
         let body = serde_json::json!({ "code": code, "message": message }).to_string();
-        Told::decode(&BARE.read(StatusCode::CONFLICT, &HeaderMap::new(), body)).map_err(|error| error.to_string())
+        Reported::decode(&BARE.read(StatusCode::CONFLICT, &HeaderMap::new(), body)).map_err(|error| error.to_string())
     };
-    assert_eq!(told("TWICE", "a is not a"), Ok(Told::Twice { name: "a".to_owned() }));
-    assert!(told("TWICE", "a is not b").is_err());
+    assert_eq!(reported("TWICE", "a is not a"), Ok(Reported::Twice { name: "a".to_owned() }));
+    assert!(reported("TWICE", "a is not b").is_err());
     // A positional field that the message pads is sent nowhere as it is.
-    assert_eq!(told("PADDED", "    7"), Ok(Told::Padded(0)));
-    assert_eq!(told("COUNTED", "255 of 18446744073709551615"), Ok(Told::Counted { left: 255, all: u64::MAX }));
-    assert!(told("COUNTED", "256 of 1").is_err());
-    assert!(told("COUNTED", "1 of -1").is_err());
-    assert!(told("COUNTED", "1 of ").is_err());
+    assert_eq!(reported("PADDED", "    7"), Ok(Reported::Padded(0)));
+    assert_eq!(reported("COUNTED", "255 of 18446744073709551615"), Ok(Reported::Counted { left: 255, all: u64::MAX }));
+    assert!(reported("COUNTED", "256 of 1").is_err());
+    assert!(reported("COUNTED", "1 of -1").is_err());
+    assert!(reported("COUNTED", "1 of ").is_err());
 }
 
 #[derive(Debug, PartialEq, ApiError)]
@@ -192,9 +192,9 @@ enum Outer<E> {
     #[api(transparent)]
     Inner(E),
     #[api(transparent)]
-    Beside {
+    Around {
         #[api(transparent)]
-        inner: Told,
+        inner: Reported,
         #[api(header = "X-Shard", skip)]
         shard: u8,
     },
@@ -202,7 +202,7 @@ enum Outer<E> {
 
 #[test]
 fn what_stands_beside_an_error_inside_comes_back_with_it() {
-    let error = Outer::<Empty>::Beside { inner: Told::Counted { left: 1, all: 2 }, shard: 3 };
+    let error = Outer::<Empty>::Around { inner: Reported::Counted { left: 1, all: 2 }, shard: 3 };
     assert_eq!(back(&PROBLEM, &error), Ok(error));
     let error = Outer::Inner(Empty::Text { text: "a\u{0}\"\\é".to_owned() });
     assert_eq!(back(&PROBLEM, &error), Ok(error));
@@ -321,7 +321,7 @@ fn what_was_not_read_was_not_left_out() {
 }
 
 #[test]
-fn a_field_that_is_no_value_of_its_type_is_told_whatever_else_is_wrong() {
+fn a_field_that_is_no_value_of_its_type_is_reported_whatever_else_is_wrong() {
     let body = r#"{"code":"ITEMS","message":7,"details":{"items":"none"}}"#;
     let remote = Listed::try_from(HOUSE.read(StatusCode::CONFLICT, &HeaderMap::new(), body)).unwrap_err();
     let error = remote.read_error().unwrap().to_string();
@@ -430,7 +430,7 @@ fn an_error_of_its_own_code_is_not_the_first_that_it_holds() {
 
 #[test]
 fn development_shows_more_and_the_same_comes_back() {
-    let error = Told::Counted { left: 1, all: 2 };
+    let error = Reported::Counted { left: 1, all: 2 };
     let remote = read_in(&BARE, &error, RequestContext::new().with_mode(Mode::Development));
-    assert_eq!(Told::try_from(remote).map_err(|remote| remote.to_string()), Ok(error));
+    assert_eq!(Reported::try_from(remote).map_err(|remote| remote.to_string()), Ok(error));
 }

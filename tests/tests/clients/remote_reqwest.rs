@@ -59,9 +59,9 @@ async fn a_page_of_a_proxy_keeps_its_status() {
 
 #[tokio::test]
 async fn a_connection_that_breaks_in_the_middle_keeps_what_came() {
-    let begun =
+    let started =
         "HTTP/1.1 503 Service Unavailable\r\ncontent-length: 500\r\nretry-after: 2\r\n\r\n{\"error\":{\"code\":\"DO";
-    let remote = ask(begun.into()).await.expect_err("an error");
+    let remote = ask(started.into()).await.expect_err("an error");
     assert_eq!((remote.status().as_u16(), remote.code()), (503, None));
     assert!(matches!(remote.read_error(), Some(ReadError::Incomplete(_))), "{remote:?}");
     assert_eq!(&remote.body()[..], b"{\"error\":{\"code\":\"DO");

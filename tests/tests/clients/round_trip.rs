@@ -39,14 +39,14 @@ async fn every_error_comes_back_as_the_variant_that_it_was() {
 
 #[tokio::test]
 async fn an_error_that_does_not_come_back_as_it_was_is_named() {
-    static FAULTY: System = System { errors: with_another_session, ..llm_copilot::SYSTEM };
+    static INVALID: System = System { errors: with_another_session, ..llm_copilot::SYSTEM };
     fn with_another_session() -> Vec<BoxApiError> {
         let other = || ResourceError::SessionNotFound { session_id: "another".to_owned() }.into();
         let errors = (llm_copilot::SYSTEM.errors)().into_iter();
         errors.map(|error| if error.spec().code() == "SESSION_NOT_FOUND" { other() } else { error }).collect()
     }
 
-    let report = check(&ALL[0], &FAULTY).await.to_string();
+    let report = check(&ALL[0], &INVALID).await.to_string();
     let lines: Vec<_> = report.lines().collect();
     let error = r#"  SESSION_NOT_FOUND: came back as SessionNotFound { session_id: "another" } of "#;
     assert_eq!(lines[0], "llm-copilot-agent: development 80/81, production 80/81");
@@ -86,14 +86,14 @@ fn differences(api: &Api, mode: &str, sent: &BoxApiError, came: RemoteError) -> 
     };
     let hidden = if mode == "production" { (api.in_production)() } else { Vec::new() };
     let expected = hidden.iter().find(|error| ptr::eq(error.spec(), sent.spec())).unwrap_or(sent);
-    let (came, expected) = (told(&*came), told(&**expected));
+    let (came, expected) = (reported(&*came), reported(&**expected));
     if came == expected { Vec::new() } else { vec![format!("came back as {came}, not as {expected}")] }
 }
 
 /// The variant with its fields, and the enum that it is of: not the one that a client has around it.
-fn told(error: &dyn ApiError) -> String {
+fn reported(error: &dyn ApiError) -> String {
     match error.delegate() {
-        Some(inside) => told(inside),
+        Some(inside) => reported(inside),
         None => format!("{error:?} of {}", error.spec().origin()),
     }
 }

@@ -118,7 +118,7 @@ mod github {
     }
 
     #[tokio::test]
-    async fn what_is_told_apart_by_nothing_stays_as_it_came() {
+    async fn what_is_kept_apart_by_nothing_stays_as_it_came() {
         let other = read(403, &[], r#"{"message":"Resource not accessible by integration","status":"403"}"#).await;
         let GitHubError::Unexpected(remote) = other.into() else { panic!() };
         assert_eq!(remote.read_error(), Some(&ReadError::UnknownCode));
@@ -148,7 +148,7 @@ mod stripe {
             decline_code: Option<String>,
             charge: Option<String>,
             #[api(message)]
-            told: String,
+            reported: String,
         },
         ParameterMissing {
             param: String,
@@ -172,7 +172,7 @@ mod stripe {
         let declined = PaymentError::CardDeclined {
             decline_code: Some("insufficient_funds".to_owned()),
             charge: Some("ch_1".to_owned()),
-            told: "Your card has insufficient funds.".to_owned(),
+            reported: "Your card has insufficient funds.".to_owned(),
         };
         assert_eq!(pay(402, &[], body).await.expect("a variant"), declined);
 
@@ -308,7 +308,7 @@ mod oauth {
     }
 
     #[tokio::test]
-    async fn another_form_is_told() {
+    async fn another_form_is_reported() {
         let remote = token(500, r#"{"error":{"code":500,"message":"Internal"}}"#).await.expect_err("no variant");
         let what = ReadError::OtherForm { pointer: "/error".to_owned(), what: "is not a text".into() };
         assert_eq!(remote.read_error(), Some(&what));

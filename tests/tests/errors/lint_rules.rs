@@ -172,9 +172,9 @@ fn statuses_that_want_an_explanation() {
 }
 
 #[test]
-fn faults_of_the_service_that_are_exposed() {
+fn errors_of_the_service_that_are_exposed() {
     #[derive(Debug, ApiError)]
-    enum Faults {
+    enum Failures {
         #[api(status = 500, expose)]
         Shown,
         #[api(status = 500)]
@@ -187,7 +187,7 @@ fn faults_of_the_service_that_are_exposed() {
         #[api(status = 400)]
         OfTheClient,
     }
-    assert_finds!(Exposed5xx in Faults, ["SHOWN"]);
+    assert_finds!(Exposed5xx in Failures, ["SHOWN"]);
 }
 
 #[test]
@@ -388,7 +388,7 @@ fn errors_without_documentation() {
 }
 
 #[test]
-fn errors_that_are_not_told_in_every_language() {
+fn errors_that_are_not_written_in_every_language() {
     #[derive(Debug, ApiError)]
     #[api(status = 400, locales(path = "locales/lint/{locale}.ftl", de, es))]
     enum Translated {

@@ -13,7 +13,7 @@ mod lint;
 mod lint_rules;
 mod markup;
 mod properties;
-mod shapes_beside_transparent;
+mod shapes_around_transparent;
 mod shapes_code_declared_elsewhere;
 mod shapes_code_of_the_value;
 mod shapes_envelope_of_a_variant;

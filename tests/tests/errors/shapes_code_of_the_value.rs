@@ -41,7 +41,7 @@ enum Rpc {
     #[api(status = 500, message = "The procedure failed")]
     Failed(#[api(code)] Option<Arc<str>>, #[api(message)] &'static str),
     #[api(status = 500)]
-    Told(#[api(message, expose)] &'static str),
+    Reported(#[api(message, expose)] &'static str),
     Plain(#[api(code)] &'static ErrorSpec),
     Answered(#[api(code)] &'static ErrorSpec, #[api(status)] StatusCode),
 }
@@ -103,8 +103,8 @@ fn a_message_is_hidden_with_its_error() {
     assert_eq!(body(&failed)["error"]["message"], "The procedure failed");
     assert_eq!(in_development(&failed)["error"]["message"], "password authentication failed");
     assert_eq!(failed.to_string(), "password authentication failed");
-    assert_eq!(body(&Rpc::Told("come back at noon"))["error"]["message"], "come back at noon");
-    assert_eq!(ErrorView::new(&Rpc::Told("noon")).message().to_string(), "noon");
+    assert_eq!(body(&Rpc::Reported("come back at noon"))["error"]["message"], "come back at noon");
+    assert_eq!(ErrorView::new(&Rpc::Reported("noon")).message().to_string(), "noon");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn a_code_that_is_hidden_hides_the_message_beside_it() {
 fn a_catalog_holds_what_is_declared() {
     static ERRORS: Catalog = api_error::catalog![Codes, Error, Rpc];
     let codes: Vec<_> = ERRORS.iter().map(ErrorSpec::code).collect();
-    assert_eq!(codes, ["NOT_FOUND", "UNAVAILABLE", "CONFLICT", "METHOD", "FAILED", "TOLD"]);
+    assert_eq!(codes, ["NOT_FOUND", "UNAVAILABLE", "CONFLICT", "METHOD", "FAILED", "REPORTED"]);
     let open: Vec<_> = ERRORS.iter().filter(|spec| spec.code_is_dynamic()).map(ErrorSpec::code).collect();
     assert_eq!(open, ["METHOD", "FAILED"]);
     let own = [Codes::NotFound, Codes::Unavailable, Codes::Conflict { expected: 1 }];

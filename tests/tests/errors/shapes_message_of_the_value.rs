@@ -45,11 +45,11 @@ fn invalid_grant(description: Option<&str>) -> TokenError {
 }
 
 #[test]
-fn what_is_told_is_the_message_else_what_is_declared() {
-    let (told, silent) = (invalid_grant(Some("It has \"expired\"")), invalid_grant(None));
-    assert_eq!(message(&told), "It has \"expired\"");
+fn what_is_reported_is_the_message_else_what_is_declared() {
+    let (reported, silent) = (invalid_grant(Some("It has \"expired\"")), invalid_grant(None));
+    assert_eq!(message(&reported), "It has \"expired\"");
     assert_eq!(message(&silent), "The grant is not valid");
-    assert_eq!((told.to_string(), silent.to_string()), (message(&told), message(&silent)), "and so for logs");
+    assert_eq!((reported.to_string(), silent.to_string()), (message(&reported), message(&silent)), "and so for logs");
     assert_eq!((message(&Generic(Some(7))), message(&Generic(None::<u8>))), ("7".to_owned(), "Generic".to_owned()));
 }
 
@@ -62,7 +62,7 @@ fn a_hidden_error_shows_what_is_declared() {
 }
 
 #[test]
-fn beside_an_error_inside_it_is_told_or_that_of_the_error_inside() {
+fn beside_an_error_inside_it_is_reported_or_that_of_the_error_inside() {
     let token = |instead| Gateway::Token { error: invalid_grant(Some("Expired")), instead };
     assert_eq!(message(&token(Some("Log in again"))), "Log in again");
     assert_eq!(message(&token(None)), "Expired");

@@ -229,7 +229,7 @@ mod hidden {
     }
 
     #[test]
-    fn each_held_error_is_as_hidden_as_it_is_alone() {
+    fn each_nested_error_is_as_hidden_as_it_is_alone() {
         let steps = vec![
             storage(),
             Step::Shown { host: "db-7" },
@@ -318,7 +318,7 @@ mod nested {
 
     #[derive(Debug, ApiError)]
     #[api(status = 422)]
-    enum Fault {
+    enum Failure {
         #[api(extra(team = "parsers"))]
         Leaf { line: u32 },
         #[api(status = 400, message = "Branch at {line}", extra(team = "trees"))]
@@ -326,14 +326,14 @@ mod nested {
             line: u32,
             column: u32,
             #[api(errors)]
-            below: Vec<Fault>,
+            below: Vec<Failure>,
         },
     }
 
-    fn tree() -> Fault {
-        let leaf = |line| Fault::Leaf { line };
-        let inner = Fault::Branch { line: 2, column: 0, below: vec![leaf(3), leaf(4)] };
-        Fault::Branch { line: 1, column: 9, below: vec![inner, leaf(5)] }
+    fn tree() -> Failure {
+        let leaf = |line| Failure::Leaf { line };
+        let inner = Failure::Branch { line: 2, column: 0, below: vec![leaf(3), leaf(4)] };
+        Failure::Branch { line: 1, column: 9, below: vec![inner, leaf(5)] }
     }
 
     fn in_envelope(envelope: &'static api_error::envelope::Envelope) -> Value {
@@ -411,7 +411,7 @@ mod facts {
     struct Upstreams(#[api(errors)] Vec<BoxApiError>);
 
     #[test]
-    fn every_fact_is_that_of_the_held_error() {
+    fn every_fact_is_that_of_the_nested_error() {
         let busy = Busy { wait: Duration::from_millis(1500), shard: 3, fields: vec![FieldError::new("a", "b")] };
         let context = RequestContext::new().with_mode(Mode::Development);
         let error = Upstreams(vec![busy.into()]);
@@ -443,7 +443,7 @@ mod facts {
     }
 
     #[test]
-    fn what_a_held_error_decides_at_run_time_is_shown() {
+    fn what_a_nested_error_decides_at_run_time_is_shown() {
         let forwarded = Forwarded {
             status: http::StatusCode::GONE,
             code: "card_expired".to_owned(),

@@ -109,7 +109,7 @@ async fn what_is_no_error_is_not_touched() {
 }
 
 #[tokio::test]
-async fn two_requests_at_a_time_are_told_apart() {
+async fn two_requests_at_a_time_are_kept_apart() {
     let meeting = web::Data::new(Meeting::default());
     let attend = async |id: web::Path<String>, meeting: web::Data<Meeting>| meeting.attend(&id).await;
     let url =

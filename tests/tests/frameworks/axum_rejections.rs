@@ -241,7 +241,7 @@ fn plain(field: &str, code: &str, message: &str) -> Value {
 }
 
 #[tokio::test]
-async fn a_wrong_type_is_told_by_path_and_expected_type() {
+async fn a_wrong_type_is_reported_by_path_and_expected_type() {
     let client = Client::new().await;
     let task = |task: Value| json!({"name": "a", "tasks": [{"name": "b", "minutes": 1}, task]});
     let minutes = |minutes: Value| task(json!({"name": "c", "minutes": minutes}));
@@ -294,7 +294,7 @@ async fn a_name_is_missing_unknown_or_given_twice() {
 }
 
 #[tokio::test]
-async fn an_unknown_variant_is_told_by_those_that_are_known() {
+async fn an_unknown_variant_is_reported_by_those_that_are_known() {
     let client = Client::new().await;
     let of = |field: &str, names: &[&str]| {
         let message = format!("Expected {}", names.join(", "));
@@ -316,7 +316,7 @@ async fn a_text_that_is_not_ours_is_left_out() {
 }
 
 #[tokio::test]
-async fn an_enum_that_is_read_twice_is_told_as_a_whole() {
+async fn an_enum_that_is_read_twice_is_reported_as_a_whole() {
     let client = Client::new().await;
     let tagged = client.rejected(json!({"name": "a", "tagged": {"kind": "circle", "radius": SECRET}})).await;
     assert_eq!(tagged, expected("tagged", "invalid_type", "u32"));
@@ -358,7 +358,7 @@ const VALUE: &str =
     r#"(\PC|[`", .:0-9]|, expected |`, expected `| or `|unknown |missing field `|invalid type: |string "){0,8}"#;
 
 #[tokio::test]
-async fn what_is_not_json_is_told_by_its_position() {
+async fn what_is_not_json_is_reported_by_its_position() {
     let client = Client::new().await;
     for (body, line, column) in [
         (format!("{{\"name\": \"{SECRET}\",\n \"tasks\" x}}"), 2, 10),
@@ -407,7 +407,7 @@ async fn another_media_type_is_answered_with_the_one_to_send() {
 }
 
 #[tokio::test]
-async fn a_body_that_does_not_arrive_is_no_fault_of_the_server() {
+async fn a_body_that_does_not_arrive_is_no_error_of_the_server() {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
     let mut stream = tokio::net::TcpStream::connect(service().await).await.unwrap();

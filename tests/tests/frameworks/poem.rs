@@ -120,7 +120,7 @@ async fn what_is_no_error_is_not_touched() {
 }
 
 #[tokio::test]
-async fn two_requests_at_a_time_are_told_apart() {
+async fn two_requests_at_a_time_are_kept_apart() {
     #[handler]
     async fn attend(Path(id): Path<String>, meeting: Data<&Meeting>) -> Result<String, ShopError> {
         meeting.attend(&id).await

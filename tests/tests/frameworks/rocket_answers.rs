@@ -203,7 +203,7 @@ fn delete_file() {}
 fn preflight() {}
 
 #[tokio::test]
-async fn a_wrong_method_is_told_which_are_right() {
+async fn a_wrong_method_is_answered_with_the_right_ones() {
     let url = serve(
         app(routes![item, preflight])
             .mount("/items", routes![item])

@@ -82,7 +82,7 @@ async fn the_domain_is_declared_or_that_of_the_application_or_the_host_of_the_do
 }
 
 #[tokio::test]
-async fn the_wait_is_told() {
+async fn the_wait_is_reported() {
     let wait = async |item: &str| refused(item).await.get_details_retry_info().unwrap().retry_delay;
     assert_eq!(wait("busy").await, Some(Duration::from_millis(1500)));
     assert_eq!(wait("closed").await, Some(Duration::from_secs(30)));
@@ -93,8 +93,8 @@ async fn rejected_fields_are_violations() {
     let status = refused("invalid").await;
     assert_eq!(status.code(), Code::InvalidArgument);
     let violations = status.get_details_bad_request().unwrap().field_violations;
-    let told: Vec<_> = violations.iter().map(|one| (&*one.field, &*one.description, &*one.reason)).collect();
-    assert_eq!(told, [("lines[0].amount", "At least 1", "TOO_SMALL"), ("card", "No card", "")]);
+    let reported: Vec<_> = violations.iter().map(|one| (&*one.field, &*one.description, &*one.reason)).collect();
+    assert_eq!(reported, [("lines[0].amount", "At least 1", "TOO_SMALL"), ("card", "No card", "")]);
 }
 
 #[tokio::test]

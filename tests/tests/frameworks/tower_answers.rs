@@ -177,7 +177,7 @@ async fn problem_details_are_for_those_who_ask_for_them() {
 struct Degraded;
 
 #[tokio::test]
-async fn what_caches_may_keep_they_are_told_not_to() {
+async fn what_caches_may_keep_they_are_reported_not_to() {
     for status in [404, 405, 410, 414, 451, 501, 428, 429, 431, 511] {
         let handler = get(async move || StatusCode::from_u16(status).unwrap());
         let url = serve(Router::new().route("/", handler).layer(ApiErrorLayer::new())).await;

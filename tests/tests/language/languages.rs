@@ -46,8 +46,8 @@ fn too_many(count: u32) -> ShopError {
 fn the_message_and_the_locale_are_those_that_the_caller_asks_for() {
     let german = r#"{"message":"Der Artikel ist ausverkauft.","locale":"de"}"#;
     let english = r#"{"message":"Out of stock","locale":"en"}"#;
-    for (asked, told) in [("de-AT, en;q=0.5", german), ("fr, de;q=0.1", german), ("fr", english), ("", english)] {
-        assert_eq!(body(&ShopError::OutOfStock, request(asked)), told, "{asked}");
+    for (asked, reported) in [("de-AT, en;q=0.5", german), ("fr, de;q=0.1", german), ("fr", english), ("", english)] {
+        assert_eq!(body(&ShopError::OutOfStock, request(asked)), reported, "{asked}");
     }
     assert_eq!(body(&ShopError::OutOfStock, RequestContext::new().with_envelope(&BODY)), english);
     let view = ErrorView::new(&ShopError::OutOfStock).with_context(request("de"));
@@ -110,7 +110,7 @@ fn vary_is_appended_to_and_never_said_twice() {
 }
 
 #[test]
-fn plurals_are_those_of_the_language_that_is_told() {
+fn plurals_are_those_of_the_language_that_is_reported() {
     let message = |count, asked| ErrorView::new(&too_many(count)).with_context(request(asked)).message().to_string();
     assert_eq!(message(1, "de"), "Ein Artikel ist zu viel für Ann.");
     assert_eq!(message(1000, "de"), "1000 Artikel sind zu viel für Ann.");
@@ -122,7 +122,7 @@ fn plurals_are_those_of_the_language_that_is_told() {
 }
 
 #[test]
-fn the_title_is_told_in_the_language_of_the_message() {
+fn the_title_is_written_in_the_language_of_the_message() {
     let title = |error, asked| {
         let context = request(asked).with_envelope(&api_error::envelope::PROBLEM);
         let body: Value = serde_json::from_slice(answer(error, context).body()).unwrap();
@@ -151,7 +151,7 @@ fn terms_are_filled_in_without_invisible_marks() {
 }
 
 #[test]
-fn a_message_that_cannot_be_formatted_is_told_in_the_default_language() {
+fn a_message_that_cannot_be_formatted_is_written_in_the_default_language() {
     let error = ShopError::TooMany { count: 2, who: None };
     let response = answer(&error, request("de"));
     assert_eq!(response.body(), r#"{"message":"2 too many for nobody","locale":"en"}"#);
@@ -159,7 +159,7 @@ fn a_message_that_cannot_be_formatted_is_told_in_the_default_language() {
 }
 
 #[test]
-fn field_errors_are_told_in_the_language_of_the_body() {
+fn field_errors_are_written_in_the_language_of_the_body() {
     let name = || FieldError::new("name", "Too short").with_code("too_short").with_param("min", 3);
     let address = || FieldError::new("address", "No address").with_code("email.invalid");
     let error = ShopError::InputInvalid(vec![name(), address()]);
@@ -227,7 +227,7 @@ fn a_message_beside_a_code_that_is_declared_elsewhere_is_not_the_one_that_was_tr
 }
 
 #[test]
-fn errors_in_a_list_are_told_in_the_language_of_the_body() {
+fn errors_in_a_list_are_written_in_the_language_of_the_body() {
     api_error::envelope! {
         static LIST: Envelope = { "message": message, "all": [for e in nested => { "message": e.message, "locale": locale }] };
     }
@@ -237,17 +237,17 @@ fn errors_in_a_list_are_told_in_the_language_of_the_body() {
         #[api(message = "The order was rejected")]
         Rejected(#[api(errors)] Vec<ShopError>),
     }
-    let told = |nested| {
+    let reported = |nested| {
         let error = OrderError::Rejected(nested);
         let view = ErrorView::new(&error).with_context(request("de").with_envelope(&LIST));
         serde_json::from_slice::<Value>(view.response().body()).unwrap()
     };
     let german = json!({"message": "Der Artikel ist ausverkauft.", "locale": "de"});
     let all = json!({"message": "Die Bestellung wurde abgelehnt", "all": [german]});
-    assert_eq!(told(vec![ShopError::OutOfStock]), all);
+    assert_eq!(reported(vec![ShopError::OutOfStock]), all);
     let english = json!([{"message": "Out of stock", "locale": "en"}, {"message": "Quota broken", "locale": "en"}]);
     let all = json!({"message": "The order was rejected", "all": english});
-    assert_eq!(told(vec![ShopError::OutOfStock, ShopError::QuotaBroken { used: 1 }]), all);
+    assert_eq!(reported(vec![ShopError::OutOfStock, ShopError::QuotaBroken { used: 1 }]), all);
 }
 
 #[test]
@@ -276,18 +276,18 @@ fn the_language_of_the_body_reaches_through_errors_that_have_none() {
 }
 
 #[test]
-fn errors_that_are_held_very_deep_are_told_in_the_default_language() {
+fn errors_that_are_held_very_deep_are_written_in_the_default_language() {
     #[derive(Debug, ApiError)]
     #[api(status = 422, code = "OUT_OF_STOCK", message = "Out of stock")]
     struct Nested(#[api(errors)] Vec<Nested>);
 
     let nested = |depth| (0..depth).fold(Nested(Vec::new()), |inside, _| Nested(vec![inside]));
-    let told = |depth| {
+    let reported = |depth| {
         let context = request("fr-CA").with_localizer(Arc::new(Own));
         ErrorView::new(&nested(depth)).with_context(context).message().to_string()
     };
-    assert_eq!(told(3), "Épuisé");
-    assert_eq!(told(5000), "Out of stock");
+    assert_eq!(reported(3), "Épuisé");
+    assert_eq!(reported(5000), "Out of stock");
 }
 
 #[test]
@@ -311,7 +311,7 @@ fn lines_of_the_header_are_joined_and_bad_bytes_ignored() {
 }
 
 #[test]
-fn what_is_told_in_a_language_says_the_same_in_all_else() {
+fn what_is_written_in_a_language_says_the_same_in_all_else() {
     for asked in ["de", "en"] {
         let context = RequestContext::new().with_accept_language([asked]);
         let response = answer(&too_many(2), context);

@@ -51,13 +51,13 @@ struct Vacant {
     what: &'static str,
 }
 
-fn told(error: &ShopError, asked: &str) -> serde_json::Value {
+fn reported(error: &ShopError, asked: &str) -> serde_json::Value {
     let context = RequestContext::new().with_envelope(&BODY).with_accept_language([asked]);
     serde_json::from_slice(ErrorView::new(error).with_context(context).response().body()).unwrap()
 }
 
 fn message(error: &ShopError, asked: &str) -> String {
-    told(error, asked)["message"].as_str().unwrap().to_owned()
+    reported(error, asked)["message"].as_str().unwrap().to_owned()
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn plain_text_is_unescaped() {
 }
 
 #[test]
-fn a_code_without_translation_is_told_in_the_default_language() {
+fn a_code_without_translation_is_written_in_the_default_language() {
     assert_eq!(message(&ShopError::Closed, "pt-BR"), "Closed");
 }
 
@@ -88,7 +88,7 @@ fn a_field_that_is_no_detail_can_be_shown() {
 #[test]
 fn hidden_errors_and_titles_are_translated() {
     assert_eq!(message(&ShopError::StorageFailed { table: "users" }, "de"), "Krämerladen: interner Fehler");
-    assert_eq!(told(&ShopError::Closed, "de"), json!({"message": "Geschlossen", "title": "Zu"}));
+    assert_eq!(reported(&ShopError::Closed, "de"), json!({"message": "Geschlossen", "title": "Zu"}));
 }
 
 #[test]
@@ -109,9 +109,9 @@ fn rejected_fields_have_a_file_of_their_own() {
     let range = FieldError::new("age", "at most 99").with_code("range:1/too.high");
     let digit = FieldError::new("age", "a number").with_code("1.number");
     let invalid = ShopError::Invalid(vec![error, range, digit]);
-    assert_eq!(told(&invalid, "de")["fields"], json!(["Mindestens 3 Zeichen", "Zu hoch", "Eine Zahl"]));
+    assert_eq!(reported(&invalid, "de")["fields"], json!(["Mindestens 3 Zeichen", "Zu hoch", "Eine Zahl"]));
     // The message itself has no translation, and one body never mixes languages.
-    assert_eq!(told(&invalid, "pt-BR")["fields"], json!(["at least 3 characters", "at most 99", "a number"]));
+    assert_eq!(reported(&invalid, "pt-BR")["fields"], json!(["at least 3 characters", "at most 99", "a number"]));
 }
 
 #[test]

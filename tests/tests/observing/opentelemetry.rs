@@ -62,7 +62,7 @@ async fn continued(request: Request, next: Next) -> Response {
 }
 
 /// A span for each request in a trace of its own, as at the border of a company.
-async fn begun_anew(request: Request, next: Next) -> Response {
+async fn started_anew(request: Request, next: Next) -> Response {
     next.run(request).instrument(info_span!("request")).await
 }
 
@@ -109,7 +109,7 @@ async fn a_span_that_continues_the_trace_of_the_caller_has_its_id() {
 #[tokio::test]
 async fn a_trace_that_the_service_begins_counts_more_than_that_of_the_caller() {
     let (collector, exporter) = collector(Sampler::AlwaysOn);
-    let answer = ask(service().layer(layer()).layer(from_fn(begun_anew)), "/", &TRACEPARENT, collector).await;
+    let answer = ask(service().layer(layer()).layer(from_fn(started_anew)), "/", &TRACEPARENT, collector).await;
     assert_eq!(answer["trace_id"], exported(&exporter).await);
     assert_ne!(answer["trace_id"], CALLER);
 }
@@ -117,7 +117,7 @@ async fn a_trace_that_the_service_begins_counts_more_than_that_of_the_caller() {
 #[tokio::test]
 async fn a_span_that_is_not_sampled_has_a_trace_too() {
     let (collector, _) = collector(Sampler::AlwaysOff);
-    let answer = ask(service().layer(layer()).layer(from_fn(begun_anew)), "/", &[], collector).await;
+    let answer = ask(service().layer(layer()).layer(from_fn(started_anew)), "/", &[], collector).await;
     assert!(answer["trace_id"].is_string() && answer["trace_id"] == answer["seen"], "{answer}");
 }
 
@@ -131,7 +131,7 @@ async fn without_a_span_it_is_that_of_the_caller() {
 /// Where the router has nothing to say, no span was ever entered that the layer could ask.
 #[tokio::test]
 async fn a_span_inside_of_the_layer_is_known_to_the_errors_inside_of_it() {
-    let app = || service().route_layer(from_fn(begun_anew)).layer(layer());
+    let app = || service().route_layer(from_fn(started_anew)).layer(layer());
     let (collector, exporter) = collector(Sampler::AlwaysOn);
     let answer = ask(app(), "/", &[], collector.clone()).await;
     assert_eq!(answer["trace_id"], exported(&exporter).await);
@@ -150,7 +150,7 @@ async fn a_span_inside_of_a_handler_counts_as_long_as_it_is_entered() {
     assert!(answer["trace_id"].is_string() && answer["trace_id"] == answer["seen"], "{answer}");
     let answer = ask(app.clone(), "/returned", &[], collector.clone()).await;
     assert!(answer["trace_id"].is_null() && answer["seen"].is_string(), "{answer}");
-    let answer = ask(app.layer(from_fn(begun_anew)), "/returned", &[], collector).await;
+    let answer = ask(app.layer(from_fn(started_anew)), "/returned", &[], collector).await;
     assert!(answer["trace_id"].is_string() && answer["trace_id"] == answer["seen"], "one trace: {answer}");
 }
 
@@ -173,6 +173,6 @@ async fn a_span_that_tracing_does_not_know_is_as_good() {
 async fn what_the_service_says_counts_most() {
     let (collector, _) = collector(Sampler::AlwaysOn);
     let app = service().layer(layer().with_context(|context| context.with_trace_id("ours")));
-    let answer = ask(app.layer(from_fn(begun_anew)), "/", &TRACEPARENT, collector).await;
+    let answer = ask(app.layer(from_fn(started_anew)), "/", &TRACEPARENT, collector).await;
     assert_eq!(answer["trace_id"], "ours");
 }

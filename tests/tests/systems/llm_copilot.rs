@@ -42,7 +42,7 @@ fn production_hides_the_details_that_development_shows() {
 }
 
 #[test]
-fn every_message_is_told_in_every_language_that_is_documented() {
+fn every_message_is_written_in_every_language_that_is_documented() {
     let Fixture { localized, .. } = SYSTEM.documented().unwrap();
     assert_eq!(localized.len(), 6);
     for Localized { id, locale, message } in &localized {

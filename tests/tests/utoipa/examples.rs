@@ -102,7 +102,7 @@ enum Outer {
     #[api(transparent, expose = false)]
     Hidden(Box<Shown>),
     #[api(transparent, message = "Not today")]
-    Told(Other),
+    Reported(Other),
 }
 
 #[derive(Debug, ApiError)]
@@ -132,7 +132,7 @@ fn what_stands_beside_an_error_inside_wins() {
 /// The status, the code and the details of an error may be decided when the program runs.
 #[derive(Debug, ApiError)]
 #[api(status = 502)]
-enum Decided {
+enum Dynamic {
     Upstream {
         #[api(status, example = StatusCode::GATEWAY_TIMEOUT)]
         status: StatusCode,
@@ -152,7 +152,7 @@ enum Decided {
 
 #[test]
 fn an_example_stands_where_it_would_be_answered() {
-    let document = document::of::<Decided>();
+    let document = document::of::<Dynamic>();
     check(&document);
     assert_eq!(codes(&responses(&document, "/")["504"]), ["TOO_LATE"]);
     assert!(responses(&document, "/").get("502").is_none());

@@ -113,7 +113,7 @@ fn details_that_are_spread_are_members_of_any_name() {
 
 /// Errors that are held may be any, so nothing is known of their codes.
 #[test]
-fn held_errors_are_any() {
+fn nested_errors_are_any() {
     let schema = schema!({
         "errors": [for e in errors => {
             "code": e.code, "status": e.status, "outer": code,

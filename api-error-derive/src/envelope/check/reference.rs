@@ -163,14 +163,14 @@ fn unknown_member(reference: &Reference, member: &Name, scope: &Scope) -> Error 
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::body_faults;
+    use super::super::super::testing::body_errors;
 
     const NONE: [&str; 0] = [];
 
     #[test]
     fn the_element_of_a_loop_goes_before_a_slot_of_its_name() {
-        assert_eq!(body_faults(quote!([for path in field_errors => [path.field, "{path.code}"]])), NONE);
-        assert_eq!(body_faults(quote!([for e in field_errors => [path, details.e, extra.e]])), NONE);
+        assert_eq!(body_errors(quote!([for path in field_errors => [path.field, "{path.code}"]])), NONE);
+        assert_eq!(body_errors(quote!([for e in field_errors => [path, details.e, extra.e]])), NONE);
     }
 
     #[test]
@@ -198,25 +198,25 @@ mod tests {
             (quote!([for e in nested => e]), "`e` is an error and not a value: one of its facts is `e.message`"),
             (quote!([for c in causes => c.code]), "a cause is known by its text alone: write `c.message`"),
         ] {
-            assert_eq!(body_faults(body), [message]);
+            assert_eq!(body_errors(body), [message]);
         }
     }
 
     #[test]
     fn only_text_stands_in_a_string() {
         for body in [quote!("{details}"), quote!("{field_errors}"), quote!("{debug}"), quote!(text "{details}")] {
-            assert!(body_faults(body)[0].contains("is not text but"));
+            assert!(body_errors(body)[0].contains("is not text but"));
         }
         for body in [quote!([for e in field_errors => "{e.path}"]), quote!({for e in field_errors => e.params: 1})] {
-            assert!(body_faults(body)[0].contains("is not text but"));
+            assert!(body_errors(body)[0].contains("is not text but"));
         }
     }
 
     #[test]
     fn the_only_format_is_that_of_the_timestamp() {
-        assert_eq!(body_faults(quote!("{timestamp:unix}")), NONE);
+        assert_eq!(body_errors(quote!("{timestamp:unix}")), NONE);
         for body in [quote!("{timestamp:iso}"), quote!("{code:unix}"), quote!("{details.timestamp:unix}")] {
-            assert!(body_faults(body)[0].starts_with("unknown format"));
+            assert!(body_errors(body)[0].starts_with("unknown format"));
         }
     }
 }

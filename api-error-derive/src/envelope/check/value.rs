@@ -145,7 +145,7 @@ fn first_of(alternatives: Vec<syntax::Value>, scope: &Scope) -> Result<Value> {
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::{body_faults, layout};
+    use super::super::super::testing::{body_errors, layout};
 
     const NONE: [&str; 0] = [];
 
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn one_object_has_each_key_and_the_spread_once() {
-        let errors = body_faults(quote!({ "a": 1, "b": { "a": 2 }, "a": 3, ..details, ..details, ..field_errors }));
+        let errors = body_errors(quote!({ "a": 1, "b": { "a": 2 }, "a": 3, ..details, ..details, ..field_errors }));
         assert_eq!(
             errors,
             [
@@ -184,18 +184,18 @@ mod tests {
     #[test]
     fn a_literal_is_never_left_out() {
         for body in [quote!({ "a"?: 1 }), quote!({ "a"?: "b" }), quote!({ "a"?: [1, {}] })] {
-            assert_eq!(body_faults(body), ["a literal is always present, so nothing is left out: write `\"a\": …`"]);
+            assert_eq!(body_errors(body), ["a literal is always present, so nothing is left out: write `\"a\": …`"]);
         }
-        assert_eq!(body_faults(quote!({ "a"?: code, "b"?: "{code}", "c"?: { "d"?: details } })), NONE);
+        assert_eq!(body_errors(quote!({ "a"?: code, "b"?: "{code}", "c"?: { "d"?: details } })), NONE);
     }
 
     #[test]
     fn nothing_follows_what_is_never_absent() {
         for body in [quote!(1 | code), quote!(code | 1), quote!("{code}" | 1), quote!({ "a": number } | code)] {
-            assert_eq!(body_faults(body), ["this is never absent, so what follows it is never written: put it last"]);
+            assert_eq!(body_errors(body), ["this is never absent, so what follows it is never written: put it last"]);
         }
         let may_be_absent =
             quote!([number | details, "{number}" | 1, { "a"?: number } | 1, [for e in causes => 1] | 1]);
-        assert_eq!(body_faults(may_be_absent), NONE);
+        assert_eq!(body_errors(may_be_absent), NONE);
     }
 }

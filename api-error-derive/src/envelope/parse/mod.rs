@@ -165,7 +165,7 @@ fn skip_to_next_item(input: ParseStream) {
 mod tests {
     use quote::quote;
 
-    use super::super::testing::{body_faults, errors};
+    use super::super::testing::{body_errors, errors};
 
     const NONE: [&str; 0] = [];
 
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn each_fault_of_a_declaration_is_told_once() {
+    fn each_error_of_a_declaration_is_reported_once() {
         for (item, message) in [
             (quote! { const A: Envelope = code; }, "an envelope has one address, by which it is known: write `static`"),
             (quote! { let a: Envelope = code; }, "an envelope has one address, by which it is known: write `static`"),
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn the_item_after_a_faulty_one_is_read() {
+    fn the_item_after_an_invalid_one_is_read() {
         for invalid in [
             quote!(
                 static A: Envelope = { "a" };
@@ -214,16 +214,16 @@ mod tests {
     }
 
     #[test]
-    fn the_member_after_a_faulty_one_is_read() {
+    fn the_member_after_an_invalid_one_is_read() {
         let body = quote!({ "a" code, "b": [code(), mesage, { "c": , "d": statos }], e: code, "f": details[0] });
-        assert_eq!(body_faults(body).len(), 7);
+        assert_eq!(body_errors(body).len(), 7);
     }
 
     #[test]
     fn a_word_says_what_is_not_json() {
-        assert_eq!(body_faults(quote!(text "{code}")), NONE);
-        assert_eq!(body_faults(quote!(empty)), NONE);
-        assert_eq!(body_faults(quote!(txt "{code}")), ["unknown kind of body `txt`: did you mean `text`?"]);
-        assert_eq!(body_faults(quote!(empty | code)), ["this body is complete: end it with `;`"]);
+        assert_eq!(body_errors(quote!(text "{code}")), NONE);
+        assert_eq!(body_errors(quote!(empty)), NONE);
+        assert_eq!(body_errors(quote!(txt "{code}")), ["unknown kind of body `txt`: did you mean `text`?"]);
+        assert_eq!(body_errors(quote!(empty | code)), ["this body is complete: end it with `;`"]);
     }
 }

@@ -54,30 +54,30 @@ fn spread(content: ParseStream) -> Result<Member> {
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::{body_faults, layout};
+    use super::super::super::testing::{body_errors, layout};
 
     const NONE: [&str; 0] = [];
 
     #[test]
     fn members_are_separated_by_commas() {
-        assert_eq!(body_faults(quote!({ "a": code, "b"? : number, ..details, })), NONE);
-        assert_eq!(body_faults(quote!({ "a": code "b": number })), ["a `,` is missing before this string"]);
-        assert_eq!(body_faults(quote!({ "a": code,, "b": number })), ["a member is missing before this `,`"]);
+        assert_eq!(body_errors(quote!({ "a": code, "b"? : number, ..details, })), NONE);
+        assert_eq!(body_errors(quote!({ "a": code "b": number })), ["a `,` is missing before this string"]);
+        assert_eq!(body_errors(quote!({ "a": code,, "b": number })), ["a member is missing before this `,`"]);
     }
 
     #[test]
     fn a_key_is_constant_text() {
         assert!(layout(quote!({ "{{a}}": code })).contains(r#"",\"{a}\":""#));
-        assert!(body_faults(quote!({ "{code}": code }))[0].starts_with("a key is constant and `{code}` is not"));
-        assert!(body_faults(quote!({ [code]: code }))[0].starts_with("a key is constant:"));
-        assert_eq!(body_faults(quote!({ code: code })), ["keys are strings: write `\"code\"`"]);
+        assert!(body_errors(quote!({ "{code}": code }))[0].starts_with("a key is constant and `{code}` is not"));
+        assert!(body_errors(quote!({ [code]: code }))[0].starts_with("a key is constant:"));
+        assert_eq!(body_errors(quote!({ code: code })), ["keys are strings: write `\"code\"`"]);
     }
 
     #[test]
     fn a_pair_has_a_colon_and_a_value() {
-        assert_eq!(body_faults(quote!({ "a": })), ["a value is missing after this `:`"]);
+        assert_eq!(body_errors(quote!({ "a": })), ["a value is missing after this `:`"]);
         for body in [quote!({ "a" }), quote!({ "a" = code }), quote!({ "a"? code })] {
-            assert_eq!(body_faults(body), ["a key and its value are separated by a `:`: `\"a\": …`"]);
+            assert_eq!(body_errors(body), ["a key and its value are separated by a `:`: `\"a\": …`"]);
         }
     }
 }

@@ -49,20 +49,20 @@ pub fn identifier(input: ParseStream) -> Result<Name> {
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::body_faults;
+    use super::super::super::testing::body_errors;
 
     const NONE: [&str; 0] = [];
 
     #[test]
     fn keywords_are_names() {
-        assert_eq!(body_faults(quote!([for self in field_errors => [self.field, details.type, details.r#fn]])), NONE);
+        assert_eq!(body_errors(quote!([for self in field_errors => [self.field, details.type, details.r#fn]])), NONE);
     }
 
     #[test]
     fn a_name_that_is_no_identifier_is_quoted() {
-        assert_eq!(body_faults(quote!([details."content-type", extra."a b", details.0])), NONE);
-        assert_eq!(body_faults(quote!(details.content-type)).len(), 1);
-        assert_eq!(body_faults(quote!([details.])), ["a name is missing after this `.`"]);
-        assert_eq!(body_faults(quote!(details.a.b)).len(), 1);
+        assert_eq!(body_errors(quote!([details."content-type", extra."a b", details.0])), NONE);
+        assert_eq!(body_errors(quote!(details.content-type)).len(), 1);
+        assert_eq!(body_errors(quote!([details.])), ["a name is missing after this `.`"]);
+        assert_eq!(body_errors(quote!(details.a.b)).len(), 1);
     }
 }

@@ -102,7 +102,7 @@ fn object_or_map(input: ParseStream) -> Result<Value> {
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::{body_faults, layout};
+    use super::super::super::testing::{body_errors, layout};
 
     #[test]
     fn constants_are_json() {
@@ -114,10 +114,10 @@ mod tests {
     #[test]
     fn what_json_cannot_write_is_refused() {
         for body in [quote!(1u8), quote!(1.5f32), quote!(1.), quote!(01.5)] {
-            assert!(body_faults(body)[0].starts_with("JSON writes numbers without a suffix"));
+            assert!(body_errors(body)[0].starts_with("JSON writes numbers without a suffix"));
         }
         for body in [quote!('a'), quote!(b"a"), quote!(b'a')] {
-            assert_eq!(body_faults(body), ["a string takes double quotes and no prefix: `\"…\"`"]);
+            assert_eq!(body_errors(body), ["a string takes double quotes and no prefix: `\"…\"`"]);
         }
     }
 }

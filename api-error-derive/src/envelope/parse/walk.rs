@@ -70,32 +70,32 @@ fn walk(content: ParseStream) -> Result<Box<Walk>> {
 mod tests {
     use quote::quote;
 
-    use super::super::super::testing::body_faults;
+    use super::super::super::testing::body_errors;
 
     const NONE: [&str; 0] = [];
 
     #[test]
     fn a_comma_may_end_a_loop() {
-        assert_eq!(body_faults(quote!([for e in field_errors => e.message,])), NONE);
-        assert_eq!(body_faults(quote!({for e in field_errors => e.field: e.message,})), NONE);
-        assert_eq!(body_faults(quote!([for e in field_errors => e.field, e.message])).len(), 1);
+        assert_eq!(body_errors(quote!([for e in field_errors => e.message,])), NONE);
+        assert_eq!(body_errors(quote!({for e in field_errors => e.field: e.message,})), NONE);
+        assert_eq!(body_errors(quote!([for e in field_errors => e.field, e.message])).len(), 1);
     }
 
     #[test]
     fn a_loop_has_one_form() {
         for body in [quote!([for e of causes => 1]), quote!([for in causes => 1]), quote!([for e in causes: 1])] {
-            assert_eq!(body_faults(body), ["a loop is written `for e in field_errors => …`"]);
+            assert_eq!(body_errors(body), ["a loop is written `for e in field_errors => …`"]);
         }
-        assert_eq!(body_faults(quote!([for e in causes =>])), ["a value is missing after this `=>`"]);
-        assert_eq!(body_faults(quote!([e.message for e in causes])).len(), 1);
+        assert_eq!(body_errors(quote!([for e in causes =>])), ["a value is missing after this `=>`"]);
+        assert_eq!(body_errors(quote!([e.message for e in causes])).len(), 1);
     }
 
     #[test]
     fn a_map_has_keys() {
-        assert_eq!(body_faults(quote!({for e in field_errors => "{e.field}!": 1})), NONE);
-        assert_eq!(body_faults(quote!({for e in field_errors => code: 1})), NONE);
+        assert_eq!(body_errors(quote!({for e in field_errors => "{e.field}!": 1})), NONE);
+        assert_eq!(body_errors(quote!({for e in field_errors => code: 1})), NONE);
         for body in [quote!({for e in field_errors => e.field}), quote!({for e in field_errors => [1]: 1})] {
-            assert_eq!(body_faults(body).len(), 1);
+            assert_eq!(body_errors(body).len(), 1);
         }
     }
 }

@@ -60,7 +60,7 @@ fn the_gateway_acts_on_a_variant_and_its_fields() {
 }
 
 #[test]
-fn a_wait_that_was_told_is_kept() {
+fn a_wait_that_was_reported_is_kept() {
     let (gateway, _payments) = start();
     assert_eq!(send(&gateway, &order("lamp", 1, "good")).status, 200);
     let second = send(&gateway, &order("lamp", 1, "good"));

@@ -81,7 +81,7 @@ impl<'r, T> Field<'r, T> {
         self.or(|remote| {
             let json = remote.detail(name)?;
             let value = json.among_others().map_or_else(|| T::from_json(json), |text| T::from_text(&text));
-            Some(value.map_err(told))
+            Some(value.map_err(reported))
         })
     }
 
@@ -91,7 +91,7 @@ impl<'r, T> Field<'r, T> {
     where
         T: Decoded,
     {
-        self.or(|remote| remote.facts().details.all().map(|json| T::from_json(&json).map_err(told)))
+        self.or(|remote| remote.facts().details.all().map(|json| T::from_json(&json).map_err(reported)))
     }
 
     /// A header.
@@ -102,7 +102,7 @@ impl<'r, T> Field<'r, T> {
     {
         self.or(|remote| {
             let text = std::str::from_utf8(remote.headers().get(name)?.as_bytes()).ok()?;
-            Some(T::from_text(text.trim()).map_err(told))
+            Some(T::from_text(text.trim()).map_err(reported))
         })
     }
 
@@ -252,12 +252,13 @@ fn may_be_left_out(remote: &RemoteError) -> bool {
 /// Whether the message is in this language, if it says so: in another one the same texts may stand around other fields. A response
 /// that tells none was not translated.
 fn is_in(remote: &RemoteError, language: &str) -> Option<bool> {
-    let told = remote.headers().get(CONTENT_LANGUAGE).and_then(|told| told.to_str().ok()).or(remote.locale());
-    told.map(|told| told.eq_ignore_ascii_case(language))
+    let reported =
+        remote.headers().get(CONTENT_LANGUAGE).and_then(|reported| reported.to_str().ok()).or(remote.locale());
+    reported.map(|reported| reported.eq_ignore_ascii_case(language))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "what `map_err` hands over")]
-fn told(error: Error) -> Cow<'static, str> {
+fn reported(error: Error) -> Cow<'static, str> {
     // Without what came: logs hold this text.
     format!("is of another type: {}", summary(&error).unwrap_or_default()).into()
 }

@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_told_apart_by_what_its_slots_cannot_hold() {
+    fn a_text_is_kept_apart_by_what_its_slots_cannot_hold() {
         assert_eq!(write_only!("urn:acme:error:{code}"), None);
         assert_eq!(write_only!("{number} [{code}] {message}"), None);
         assert_eq!(write_only!("{message} [{code}] ({number})"), None);

@@ -101,7 +101,7 @@ pub enum Rendered {
     #[api(status = 500, message = "It broke")]
     Hidden { text: String },
     #[api(status = 401, expose)]
-    Decided {
+    Dynamic {
         #[api(code)]
         code: String,
         #[api(status)]

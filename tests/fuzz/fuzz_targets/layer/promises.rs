@@ -64,8 +64,8 @@ impl Rendered {
     fn expected_status(&self) -> u16 {
         match self {
             Self::Refused { .. } => 422,
-            Self::Decided { status, .. } if status.is_client_error() || status.is_server_error() => status.as_u16(),
-            Self::Hidden { .. } | Self::Decided { .. } => 500,
+            Self::Dynamic { status, .. } if status.is_client_error() || status.is_server_error() => status.as_u16(),
+            Self::Hidden { .. } | Self::Dynamic { .. } => 500,
         }
     }
 }

@@ -92,7 +92,7 @@ pub enum ShopError {
     Refused(#[api(details)] BTreeMap<String, u32>),
 
     #[api(expose)]
-    Told {
+    Reported {
         #[api(message)]
         text: String,
         #[api(status)]

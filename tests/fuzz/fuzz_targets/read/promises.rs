@@ -121,7 +121,7 @@ fn advises(remote: &RemoteError) {
     for advice in advice {
         let wait = |method| advice.wait(method, Duration::from_secs(3));
         assert!(wait(&Method::POST).is_none() || wait(&Method::POST) == wait(&Method::PUT));
-        let told = remote.retry_after().unwrap_or(Duration::from_secs(3));
-        assert!(wait(&Method::PUT).is_none_or(|wait| wait == told));
+        let reported = remote.retry_after().unwrap_or(Duration::from_secs(3));
+        assert!(wait(&Method::PUT).is_none_or(|wait| wait == reported));
     }
 }

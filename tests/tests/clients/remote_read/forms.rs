@@ -51,7 +51,7 @@ fn details_are_gathered_from_where_they_stand() {
 }
 
 #[test]
-fn alternatives_are_told_by_their_kind() {
+fn alternatives_are_reported_by_their_kind() {
     let detail = envelope!({ "detail": [for e in field_errors => { "loc": e.path, "msg": e.message }] | message });
     assert_eq!(read(detail, r#"{"detail":"Not found"}"#).message(), Some("Not found"));
     let path = FieldPath::new().field("body").field("a.b").index(0);
@@ -115,7 +115,7 @@ fn maps_of_rejected_fields_are_lists_again() {
 }
 
 #[test]
-fn held_errors_are_errors_of_their_own() {
+fn nested_errors_are_errors_of_their_own() {
     let nested = envelope!({ "code": code, "sub": [for e in nested => { "code": e.code, "outer": title, "at": e.details.at, ..e.details }] });
     let remote = read(nested, r#"{"code":"MANY","sub":[{"code":"A","outer":"T","at":1,"x":2},{"code":"B"}]}"#);
     assert_eq!((remote.code(), remote.title(), remote.nested_len()), (Some("MANY"), Some("T"), 2));

@@ -155,7 +155,7 @@ fn a_key_that_is_no_text_is_no_member() {
 }
 
 #[test]
-fn null_is_told_where_an_object_always_is() {
+fn null_is_reported_where_an_object_always_is() {
     for (body, expected) in [
         ("null", r#"the body has another form: at "" is not an object"#),
         (r#"{"error":null}"#, r#"the body has another form: at "/error" is not an object"#),
@@ -167,12 +167,12 @@ fn null_is_told_where_an_object_always_is() {
 #[test]
 fn nobody_is_asked_for_the_code_of_what_is_no_error_of_the_service() {
     api_error::envelope! { static LINE: Envelope = text "code [{code}] {message}"; }
-    let told = |envelope, body| read(envelope, body).or_code(|_| Some("TOLD")).code().map(str::to_owned);
-    assert_eq!(told(&LINE, "<h1>Not found</h1>"), None);
+    let reported = |envelope, body| read(envelope, body).or_code(|_| Some("TOLD")).code().map(str::to_owned);
+    assert_eq!(reported(&LINE, "<h1>Not found</h1>"), None);
     for body in ["null", "\"Not found\"", "[]", "<h1>Not found</h1>"] {
-        assert_eq!(told(&ERROR, body), None, "{body}");
+        assert_eq!(reported(&ERROR, body), None, "{body}");
     }
-    assert_eq!(told(&ERROR, r#"{"error":{"message":7}}"#).as_deref(), Some("TOLD"));
+    assert_eq!(reported(&ERROR, r#"{"error":{"message":7}}"#).as_deref(), Some("TOLD"));
 }
 
 #[test]

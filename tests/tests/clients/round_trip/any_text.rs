@@ -8,7 +8,7 @@ use tests::systems::casare_rpa::{AuthenticationError, ResourceError, ServerError
 use tests::systems::llm_copilot::{AuthorizationError, RateLimitingError, ValidationError};
 
 use super::apis::{ALL, Api};
-use super::told;
+use super::reported;
 
 /// What the error becomes between a service and its client, in development.
 fn sent_and_read(api: &Api, error: &BoxApiError) -> Result<BoxApiError, RemoteError> {
@@ -55,13 +55,13 @@ proptest! {
     #[test]
     fn a_field_in_the_body_or_in_a_header_comes_back(error in in_body()) {
         let came = sent_and_read(&ALL[0], &error).unwrap();
-        prop_assert_eq!(told(&*came), told(&*error));
+        prop_assert_eq!(reported(&*came), reported(&*error));
     }
 
     #[test]
     fn a_field_in_the_message_never_comes_back_as_another(error in in_message()) {
         if let Ok(came) = sent_and_read(&ALL[4], &error) {
-            prop_assert_eq!(told(&*came), told(&*error));
+            prop_assert_eq!(reported(&*came), reported(&*error));
         }
     }
 

@@ -15,11 +15,11 @@ pub fn rocket(limits: Limits) -> Rocket<Build> {
 
 /// Serves the application, and tells its URL.
 pub async fn serve(app: Rocket<Build>) -> String {
-    let (tell, mut told) = mpsc::unbounded_channel();
+    let (tell, mut reported) = mpsc::unbounded_channel();
     let lifted = AdHoc::on_liftoff("port", move |rocket| {
         tell.send(rocket.config().port).unwrap();
         Box::pin(async {})
     });
     tokio::spawn(app.attach(lifted).launch());
-    format!("http://127.0.0.1:{}", told.recv().await.unwrap())
+    format!("http://127.0.0.1:{}", reported.recv().await.unwrap())
 }

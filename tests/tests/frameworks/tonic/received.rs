@@ -65,7 +65,7 @@ fn the_metadata_of_another_service_is_its_own() {
 
 proptest! {
     #[test]
-    fn bytes_that_are_no_details_are_no_fault(bytes in vec(any::<u8>(), 0..200)) {
+    fn bytes_that_are_no_details_are_no_error(bytes in vec(any::<u8>(), 0..200)) {
         let status = Status::with_details(Code::Internal, "no details", Bytes::from(bytes));
         assert_eq!(Received::from(&status).message(), "no details");
     }

@@ -47,7 +47,7 @@ fn what_is_left_out_is_named_in_one_line() {
 
 /// The body has them as they came; as a value they cannot be had.
 #[test]
-fn details_that_no_value_can_hold_are_told() {
+fn details_that_no_value_can_hold_are_reported() {
     let body = r#"{"error":{"code":"A","message":"m","details":{"n":1e999}}}"#;
     let relayed = ERROR.read(StatusCode::CONFLICT, &HeaderMap::new(), body).relayed();
     assert_eq!(ErrorView::new(&relayed).body(), body);

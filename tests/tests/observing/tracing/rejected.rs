@@ -123,11 +123,11 @@ async fn rejections() -> Vec<BoxApiError> {
 /// Each rejection of a path is made by a router.
 async fn path_rejection() -> PathRejection {
     use tower::ServiceExt;
-    let (tell, told) = std::sync::mpsc::channel();
+    let (tell, reported) = std::sync::mpsc::channel();
     let handler = async move |id: Result<Path<u32>, PathRejection>| tell.send(id.unwrap_err()).unwrap();
     let router = axum::Router::new().route("/{id}", axum::routing::post(handler));
     router.oneshot(request("/hunter2", "")).await.unwrap();
-    told.recv().unwrap()
+    reported.recv().unwrap()
 }
 
 async fn all() -> Vec<BoxApiError> {

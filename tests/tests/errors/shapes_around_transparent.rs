@@ -27,7 +27,7 @@ enum Service {
     #[api(transparent, status = 500)]
     Broken(Store),
     #[api(transparent, status = 500, expose)]
-    Told(Store),
+    Reported(Store),
     #[api(transparent, message = "Nothing was found")]
     Constant(Store),
     #[api(transparent, message = "No {kind} was found")]
@@ -92,7 +92,7 @@ fn the_status_wins_and_one_of_the_server_hides() {
     let broken = Service::Broken(MISSING);
     assert_eq!(ErrorView::new(&broken).status(), 500);
     assert_eq!(body(&broken)["error"], json!({"code": "MISSING", "message": "Missing"}));
-    assert_eq!(body(&Service::Told(MISSING))["error"]["details"], json!({"row": 7}));
+    assert_eq!(body(&Service::Reported(MISSING))["error"]["details"], json!({"row": 7}));
     assert_eq!(body(&Service::Gone(DOWN))["error"], json!({"code": "DOWN", "message": "The store is not available"}));
     let function = Service::Function(MISSING.into());
     assert_eq!(ErrorView::new(&function).status(), 502);
