@@ -134,7 +134,8 @@ pub struct Own {
     pub extras: Vec<(String, Constant)>,
     /// Rules of the lint, and why their findings are no faults.
     pub allowed: Vec<(Ident, String)>,
-    pub doc: Option<String>,
+    /// A text, or a macro that is one.
+    pub doc: Option<Expr>,
     pub deprecated: Option<String>,
     pub translations: Vec<Translation>,
     /// The fields that translations show.

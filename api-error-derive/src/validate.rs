@@ -1,6 +1,7 @@
 //! From what was written to what is valid. All faults of an input are reported together.
 
 mod allow;
+mod attributes;
 mod by_status;
 mod code;
 mod common;
@@ -53,6 +54,9 @@ pub fn validate(input: &Input, errors: &mut Accumulator) -> Model {
     // What could not be read may have been the code.
     let identities = identities.into_iter().zip(drafts).filter(|(_, draft)| draft.unread.is_none());
     code::refuse_duplicates(&identities.filter_map(|(identity, _)| identity).collect::<Vec<_>>(), errors);
+    if implements_error {
+        attributes::refuse_useless(input, errors);
+    }
     if implements_error && !manual.iter().any(|name| name == "From") {
         implementations::refuse_ambiguous_from(drafts, errors);
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use darling::ast::NestedMeta;
 use darling::error::Accumulator;
 use darling::{Error, util::path_to_string};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Lit, Meta};
 
@@ -20,7 +20,9 @@ const OTHER_WORDS: &[(&[&str], &str)] = &[
     (&["backtrace"], "`backtrace` is an attribute of its own: `#[backtrace]`"),
     (&["error"], "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`"),
     (&["display"], "what clients read is `message = \"…\"`, or `message = display` to show the Display text"),
-    (&["name"], "the name on the wire is `code = \"…\"`"),
+    (&["name", "error_code", "errcode"], "the name on the wire is `code = \"…\"`"),
+    (&["msg", "error_message", "detail_message"], "what clients read is `message = \"…\"`"),
+    (&["level", "severity_level"], "the log level is `log_level = \"warn\"`"),
     (&["id"], "the name on the wire is `code = \"…\"`, its number `number = …`"),
     (&["http_status", "status_code"], "the HTTP status is `status = 404`"),
     (&["close_code", "websocket_close"], "the code that a WebSocket is closed with is `ws_close = 1008`"),
@@ -101,12 +103,32 @@ fn find(name: &str, place: Place) -> Option<&'static Key> {
 fn parsed(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
     match &attr.meta {
         Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).map_err(|error| {
-            let form =
-                "keys are separated by commas and texts stand in quotes, `#[api(status = 404, message = \"…\")]`";
-            Error::custom(format!("{error}: {form}")).with_span(&error.span())
+            let message = not_a_key(list.tokens.clone()).unwrap_or_else(|| {
+                let form =
+                    "keys are separated by commas and texts stand in quotes, `#[api(status = 404, message = \"…\")]`";
+                format!("{error}: {form}")
+            });
+            Error::custom(message).with_span(&error.span())
         }),
         other => Err(Error::custom("`#[api]` takes its keys in parentheses: `#[api(status = 404)]`").with_span(other)),
     }
+}
+
+/// The slips of other notations: `status: 404`, `"status" = 404`.
+fn not_a_key(tokens: TokenStream) -> Option<String> {
+    let tokens: Vec<_> = tokens.into_iter().collect();
+    tokens.windows(3).find_map(|three| match three {
+        [TokenTree::Ident(key), TokenTree::Punct(mark), value]
+            if mark.as_char() == ':' && mark.spacing() == Spacing::Alone =>
+        {
+            Some(format!("`=` separates a key from its value: `{key} = {value}`"))
+        }
+        [TokenTree::Literal(key), TokenTree::Punct(mark), value] if mark.as_char() == '=' => {
+            let word = key.to_string();
+            Some(format!("a key stands without quotes: `{} = {value}`", word.trim_matches('"')))
+        }
+        _ => None,
+    })
 }
 
 fn check(item: &NestedMeta, place: Place, seen: &mut HashSet<&'static str>) -> Result<(), Error> {
@@ -151,6 +173,9 @@ fn why_not(name: &str, place: Place) -> String {
     }
     if let Some((_, hint)) = OTHER_WORDS.iter().find(|(words, _)| words.contains(&name)) {
         return format!("unknown key `{name}`: {hint}");
+    }
+    if name.len() > 2 && name.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_') {
+        return format!("unknown key `{name}`: a code is a text, `code = \"{name}\"`");
     }
     let known = at(place).map(|key| key.name);
     match closest(name, known.clone()) {

@@ -218,7 +218,7 @@ impl ErrorSpec {
     /// The doc comment of the variant.
     #[must_use]
     pub fn doc(&self) -> Option<&'static str> {
-        stated(self.doc)
+        stated(self.doc.trim())
     }
 
     /// The headers that an answer may carry, by their names in lower case: those that `header` declares on the type, the

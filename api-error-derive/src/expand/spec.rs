@@ -42,7 +42,8 @@ fn row(variant: &Variant, own: &Own) -> TokenStream {
     let flags = flags(variant, own);
     let number = own.number.unwrap_or_default();
     let message = own.message.text().unwrap_or(title);
-    let [docs_url, category, doc] = [&own.docs_url, &own.category, &own.doc].map(|text| text.as_deref().unwrap_or(""));
+    let [docs_url, category] = [&own.docs_url, &own.category].map(|text| text.as_deref().unwrap_or(""));
+    let doc = own.doc.as_ref().map_or_else(|| quote!(""), |doc| quote!(#doc));
     quote!((#code, #flags, #number, #status, #title, #message, #docs_url, #category, #doc))
 }
 

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use darling::Result;
 use darling::error::Accumulator;
 use darling::util::path_to_string;
+use heck::ToShoutySnakeCase;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr};
@@ -179,11 +180,25 @@ pub fn refuse_duplicates(identities: &[Identity], errors: &mut Accumulator) {
     }
     for (what, users) in users.iter().filter(|(_, users)| users.len() > 1) {
         let names = users.iter().map(|(variant, _)| format!("`{variant}`")).collect::<Vec<_>>().join(" and ");
-        let message = format!("the {what} is that of {names}: clients could not tell them apart, give each its own");
+        let message = format!(
+            "the {what} is that of {names}: clients could not tell them apart, give each its own{}",
+            users
+                .first()
+                .filter(|_| what.starts_with("code"))
+                .and_then(|(variant, _)| reference(variant, identities))
+                .unwrap_or_default()
+        );
         for (_, span) in users {
             report(span, &message, errors);
         }
     }
+}
+
+/// One error of two variants is declared once. There is no constant to refer to where a variant is written like it.
+fn reference(variant: &str, identities: &[Identity]) -> Option<String> {
+    let constant = variant.to_shouty_snake_case();
+    let is_taken = identities.iter().any(|identity| identity.variant == constant);
+    (!is_taken).then(|| format!("; where both are one error, the other is `code = Self::{constant}`"))
 }
 
 /// `rename_all = "…"`.

@@ -3,8 +3,9 @@
 use darling::Result;
 use darling::error::Accumulator;
 use darling::util::path_to_string;
+use quote::ToTokens;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, parse_quote};
 
 use super::value::{float, integer, is_integer, named_items, ungrouped};
 use crate::errors::fail;
@@ -80,15 +81,26 @@ pub fn merged<N: Clone + PartialEq, T: Clone>(own: Vec<(N, T)>, of_type: &[(N, T
     own.into_iter().chain(missing).collect()
 }
 
-/// The doc comment, as it is read.
-pub fn doc(attrs: &[Attribute]) -> Option<String> {
+/// The doc comment: its text, or, with a macro in it (`#[doc = include_str!("…")]`), what the compiler makes of it.
+pub fn doc(attrs: &[Attribute]) -> Option<Expr> {
     let lines = attrs.iter().filter(|attr| attr.path().is_ident("doc")).filter_map(|attr| match &attr.meta {
-        Meta::NameValue(pair) => literal(&pair.value),
+        Meta::NameValue(pair) => Some(&pair.value),
         _ => None,
     });
-    let lines: Vec<_> = lines.map(|line| line.strip_prefix(' ').unwrap_or(&line).trim_end().to_owned()).collect();
-    let text = lines.join("\n").trim().to_owned();
-    (!text.is_empty()).then_some(text)
+    let lines: Vec<_> = lines.collect();
+    let texts: Option<Vec<_>> = lines.iter().map(|line| literal(line).map(|text| line_of(&text))).collect();
+    let Some(texts) = texts else {
+        let lines = lines
+            .iter()
+            .map(|line| literal(line).map_or_else(|| line.to_token_stream(), |text| line_of(&text).to_token_stream()));
+        return Some(parse_quote!(::core::concat!(#(#lines, "\n"),*)));
+    };
+    let text = texts.join("\n").trim().to_owned();
+    (!text.is_empty()).then(|| parse_quote!(#text))
+}
+
+fn line_of(text: &str) -> String {
+    text.strip_prefix(' ').unwrap_or(text).trim_end().to_owned()
 }
 
 /// The note of `#[deprecated]`.

@@ -14,7 +14,8 @@ use crate::json;
     label = "a detail is written to the body",
     note = "to keep it out of every body: `#[api(skip)]` on the field",
     note = "if it is the cause of the error: `#[source]` on the field",
-    note = "to show it: implement or derive `serde::Serialize` for the type and for what it holds"
+    note = "to show it: implement or derive `serde::Serialize` for the type and for what it holds",
+    note = "a type of another crate: keep a part of it in the field (`String`, a number), or switch on its feature for serde; for `Arc` and `Rc` that is `rc` of serde"
 )]
 pub trait Detail {
     /// Appends the value as JSON; `None` appends nothing.

@@ -7,6 +7,7 @@ use super::ErrorSpec;
     message = "`{Self}` is no spec of an error",
     label = "`code` refers to a `&'static ErrorSpec`",
     note = "the derive makes one for each variant, a constant in capitals: `code = Common::NOT_FOUND`",
+    note = "a variant that is written in capitals, such as `IO`, has no constant: name it `Io`, and its code stays `IO`",
     note = "a code of its own is a text: `code = \"NOT_FOUND\"`"
 )]
 pub trait Spec {

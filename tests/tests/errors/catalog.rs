@@ -116,3 +116,21 @@ fn the_version_that_brought_an_error_is_data_a_slot_and_a_part_of_headers() {
     let remote = VERSIONED.read(response.status(), response.headers(), r#"{"code":"ITEM_NOT_FOUND","since":1.2}"#);
     assert!(remote.read_error().unwrap().to_string().contains("/since"), "{:?}", remote.read_error());
 }
+
+#[test]
+fn documentation_may_come_from_a_macro() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 404)]
+    enum Documented {
+        #[doc = include_str!("../../locales/shop/doc.md")]
+        OfAFile,
+        /// The item, and
+        #[doc = concat!("what ", "it costs.")]
+        OfBoth,
+        /// The item.
+        OfAComment,
+    }
+
+    let docs: Vec<_> = api_error::catalog![Documented].iter().map(|spec| spec.doc().unwrap()).collect();
+    assert_eq!(docs, ["The shop has no such item.", "The item, and\nwhat it costs.", "The item."]);
+}

@@ -1,0 +1,27 @@
+//! The attributes beside `#[api]`: `#[from]`, `#[source]` and `#[backtrace]` mark a field, and take no value.
+
+use darling::error::Accumulator;
+use syn::{Attribute, Meta};
+
+use crate::attr::Input;
+use crate::errors::report;
+
+/// What is written where it does nothing is an error. Companion derives have the same attributes, and rules of their own.
+pub fn refuse_useless(input: &Input, errors: &mut Accumulator) {
+    let of_type = input.attrs.iter();
+    let of_variants = input.drafts.iter().filter(|_| !input.is_struct).flat_map(|draft| &draft.attrs);
+    for (attr, name) in of_type.chain(of_variants).filter_map(|attr| Some((attr, name(attr)?))) {
+        let type_of_field = if name == "backtrace" { "Backtrace" } else { "std::io::Error" };
+        let message = format!("`#[{name}]` does nothing here: it marks a field, `(#[{name}] {type_of_field})`");
+        report(attr.path(), message, errors);
+    }
+    for attr in input.drafts.iter().flat_map(|draft| &draft.fields).flat_map(|field| &field.attrs) {
+        if let (Some(name), Meta::List(_) | Meta::NameValue(_)) = (name(attr), &attr.meta) {
+            report(&attr.meta, format!("`#[{name}]` takes no value: write the word alone"), errors);
+        }
+    }
+}
+
+fn name(attr: &Attribute) -> Option<&'static str> {
+    ["from", "source", "backtrace"].into_iter().find(|name| attr.path().is_ident(name))
+}
