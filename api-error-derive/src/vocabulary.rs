@@ -9,6 +9,7 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Lit, Meta};
 
+use crate::errors::{self, fail};
 use crate::keys::Place::{self, Enum, Field, Struct, Variant};
 use crate::keys::{self, Key};
 use crate::suggest::closest;
@@ -108,9 +109,9 @@ fn parsed(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
                     "keys are separated by commas and texts stand in quotes, `#[api(status = 404, message = \"…\")]`";
                 format!("{error}: {form}")
             });
-            Error::custom(message).with_span(&error.span())
+            errors::error(error.span(), message)
         }),
-        other => Err(Error::custom("`#[api]` takes its keys in parentheses: `#[api(status = 404)]`").with_span(other)),
+        other => fail(other, "`#[api]` takes its keys in parentheses: `#[api(status = 404)]`"),
     }
 }
 
@@ -137,8 +138,10 @@ fn check(item: &NestedMeta, place: Place, seen: &mut HashSet<&'static str>) -> R
         NestedMeta::Lit(literal) => {
             let key = if matches!(literal, Lit::Int(_)) { "status" } else { "message" };
             let literal_text = literal.to_token_stream();
-            let message = format!("{literal_text} belongs to no key: every value has one, `{key} = {literal_text}`");
-            return Err(Error::custom(message).with_span(literal));
+            return fail(
+                literal,
+                format!("{literal_text} belongs to no key: every value has one, `{key} = {literal_text}`"),
+            );
         }
         NestedMeta::NameValueInvalidExpr(invalid) => {
             let name = path_to_string(&invalid.path);
@@ -146,15 +149,15 @@ fn check(item: &NestedMeta, place: Place, seen: &mut HashSet<&'static str>) -> R
                 Some(key) => format!("the value of `{name}` cannot be read: write `{}`", key.form),
                 None => why_not(&name, place),
             };
-            return Err(Error::custom(message).with_span(&invalid.path));
+            return fail(&invalid.path, message);
         }
     };
     let name = path_to_string(meta.path());
     let Some(key) = find(&name, place) else {
-        return Err(Error::custom(why_not(&name, place)).with_span(meta.path()));
+        return fail(meta.path(), why_not(&name, place));
     };
     if !seen.insert(key.name) && !key.is_repeatable {
-        return Err(Error::custom(format!("`{name}` is written twice: keep one")).with_span(meta.path()));
+        return fail(meta.path(), format!("`{name}` is written twice: keep one"));
     }
     Ok(())
 }

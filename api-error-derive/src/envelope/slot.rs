@@ -60,24 +60,16 @@ const SOURCES: &[(&str, Source)] = &[
 ];
 
 /// What other formats call our slots.
-const SYNONYMS: &[(&str, &str)] = &[
-    ("msg", "message"),
-    ("error", "message"),
-    ("description", "message"),
-    ("error_code", "code"),
-    ("http_status", "status"),
-    ("errors", "field_errors"),
-    ("url", "docs_url"),
-    ("documentation_url", "docs_url"),
-    ("endpoint", "path"),
-    ("uri", "path"),
-    ("instance", "path"),
-    ("now", "timestamp"),
-    ("lang", "locale"),
-    ("language", "locale"),
-    ("none", "null"),
-    ("nil", "null"),
-    ("undefined", "null"),
+const SYNONYMS: &[(&[&str], &str)] = &[
+    (&["msg", "error", "description"], "message"),
+    (&["error_code"], "code"),
+    (&["http_status"], "status"),
+    (&["errors"], "field_errors"),
+    (&["url", "documentation_url"], "docs_url"),
+    (&["endpoint", "uri", "instance"], "path"),
+    (&["now"], "timestamp"),
+    (&["lang", "language"], "locale"),
+    (&["none", "nil", "undefined"], "null"),
 ];
 
 const fn element(name: &'static str, variant: &'static str) -> Element {
@@ -174,8 +166,8 @@ pub fn similar_element(source: Source, written: &str) -> Option<&'static str> {
 }
 
 fn similar(written: &str, names: &[&'static str]) -> Option<&'static str> {
-    let is_meant = |(word, name): &&(&str, &str)| word.eq_ignore_ascii_case(written) && names.contains(name);
-    let synonym = SYNONYMS.iter().find(is_meant).map(|(_, name)| *name);
+    let is_word = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(written));
+    let synonym = SYNONYMS.iter().find(|(words, name)| is_word(words) && names.contains(name)).map(|(_, name)| *name);
     synonym.or_else(|| closest(written, names.iter().copied()))
 }
 

@@ -1,5 +1,6 @@
 //! What an error was caused by, and what that was caused by.
 
+use std::any::Any;
 use std::error::Error;
 use std::fmt::Write;
 
@@ -20,6 +21,12 @@ pub(crate) fn text_of(error: &dyn Error) -> String {
     let mut text = String::new();
     let _ = write!(text, "{error}");
     text
+}
+
+/// The text of a panic.
+pub(crate) fn text_of_panic(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a text")
 }
 
 /// Whether texts keep the values that a deserializer or a validator quotes.

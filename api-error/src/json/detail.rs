@@ -49,10 +49,10 @@ pub trait Detail {
         each: &mut dyn FnMut(&str, &dyn Detail),
         notes: &json::Notes,
     ) -> Result<(), serde_json::Error> {
-        let mut json = Vec::new();
-        self.write_guarded(&mut json, notes)?;
-        if !json.is_empty() {
-            super::members::members(&json)?.iter().for_each(|(name, value)| each(name, value));
+        let mut whole = Vec::new();
+        self.write_guarded(&mut whole, notes)?;
+        if !whole.is_empty() {
+            json::members(&whole)?.iter().for_each(|(name, value)| each(name, value));
         }
         Ok(())
     }

@@ -55,41 +55,32 @@ pub enum Slot {
 impl Slot {
     /// What its value is like.
     pub(crate) const fn form(self) -> Form {
-        match self {
-            Self::Code => Form::Code,
-            Self::Status | Self::TimestampUnix => Form::Integer,
-            Self::Reason | Self::Locale => Form::Words,
-            Self::Title | Self::Message | Self::Request(_) => Form::Text,
-            Self::Details { .. } | Self::Debug => Form::Object,
-            Self::Detail(_) | Self::Extra(_) => Form::Any,
-            Self::FieldErrors => Form::List,
-            Self::DocsUrl => Form::Url,
-            Self::RetryAfter | Self::RetryAfterMs => Form::Wait,
-            Self::Timestamp => Form::Time,
-            Self::Spec(fact) => fact.form(),
-            Self::Outer(slot) => slot.form(),
-        }
+        self.row().0
     }
 
     /// Whether a client reads it back: all that tells something about the error, and the ids of the request.
     pub(crate) const fn is_read(self) -> bool {
+        self.row().1
+    }
+
+    const fn row(self) -> (Form, bool) {
         match self {
-            Self::Timestamp | Self::TimestampUnix | Self::Reason | Self::Debug => false,
-            Self::Request(fact) => fact.is_read(),
-            Self::Outer(slot) => slot.is_read(),
-            Self::Code
-            | Self::Status
-            | Self::Title
-            | Self::Message
-            | Self::Details { .. }
-            | Self::Detail(_)
-            | Self::FieldErrors
-            | Self::DocsUrl
-            | Self::RetryAfter
-            | Self::RetryAfterMs
-            | Self::Locale
-            | Self::Extra(_)
-            | Self::Spec(_) => true,
+            Self::Code => (Form::Code, true),
+            Self::Status => (Form::Integer, true),
+            Self::Reason => (Form::Words, false),
+            Self::Title | Self::Message => (Form::Text, true),
+            Self::Details { .. } => (Form::Object, true),
+            Self::Detail(_) | Self::Extra(_) => (Form::Any, true),
+            Self::FieldErrors => (Form::List, true),
+            Self::DocsUrl => (Form::Url, true),
+            Self::RetryAfter | Self::RetryAfterMs => (Form::Wait, true),
+            Self::Timestamp => (Form::Time, false),
+            Self::TimestampUnix => (Form::Integer, false),
+            Self::Locale => (Form::Words, true),
+            Self::Debug => (Form::Object, false),
+            Self::Spec(fact) => (fact.form(), true),
+            Self::Request(fact) => (Form::Text, fact.is_read()),
+            Self::Outer(slot) => slot.row(),
         }
     }
 }

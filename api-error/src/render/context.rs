@@ -97,21 +97,29 @@ struct Entry {
     context: RequestContext,
 }
 
-/// One method for each fact that is a text.
+/// Two methods for each text, with the slot that shows it; and what finds the text of a slot.
 macro_rules! texts {
-    ($($with:ident $name:ident $what:literal)*) => {$(
-        #[doc = concat!("Sets ", $what, ".")]
-        #[must_use]
-        pub fn $with(self, value: impl Into<Cow<'static, str>>) -> Self {
-            self.with(|facts| facts.$name = Some(value.into()))
-        }
+    ($($with:ident $name:ident $($fact:ident)? : $what:literal)*) => {
+        $(
+            #[doc = concat!("Sets ", $what, ".")]
+            #[must_use]
+            pub fn $with(self, value: impl Into<Cow<'static, str>>) -> Self {
+                self.with(|facts| facts.$name = Some(value.into()))
+            }
 
-        #[doc = concat!("Returns ", $what, ", if it is known.")]
-        #[must_use]
-        pub fn $name(&self) -> Option<&str> {
-            self.facts.as_ref()?.$name.as_deref()
+            #[doc = concat!("Returns ", $what, ", if it is known.")]
+            #[must_use]
+            pub fn $name(&self) -> Option<&str> {
+                self.facts.as_ref()?.$name.as_deref()
+            }
+        )*
+
+        /// The text of a slot.
+        #[inline(always)]
+        pub(crate) fn text(&self, fact: RequestFact) -> Option<&str> {
+            match fact { $($(RequestFact::$fact => self.$name(),)?)* }
         }
-    )*};
+    };
 }
 
 impl RequestContext {
@@ -140,25 +148,12 @@ impl RequestContext {
     }
 
     texts! {
-        with_request_id request_id "the id of the request"
-        with_trace_id trace_id "the id of the distributed trace"
-        with_method method "the method of the request"
-        with_path path "the path of the request"
-        with_host host "the host that the request is for, with its port if it names one"
-        with_locale locale "the language of the reader, before whatever `Accept-Language` says"
-    }
-
-    /// The text of a slot.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "the slot is known wherever `envelope!` calls it")]
-    pub(crate) fn text(&self, fact: RequestFact) -> Option<&str> {
-        match fact {
-            RequestFact::RequestId => self.request_id(),
-            RequestFact::TraceId => self.trace_id(),
-            RequestFact::Method => self.method(),
-            RequestFact::Path => self.path(),
-            RequestFact::Host => self.host(),
-        }
+        with_request_id request_id RequestId: "the id of the request"
+        with_trace_id trace_id TraceId: "the id of the distributed trace"
+        with_method method Method: "the method of the request"
+        with_path path Path: "the path of the request"
+        with_host host Host: "the host that the request is for, with its port if it names one"
+        with_locale locale: "the language of the reader, before whatever `Accept-Language` says"
     }
 
     /// Says who reads the errors.
@@ -261,19 +256,13 @@ impl RequestContext {
     }
 
     /// What is known of a request is no part of a document, which others read: of the context that a layer made the envelope stays.
+    /// It has a time, so that what is made of it is the same tomorrow.
     #[cfg(feature = "utoipa")]
-    pub(crate) fn for_documents(self) -> Self {
-        if !self.facts.as_ref().is_some_and(|facts| facts.is_of_a_request) {
-            return self;
-        }
+    pub(crate) fn for_documents(self, timestamp: SystemTime) -> Self {
+        let is_of_a_request = self.facts.as_ref().is_some_and(|facts| facts.is_of_a_request);
         let envelope = self.envelope();
-        Self::new().with(|facts| facts.envelope = envelope)
-    }
-
-    /// With a time, if it has none: what is made of it is the same tomorrow.
-    #[cfg(feature = "utoipa")]
-    pub(crate) fn or_timestamp(self, timestamp: SystemTime) -> Self {
-        self.with(|facts| facts.timestamp = facts.timestamp.or(Some(timestamp)))
+        let context = if is_of_a_request { Self::new().with(|facts| facts.envelope = envelope) } else { self };
+        context.with(|facts| facts.timestamp = facts.timestamp.or(Some(timestamp)))
     }
 
     /// Sets what the slot `extra.NAME` shows for errors that have no constant of that name.

@@ -121,14 +121,15 @@ fn the_version_that_brought_an_error_is_data_a_slot_and_a_part_of_headers() {
 fn documentation_may_come_from_a_macro() {
     #[derive(Debug, ApiError)]
     #[api(status = 404)]
+    #[expect(dead_code, reason = "the errors of this catalog never happen")]
     enum Documented {
         #[doc = include_str!("../../locales/shop/doc.md")]
-        OfAFile,
+        ByAFile,
         /// The item, and
         #[doc = concat!("what ", "it costs.")]
-        OfBoth,
+        ByBoth,
         /// The item.
-        OfAComment,
+        Commented,
     }
 
     let docs: Vec<_> = api_error::catalog![Documented].iter().map(|spec| spec.doc().unwrap()).collect();

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::state::ReadState;
 use crate::client::remote::{ReceivedFacts, RemoteJson};
 use crate::error::{FieldPath, PathSegment};
+use crate::json;
 use crate::layout::{Element, Form, Slot};
 
 impl ReadState<'_> {
@@ -47,7 +48,7 @@ impl ReadState<'_> {
         match element {
             Element::Path => field.locate(3, || from_segments(json)),
             Element::Params => {
-                let params = super::members::of(json).into_iter();
+                let params = json::members(json.as_bytes()).unwrap_or_default().into_iter();
                 let param =
                     |(name, value): (String, &RawValue)| Some((name.into(), serde_json::from_str(value.get()).ok()?));
                 field.params = params.filter_map(param).collect();
@@ -78,7 +79,7 @@ impl ReadState<'_> {
     }
 
     fn details(&mut self, whole: RemoteJson, json: &str, depth: usize) {
-        let members = super::members::of(json);
+        let members = json::members(json.as_bytes()).unwrap_or_default();
         let members: Vec<_> = members.into_iter().map(|(name, value)| (name, self.json(value.get()))).collect();
         if let Some(facts) = self.error(depth) {
             facts.details.whole = Some(whole);

@@ -3,11 +3,11 @@
 use serde::de::{MapAccess, SeqAccess};
 use serde_json::value::RawValue;
 
-use super::members::text_of;
 use super::place::{Place, Step};
 use super::state::ReadState;
 use super::text;
 use super::value::ValueSeed;
+use crate::json::text_of;
 use crate::layout::{Escape, Piece, Source, Value};
 
 /// `[value, value]`

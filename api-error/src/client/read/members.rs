@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use super::place::{Place, Step, inside, name_of};
 use super::state::ReadState;
 use super::value::{ValueSeed, is_read};
+use crate::json::text_of;
 use crate::layout::{Member, Value};
 
 /// Members that are looked for when they are missing: those behind the 64th are taken for present.
@@ -138,39 +139,5 @@ impl Visitor<'_> for Key {
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Found, E> {
         Ok(self.find(name))
-    }
-}
-
-/// The members of a JSON object, in order; none of what is no object. A key with half of a surrogate pair is no name.
-pub(super) fn of(json: &str) -> Vec<(String, &RawValue)> {
-    let members = serde_json::Deserializer::from_str(json).deserialize_map(All).unwrap_or_default();
-    members.into_iter().filter_map(|(key, value)| Some((text_of(key)?, value))).collect()
-}
-
-/// The text of a key as it is written. Few have escapes.
-pub(super) fn text_of(key: &RawValue) -> Option<String> {
-    let plain = key.get().strip_prefix('"').and_then(|key| key.strip_suffix('"'));
-    match plain.filter(|key| !key.contains('\\')) {
-        Some(plain) => Some(plain.to_owned()),
-        None => serde_json::from_str(key.get()).ok(),
-    }
-}
-
-/// All members as they are written.
-struct All;
-
-impl<'de> Visitor<'de> for All {
-    type Value = Vec<(&'de RawValue, &'de RawValue)>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(members)
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn example_time() -> SystemTime {
 
 /// One response for each status, of what was listed.
 pub(super) fn responses(list: impl FnOnce(&mut PossibleResponses<'_>)) -> Responses {
-    let context = RequestContext::current().for_documents().with_mode(Mode::Production).or_timestamp(example_time());
+    let context = RequestContext::current().for_documents(example_time()).with_mode(Mode::Production);
     let mut by_status = BTreeMap::<_, Vec<_>>::new();
     list(&mut PossibleResponses {
         each: &mut |error, flags| {

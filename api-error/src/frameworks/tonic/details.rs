@@ -12,7 +12,7 @@ use super::reason::{is_key, reason};
 use super::room::{MESSAGE, Room};
 use crate::error::chain::{self, RejectedValues};
 use crate::error::{FieldError, FieldErrors, FieldVisitor};
-use crate::json::{Detail, Notes};
+use crate::json::{self, Detail, Notes};
 use crate::layout::{Piece, Slot};
 use crate::render::{ErrorView, envelope};
 
@@ -178,7 +178,7 @@ impl FieldVisitor for Metadata<'_, '_, '_> {
             // `None`.
             (Ok(()), _) if json.is_empty() => {}
             (Ok(()), Some(why)) => self.dropped(name, &why),
-            (Ok(()), None) => self.add(name, as_text(&json)),
+            (Ok(()), None) => self.add(name, json::as_text(&json)),
         }
     }
 
@@ -188,9 +188,4 @@ impl FieldVisitor for Metadata<'_, '_, '_> {
             self.field("details", value);
         }
     }
-}
-
-/// A string without its quotes, anything else as its JSON.
-fn as_text(json: &[u8]) -> String {
-    serde_json::from_slice(json).unwrap_or_else(|_| String::from_utf8_lossy(json).into_owned())
 }

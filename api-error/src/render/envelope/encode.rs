@@ -213,14 +213,10 @@ impl Writer<'_, '_> {
     fn array(&mut self, items: &'static [Value]) -> Presence {
         let start = self.out.len();
         for item in items {
-            self.item(item);
+            self.out.push(b',');
+            self.value_or_null(item);
         }
         enclose(self.out, start, *b"[]")
-    }
-
-    fn item(&mut self, item: &'static Value) {
-        self.out.push(b',');
-        self.value_or_null(item);
     }
 
     /// Values that come under one key are joined as values, so they are read back first.

@@ -217,14 +217,8 @@ impl TextWriter<'_> {
 
     /// A value that only serializes: a string is written without its quotes, anything else as its JSON.
     fn json_as_text(&mut self, write_json: impl FnOnce(&mut Vec<u8>) -> bool) -> bool {
-        let mut json = Vec::new();
-        if !write_json(&mut json) {
-            return false;
-        }
-        match serde_json::from_slice::<String>(&json) {
-            Ok(text) => self.write_str(&text).is_ok(),
-            Err(_) => self.write_str(&String::from_utf8_lossy(&json)).is_ok(),
-        }
+        let mut value = Vec::new();
+        write_json(&mut value) && self.write_str(&json::as_text(&value)).is_ok()
     }
 }
 

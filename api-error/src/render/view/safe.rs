@@ -6,6 +6,7 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::ErrorView;
+use crate::error::chain::text_of_panic;
 use crate::error::rejected_text::without_values;
 use crate::error::unrendered_error::UnrenderedError;
 use crate::render::Mode;
@@ -29,12 +30,7 @@ impl ErrorView<'_> {
         let envelope = if is_function { &envelope::ERROR } else { self.envelope };
         let view = ErrorView { envelope, ..ErrorView::of(&error, context, self.is_inside) };
         self.left_out.move_to(&view.left_out);
-        view.leave_out(format_args!("the fields"), &format_args!("a panic: {}", without_values(text_of(panic))));
+        view.leave_out(format_args!("the fields"), &format_args!("a panic: {}", without_values(text_of_panic(panic))));
         render(&view)
     }
-}
-
-fn text_of(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("without a text")
 }
