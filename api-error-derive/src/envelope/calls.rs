@@ -10,7 +10,7 @@ use super::json;
 use super::model::{Member, Value};
 use super::slot::Fact;
 
-/// `.copy("…").text(…)…`, in the order of the body.
+/// `__to.copy("…"); __to.text(…); …`, in the order of the body.
 #[derive(Default)]
 pub struct Calls {
     calls: TokenStream,
@@ -33,9 +33,9 @@ impl Calls {
             Value::Object(members) if starts_always(members) => self.object(members),
             Value::List { over, item } => {
                 let item = Self::of(item);
-                self.call(quote!(.list(#over, |to| { to #item; })));
+                self.call(quote!(list(#over, |__to| { #item })));
             }
-            _ => self.call(quote!(.value(&#value))),
+            _ => self.call(quote!(value(&#value))),
         }
     }
 
@@ -59,37 +59,37 @@ impl Calls {
                     self.add(value);
                 }
             }
-            Member::Spread { taken, reserved } => self.call(quote!(.spread(#taken, &[#(#reserved),*]))),
+            Member::Spread { taken, reserved } => self.call(quote!(spread(#taken, &[#(#reserved),*]))),
         }
     }
 
     fn optional(&mut self, key: &str, value: &Value) {
         let up_to_quote = format!("{key}\"");
         self.call(match value {
-            Value::Fact(fact) if fact.is_string() => quote!(.optional_text(#up_to_quote, layout::Text::#fact)),
+            Value::Fact(fact) if fact.is_string() => quote!(optional_text(#up_to_quote, layout::Text::#fact)),
             Value::List { over, item } => {
                 let item = Self::of(item);
-                quote!(.optional_list(#key, #over, |to| { to #item; }))
+                quote!(optional_list(#key, #over, |__to| { #item }))
             }
-            _ => quote!(.optional(#key, &#value)),
+            _ => quote!(optional(#key, &#value)),
         });
     }
 
     fn string(&mut self, fact: &Fact) {
         self.fixed.push('"');
-        self.call(quote!(.text(layout::Text::#fact)));
+        self.call(quote!(text(layout::Text::#fact)));
         self.fixed.push('"');
     }
 
     fn call(&mut self, call: TokenStream) {
         self.flush();
-        self.calls.extend(call);
+        self.calls.extend([quote!(__to.), call, quote!(;)]);
     }
 
     fn flush(&mut self) {
         if !self.fixed.is_empty() {
             let text = std::mem::take(&mut self.fixed);
-            self.calls.extend(quote!(.copy(#text)));
+            self.calls.extend(quote!(__to.copy(#text);));
         }
     }
 }
@@ -119,7 +119,9 @@ mod tests {
         becomes(
             quote!({ "success": false, "error": { "code": code } }),
             quote! {
-                .copy("{\"success\":false,\"error\":{\"code\":\"").text(layout::Text::Slot(layout::Slot::Code)).copy("\"}}")
+                __to.copy("{\"success\":false,\"error\":{\"code\":\"");
+                __to.text(layout::Text::Slot(layout::Slot::Code));
+                __to.copy("\"}}");
             },
         );
     }
@@ -129,10 +131,12 @@ mod tests {
         becomes(
             quote!({ "code": code, "id"?: request_id, "number"?: number }),
             quote! {
-                .copy("{\"code\":\"").text(layout::Text::Slot(layout::Slot::Code)).copy("\"")
-                .optional_text(",\"id\":\"", layout::Text::Slot(layout::Slot::Request(layout::RequestFact::RequestId)))
-                .optional(",\"number\":", &layout::Value::Slot(layout::Slot::Spec(layout::SpecFact::Number)))
-                .copy("}")
+                __to.copy("{\"code\":\"");
+                __to.text(layout::Text::Slot(layout::Slot::Code));
+                __to.copy("\"");
+                __to.optional_text(",\"id\":\"", layout::Text::Slot(layout::Slot::Request(layout::RequestFact::RequestId)));
+                __to.optional(",\"number\":", &layout::Value::Slot(layout::Slot::Spec(layout::SpecFact::Number)));
+                __to.copy("}");
             },
         );
     }
@@ -142,9 +146,9 @@ mod tests {
         becomes(
             quote!({ "id"?: request_id }),
             quote! {
-                .value(&layout::Value::Object(&[layout::Member::Pair {
+                __to.value(&layout::Value::Object(&[layout::Member::Pair {
                     key: ",\"id\":", optional: true, value: layout::Value::Slot(layout::Slot::Request(layout::RequestFact::RequestId))
-                }]))
+                }]));
             },
         );
     }
@@ -154,11 +158,15 @@ mod tests {
         becomes(
             quote!([for e in field_errors => { "field": e.field, "code"?: e.code, "path": e.path }]),
             quote! {
-                .list(layout::Source::FieldErrors, |to| {
-                    to.copy("{\"field\":\"").text(layout::Text::Element(layout::Element::Field)).copy("\"")
-                        .optional_text(",\"code\":\"", layout::Text::Element(layout::Element::Code))
-                        .copy(",\"path\":").value(&layout::Value::Element(layout::Element::Path)).copy("}");
-                })
+                __to.list(layout::Source::FieldErrors, |__to| {
+                    __to.copy("{\"field\":\"");
+                    __to.text(layout::Text::Element(layout::Element::Field));
+                    __to.copy("\"");
+                    __to.optional_text(",\"code\":\"", layout::Text::Element(layout::Element::Code));
+                    __to.copy(",\"path\":");
+                    __to.value(&layout::Value::Element(layout::Element::Path));
+                    __to.copy("}");
+                });
             },
         );
     }

@@ -62,7 +62,7 @@ impl ToTokens for Body {
         tokens.append_all(match self {
             Body::Json(value) => {
                 let calls = Calls::of(value);
-                quote!(Body::Json { value: #value, write: |to| { to #calls; } })
+                quote!(Body::Json { value: #value, write: |__to| { #calls } })
             }
             Body::Text { pieces, escape } => quote!(Body::Text { pieces: &[#(#pieces),*], escape: #escape }),
             Body::Empty => quote!(Body::Empty),
@@ -192,8 +192,10 @@ mod tests {
                 runtime::envelope::Envelope::declare(
                     Body::Json {
                         value: layout::Value::Slot(layout::Slot::Code),
-                        write: |to| {
-                            to.copy("\"").text(layout::Text::Slot(layout::Slot::Code)).copy("\"");
+                        write: |__to| {
+                            __to.copy("\"");
+                            __to.text(layout::Text::Slot(layout::Slot::Code));
+                            __to.copy("\"");
                         }
                     },
                     layout::Settings {

@@ -2,13 +2,16 @@
 
 #![allow(dead_code, non_camel_case_types, unused_imports)]
 
-use api_error::{ApiError, RemoteError};
+use api_error::{ApiError, RemoteError, envelope};
 
 /// What a glob import may bring, such as that of the columns of a table.
 mod columns {
     pub struct source;
     pub struct fields;
     pub struct out;
+    pub struct to;
+    pub struct view;
+    pub struct writer;
     pub struct f;
     pub struct chosen;
     pub struct remote;
@@ -45,6 +48,17 @@ enum Failure {
 #[derive(Debug, ApiError)]
 #[api(decode, status = 404)]
 struct Inner;
+
+envelope! {
+    static HOUSE: Envelope = {
+        "code": code,
+        "errors"?: [for e in field_errors => { "field": e.field, "code"?: e.code }],
+        "id"?: request_id,
+    };
+
+    #[header = "X-Code: {code}"]
+    static TEXT: Envelope = text "{code}";
+}
 
 #[test]
 fn compiles_and_runs() {

@@ -12,23 +12,21 @@ use crate::layout::{Escape, Slot, Source, Text, Value};
 impl<'v> Writer<'v, '_> {
     /// Text that stands here in every body.
     #[inline(always)]
-    pub fn copy(&mut self, text: &'static str) -> &mut Self {
+    pub fn copy(&mut self, text: &'static str) {
         self.out.extend_from_slice(text.as_bytes());
-        self
     }
 
     /// The inside of a string that is always there.
     #[inline(always)]
-    pub fn text(&mut self, text: Text) -> &mut Self {
+    pub fn text(&mut self, text: Text) {
         let scalar = self.find(text);
         self.inside(scalar);
-        self
     }
 
     /// A member that is a string; `key` goes up to its opening quote.
     #[inline(always)]
-    pub fn optional_text(&mut self, key: &'static str, text: Text) -> &mut Self {
-        let Some(scalar) = self.find(text) else { return self };
+    pub fn optional_text(&mut self, key: &'static str, text: Text) {
+        let Some(scalar) = self.find(text) else { return };
         let start = self.out.len();
         self.copy(key);
         if self.inside(Some(scalar)) {
@@ -36,43 +34,27 @@ impl<'v> Writer<'v, '_> {
         } else {
             self.out.truncate(start);
         }
-        self
     }
 
     /// A list.
-    pub fn list(&mut self, over: Source, item: fn(&mut Writer<'_, '_>)) -> &mut Self {
+    pub fn list(&mut self, over: Source, item: fn(&mut Writer<'_, '_>)) {
         self.list_of(over, item);
-        self
     }
 
     /// A member that is a list, left out when it is empty.
     #[inline(always)]
-    pub fn optional_list(&mut self, key: &'static str, over: Source, item: fn(&mut Writer<'_, '_>)) -> &mut Self {
+    pub fn optional_list(&mut self, key: &'static str, over: Source, item: fn(&mut Writer<'_, '_>)) {
         if over != Source::FieldErrors || self.view.visible_fields().field_errors {
             self.optional_with(key, &|writer| writer.list_of(over, item));
         }
-        self
     }
 
     /// A member of any kind, left out when its value is absent or empty.
     #[inline(always)]
-    pub fn optional(&mut self, key: &'static str, value: &'static Value) -> &mut Self {
+    pub fn optional(&mut self, key: &'static str, value: &'static Value) {
         if !matches!(value, Value::Slot(Slot::Details { .. })) || self.view.visible_fields().details {
             self.optional_with(key, &|writer| writer.any(value));
         }
-        self
-    }
-
-    /// Details as members of the object that is being written.
-    pub fn spread(&mut self, taken: &'static [&'static str], reserved: &'static [&'static str]) -> &mut Self {
-        self.spread_details(taken, reserved);
-        self
-    }
-
-    /// Anything else, as the layout says; `null` when it is absent.
-    pub fn value(&mut self, value: &'static Value) -> &mut Self {
-        self.value_or_null(value);
-        self
     }
 
     #[inline(always)]

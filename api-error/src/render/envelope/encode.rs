@@ -107,7 +107,7 @@ impl Writer<'_, '_> {
             Value::Text(pieces) => self.string(pieces),
             Value::Object(members) => self.object(members),
             Value::Array(items) => self.array(items),
-            Value::List { over, item } => self.list_of(*over, |writer| writer.value_or_null(item)),
+            Value::List { over, item } => self.list_of(*over, |writer| writer.value(item)),
             Value::Map { over, key, value } => self.map(*over, key, value),
             Value::FirstOf(values) => self.first_of(values),
         }
@@ -122,7 +122,8 @@ impl Writer<'_, '_> {
         enclose(self.out, start, *b"[]")
     }
 
-    pub(super) fn value_or_null(&mut self, value: &'static Value) {
+    /// Anything, as the layout says; `null` when it is absent.
+    pub fn value(&mut self, value: &'static Value) {
         if self.any(value) == Presence::Absent {
             self.out.extend_from_slice(b"null");
         }
@@ -194,7 +195,7 @@ impl Writer<'_, '_> {
         for member in members {
             match member {
                 Member::Pair { key, optional, value } => self.pair(key, *optional, value),
-                Member::Spread { taken, reserved } => self.spread_details(taken, reserved),
+                Member::Spread { taken, reserved } => self.spread(taken, reserved),
             }
         }
         enclose(self.out, start, *b"{}")
@@ -214,7 +215,7 @@ impl Writer<'_, '_> {
         let start = self.out.len();
         for item in items {
             self.out.push(b',');
-            self.value_or_null(item);
+            self.value(item);
         }
         enclose(self.out, start, *b"[]")
     }
@@ -271,7 +272,8 @@ impl Writer<'_, '_> {
         self.presence_since(start)
     }
 
-    pub(super) fn spread_details(&mut self, taken: &'static [&'static str], reserved: &'static [&'static str]) {
+    /// Details as members of the object that is being written.
+    pub fn spread(&mut self, taken: &'static [&'static str], reserved: &'static [&'static str]) {
         DetailWriter::new(self.view, self.out, taken, Some(reserved)).write();
     }
 
