@@ -44,7 +44,7 @@ const OTHER_WORDS: &[(&[&str], &str)] = &[
     (&["ignore"], "to keep a field out of every body is `skip`"),
     (&["deprecated"], "`deprecated` is an attribute of its own: `#[deprecated]`"),
     (&["deserialize"], "to read received errors back is `decode` on the type"),
-    (&["unknown"], "where received errors go that nobody declared is `other`"),
+    (&["unknown"], "the catch-all variant for unknown error codes is `other`"),
     (&["flatten"], "a field that is all of the details is marked `details`"),
 ];
 
@@ -126,7 +126,7 @@ fn not_a_key(tokens: TokenStream) -> Option<String> {
         }
         [TokenTree::Literal(key), TokenTree::Punct(mark), value] if mark.as_char() == '=' => {
             let word = key.to_string();
-            Some(format!("a key stands without quotes: `{} = {value}`", word.trim_matches('"')))
+            Some(format!("a key has no quotes: `{} = {value}`", word.trim_matches('"')))
         }
         _ => None,
     })

@@ -38,7 +38,7 @@ impl Model {
     pub fn inside(&self, variant: &Variant) -> Option<(TokenStream, TokenStream)> {
         let index = variant.inside()?;
         let (runtime, binding, ty) = (&self.runtime, binding(index), &variant.fields.get(index)?.ty);
-        // Whatever is asked of it is asked in the same words, so that a type that cannot answer is reported once.
+        // All requirements on the type are the same tokens, so that a type that cannot answer is reported once.
         let inside = quote_spanned!(ty.span()=> <#ty as #runtime::private::Catalogued>::inside(#binding));
         Some((self.pattern(variant, &[index]), inside))
     }

@@ -1,4 +1,4 @@
-//! The attributes beside `#[api]`: `#[from]`, `#[source]` and `#[backtrace]` mark a field, and take no value.
+//! Attributes other than `#[api]`: `#[from]`, `#[source]` and `#[backtrace]` mark a field, and take no value.
 
 use darling::error::Accumulator;
 use syn::{Attribute, Meta};

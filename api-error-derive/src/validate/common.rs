@@ -19,7 +19,7 @@ pub fn flag(value: Option<&Value>, errors: &mut Accumulator) -> Option<bool> {
     value.and_then(|value| errors.handle(value.flag()))
 }
 
-/// The status that stands on the variant alone.
+/// The status of the variant alone.
 pub fn own_status(draft: &Draft, errors: &mut Accumulator) -> Option<Stated> {
     let value = draft.facts.status.as_ref()?;
     let stated = errors.handle(status::status(value, draft.facts.allow_success.as_ref()));
@@ -36,7 +36,7 @@ pub fn message(draft: &Draft, defaults: &Defaults<'_>, expose: bool, errors: &mu
     draft.facts.message.as_ref().and_then(|value| errors.handle(message::message(value, &around)))
 }
 
-/// The message that stands here, and not in the spec.
+/// The message that is written here, and not in the spec.
 pub fn message_override(
     draft: &Draft,
     defaults: &Defaults<'_>,

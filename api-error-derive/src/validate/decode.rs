@@ -53,7 +53,7 @@ pub fn refuse_two_others(drafts: &[Draft], errors: &mut Accumulator) {
 fn stated(draft: &Draft) -> Result<Decode> {
     match (&draft.decode, &draft.other) {
         (Some(decode), Some(_)) => decode.fail(
-            "`other` is where received errors go that nobody declared, so it cannot be left out: keep one of them",
+            "`other` is the catch-all variant for unknown error codes, so it cannot be left out: keep one of them",
         ),
         (Some(decode), None) => left_out(decode).map(|()| Decode::No),
         (None, Some(other)) => other.word().and_then(|()| takes_the_error(draft, other)).map(|()| Decode::Other),

@@ -77,7 +77,7 @@ pub fn takes_no_value(field: &Field) -> Result<()> {
 fn word(role: &Value) -> Result<()> {
     let name = role.key();
     role.word().map_err(|_| {
-        let message = format!("on a field `{name}` stands alone, `#[api({name})]`: the field decides it; what is always the same stands on the variant");
+        let message = format!("on a field `{name}` takes no value, `#[api({name})]`: the field holds it; a constant is written on the variant");
         Error::custom(message).with_span(&role.0)
     })
 }

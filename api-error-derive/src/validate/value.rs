@@ -52,7 +52,7 @@ impl Value {
         }
     }
 
-    /// The items of `key(…)`. What cannot be read is told in `form`.
+    /// The items of `key(…)`. What cannot be parsed is reported with `form`.
     pub fn items<T: Parse>(&self, form: &str) -> Result<Vec<T>> {
         let Meta::List(list) = &self.0 else { return self.fail(form) };
         match list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated) {
@@ -118,7 +118,7 @@ impl Value {
     pub fn word(&self) -> Result<()> {
         match &self.0 {
             Meta::Path(_) => Ok(()),
-            _ => self.fail(format!("`{0}` stands alone: `#[api({0})]`", self.key())),
+            _ => self.fail(format!("`{0}` takes no value: `#[api({0})]`", self.key())),
         }
     }
 

@@ -60,7 +60,7 @@ pub struct ErrorView<'a> {
     pub(crate) envelope: &'static Envelope,
     /// Found out by the first walk over the fields, whatever that is for.
     visible_fields: Cell<Option<VisibleFields>>,
-    /// `None` for an error that is told in one language only. Else it is decided when the first text is asked for. (Nobody shares it;
+    /// `None` for an error with messages in one language only. Else it is decided when the first text is asked for. (Nobody shares it;
     /// but to drop no `Rc` is one comparison, to drop no `Box` a call.)
     language: Option<Rc<OnceCell<Language>>>,
     /// Whether a context is entered here. One that is only handed over has nobody who waits for a mark.

@@ -93,7 +93,7 @@ fn locate(facts: &mut RequestFacts, request: &impl RequestHead) {
     }
 }
 
-/// The authority of the URI, without what stands before an `@`, else the one header `Host` (RFC 9110 §7.2). What is longer than a
+/// The authority of the URI, without userinfo, else the one header `Host` (RFC 9110 §7.2). What is longer than a
 /// name of the DNS with a port is no host.
 fn host(request: &impl RequestHead) -> Option<Cow<'static, str>> {
     const MAX_BYTES: usize = 255 + ":65535".len();

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::ser::{Serialize, Serializer};
 
 /// Hands the rows to a macro: the name in `allow(…)`, the variant of [`Rule`], who asks for it, and how it is checked. The function
-/// that checks it has the name of the rule, and stands in the module of `catalog::lint` that the row names.
+/// that checks it has the name of the rule, in the module of `catalog::lint` that the row names.
 macro_rules! lint_rules {
     ($rows:ident) => {
         $rows! {
@@ -44,7 +44,7 @@ macro_rules! lint_rules {
             /// A 402, which is reserved, or a 418, which is not used.
             reserved_status ReservedStatus, "RFC 9110 §15.5.3, §15.5.19", Each(statuses);
 
-            /// A 511: it is sent by what stands between a client and the network, and never by the server that was meant.
+            /// A 511: a captive portal between a client and the network sends it, never the origin server.
             network_status NetworkStatus, "RFC 6585 §6", Each(statuses);
 
             /// A 425: it answers early data, of which most services never see any.

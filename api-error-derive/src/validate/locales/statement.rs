@@ -91,7 +91,7 @@ impl Statement {
                 self.default = Some(text.value());
             }
             ("strict", Meta::Path(_)) => self.strict = true,
-            ("strict", _) => return value.fail("`strict` stands alone: `locales(…, strict)`"),
+            ("strict", _) => return value.fail("`strict` takes no value: `locales(…, strict)`"),
             _ => return fail(value.0.path(), unknown_key(&key)),
         }
         Ok(())

@@ -17,7 +17,7 @@ use crate::error::header::whole_seconds;
     note = "to leave the variant out: `#[api(decode = false)]` on it"
 )]
 pub trait FromWait: Sized {
-    /// The wait that was told; `None` where it cannot be made of that, or where none was told and there must be one.
+    /// The wait of the response; `None` if it does not fit the type, or is absent and required.
     fn from_wait(wait: Option<Duration>) -> Option<Self>;
 }
 
@@ -58,7 +58,7 @@ impl<T: FromWait> FromWait for Option<T> {
     note = "to leave the variant out: `#[api(decode = false)]` on it"
 )]
 pub trait FromFieldErrors {
-    /// All that were told; none where the field is hidden.
+    /// All errors of the response; none where the field is hidden.
     fn from_field_errors(errors: Vec<FieldError>) -> Self;
 }
 
@@ -82,7 +82,7 @@ impl FromFieldErrors for Option<Vec<FieldError>> {
     note = "to leave the variant out: `#[api(decode = false)]` on it"
 )]
 pub trait FromNestedErrors: Sized {
-    /// All that were told.
+    /// All errors of the response.
     ///
     /// # Errors
     ///

@@ -8,7 +8,7 @@ use crate::error::{FieldError, FieldPath};
 #[derive(Default)]
 pub(super) struct Field {
     pub(super) path: Option<FieldPath>,
-    /// How exactly the path was told.
+    /// How exact the path of the response is.
     rank: u8,
     pub(super) message: Option<String>,
     pub(super) code: Option<String>,

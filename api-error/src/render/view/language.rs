@@ -55,7 +55,7 @@ pub(crate) fn add_vary(headers: &mut HeaderMap, by: HeaderValue) {
     }
 }
 
-/// Whether there is another than the default. Most errors are told in one language only, and nothing more is done for them.
+/// Whether there is another than the default. Most errors have messages in one language only, and nothing more is done for them.
 #[inline]
 pub(super) fn has_several(spec: &ErrorSpec, context: &RequestContext) -> bool {
     spec.origin().locales().is_some_and(|locales| !locales.others().is_empty())

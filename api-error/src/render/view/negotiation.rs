@@ -22,7 +22,7 @@ impl ErrorView<'_> {
         self.language().map_or_else(|| self.context.locale(), |language| Some(language.locale))
     }
 
-    /// `None` for an error that is told in one language only.
+    /// `None` for an error with messages in one language only.
     #[inline]
     pub(super) fn language(&self) -> Option<&Language> {
         let language = self.language.as_ref()?;

@@ -1,4 +1,4 @@
-//! `other` cannot be left out, and stands alone.
+//! `other` cannot be left out, and takes no value.
 
 use api_error::{ApiError, RemoteError};
 

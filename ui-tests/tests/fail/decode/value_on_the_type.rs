@@ -1,4 +1,4 @@
-//! `decode` on a type stands alone.
+//! `decode` on a type takes no value.
 
 use api_error::ApiError;
 
