@@ -4,12 +4,13 @@ use std::mem;
 use std::ops::Deref;
 
 use darling::FromMeta;
+use darling::ast::NestedMeta;
 use darling::error::Accumulator;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, Type, Visibility};
 
-use crate::keys::{FieldKeys, Place, TypeKeys, VariantKeys};
+use crate::keys::{FieldKeys, Keys, Place, TypeKeys, VariantKeys};
 use crate::naming::Name;
-use crate::vocabulary::{self, Unread};
+use crate::vocabulary::Items;
 
 /// The annotated enum or struct. Its keys are read as if they were fields of it.
 pub struct Input {
@@ -20,7 +21,8 @@ pub struct Input {
     pub is_struct: bool,
     /// All errors of the type. A struct is one, with the facts that are written on it.
     pub drafts: Vec<Draft>,
-    pub unread: Unread,
+    /// Whether something that was written here could not be read. That was reported, and may have been any key.
+    pub has_unread: bool,
     keys: TypeKeys,
 }
 
@@ -30,7 +32,8 @@ pub struct Draft {
     pub name: Name,
     pub attrs: Vec<Attribute>,
     pub fields: Vec<Field>,
-    pub unread: Unread,
+    /// Whether something that was written here could not be read. That was reported, and may have been any key.
+    pub has_unread: bool,
     keys: VariantKeys,
 }
 
@@ -39,7 +42,8 @@ pub struct Field {
     pub ident: Option<Ident>,
     pub ty: Type,
     pub attrs: Vec<Attribute>,
-    pub unread: Unread,
+    /// Whether something that was written here could not be read. That was reported, and may have been any key.
+    pub has_unread: bool,
     keys: FieldKeys,
 }
 
@@ -64,15 +68,21 @@ impl Input {
     pub fn read(input: &DeriveInput, errors: &mut Accumulator) -> Self {
         let is_struct = matches!(input.data, Data::Struct(_));
         let place = if is_struct { Place::Struct } else { Place::Enum };
-        let (mut keys, unread) = keys::<TypeKeys>(&input.attrs, place, errors);
+        let (mut keys, mut items) = keys::<TypeKeys>(&input.attrs, place, errors);
         let drafts = match &input.data {
             Data::Struct(data) => {
                 let keys = VariantKeys { facts: mem::take(&mut keys.facts), ..VariantKeys::default() };
-                vec![Draft::new(&input.ident, &input.attrs, (keys, unread.clone()), fields(&data.fields, errors))]
+                vec![Draft::new(&input.ident, &input.attrs, (keys, items.has_unread), fields(&data.fields, errors))]
             }
-            Data::Enum(data) => data.variants.iter().map(|variant| Draft::of_variant(variant, errors)).collect(),
+            Data::Enum(data) => {
+                let read = data.variants.iter().map(|variant| Draft::of_variant(variant, &mut items.misplaced, errors));
+                read.collect()
+            }
             Data::Union(_) => Vec::new(),
         };
+        // Stubs leave out what is written by hand, also where that is stated on a variant. The place was reported.
+        let elsewhere = TypeKeys::from_list(&items.misplaced).unwrap_or_default();
+        keys.manual.extend(elsewhere.manual);
         Self {
             ident: input.ident.clone(),
             vis: input.vis.clone(),
@@ -80,39 +90,43 @@ impl Input {
             attrs: input.attrs.clone(),
             is_struct,
             drafts,
-            unread,
+            has_unread: items.has_unread,
             keys,
         }
     }
 }
 
 impl Draft {
-    fn of_variant(variant: &syn::Variant, errors: &mut Accumulator) -> Self {
-        let keys = keys(&variant.attrs, Place::Variant, errors);
-        Self::new(&variant.ident, &variant.attrs, keys, fields(&variant.fields, errors))
+    fn of_variant(variant: &syn::Variant, misplaced: &mut Vec<NestedMeta>, errors: &mut Accumulator) -> Self {
+        let (keys, items) = keys(&variant.attrs, Place::Variant, errors);
+        misplaced.extend(items.misplaced);
+        Self::new(&variant.ident, &variant.attrs, (keys, items.has_unread), fields(&variant.fields, errors))
     }
 
-    fn new(ident: &Ident, attrs: &[Attribute], (keys, unread): (VariantKeys, Unread), fields: Vec<Field>) -> Self {
-        Self { ident: ident.clone(), name: Name::of(ident), attrs: attrs.to_vec(), fields, unread, keys }
+    fn new(ident: &Ident, attrs: &[Attribute], (keys, has_unread): (VariantKeys, bool), fields: Vec<Field>) -> Self {
+        Self { ident: ident.clone(), name: Name::of(ident), attrs: attrs.to_vec(), fields, has_unread, keys }
     }
 
     /// Whether something that was written about it, or about a field of it, could not be read. That was reported, and may have been
     /// whatever is missing now.
     pub fn is_damaged(&self) -> bool {
-        self.unread.is_some() || self.fields.iter().any(|field| field.unread.is_some())
+        self.has_unread || self.fields.iter().any(|field| field.has_unread)
     }
 }
 
 fn fields(fields: &syn::Fields, errors: &mut Accumulator) -> Vec<Field> {
     let read = fields.iter().map(|field| {
-        let (keys, unread) = keys(&field.attrs, Place::Field, errors);
-        Field { ident: field.ident.clone(), ty: field.ty.clone(), attrs: field.attrs.clone(), unread, keys }
+        let (keys, items) = keys(&field.attrs, Place::Field, errors);
+        let has_unread = items.has_unread;
+        Field { ident: field.ident.clone(), ty: field.ty.clone(), attrs: field.attrs.clone(), has_unread, keys }
     });
     read.collect()
 }
 
 /// The attributes are parsed once, by the vocabulary: parsing is most of what a derive does.
-fn keys<T: FromMeta + Default>(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> (T, Unread) {
-    let (items, unread) = vocabulary::items(attrs, place, errors);
-    (errors.handle(T::from_list(&items)).unwrap_or_default(), unread)
+fn keys<T: Keys>(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> (T, Items) {
+    let items = Items::read(attrs, place, errors);
+    let mut keys = errors.handle(T::from_list(&items.known)).unwrap_or_default();
+    keys.report(&items.reported, errors);
+    (keys, items)
 }

@@ -2,25 +2,25 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Ident, Path, Type, WhereClause, parse_quote};
 
 use crate::attr::Input;
-use crate::keys::Place;
+use crate::keys::facts::Crate;
+use crate::keys::implementations::IMPLEMENTATIONS;
+use crate::keys::{Key, Stated};
 use crate::model::Source;
 use crate::naming::{self, Constants};
 use crate::path;
 use crate::suggest::closest;
 use crate::validate::companions::Companions;
-use crate::validate::implementations::IMPLEMENTATIONS;
 use crate::validate::marks::source;
 use crate::validate::types::is_remote_error;
-use crate::vocabulary::was_meant;
 
 /// What uses of the type expect to find. Nothing of it is ever run.
 pub fn stub(input: &Input) -> TokenStream {
-    let runtime = path::runtime(input.krate.as_ref().and_then(|value| value.path("").ok()));
+    let runtime = path::runtime(input.krate.value().map(|Crate(path)| path.clone()));
     let manual = manual(input);
     let (ident, vis) = (&input.ident, &input.vis);
     let (impl_generics, type_generics, stated_bounds) = input.generics.split_for_impl();
@@ -78,15 +78,13 @@ fn error(input: &Input, manual: &[Ident], bounds: Option<&WhereClause>) -> Optio
 
 /// The way back, where the type says `decode`, or may have said so.
 fn decode(input: &Input, runtime: &Path) -> Option<TokenStream> {
-    let place = if input.is_struct { Place::Struct } else { Place::Enum };
-    if !cfg!(feature = "client") || !(input.decode.is_some() || was_meant("decode", place, &input.unread)) {
+    if !cfg!(feature = "client") || input.decode.is_none() {
         return None;
     }
     let ident = &input.ident;
     let (impl_generics, type_generics, bounds) = input.generics.split_for_impl();
     let remote = quote!(#runtime::private::RemoteError);
-    let mut drafts = input.drafts.iter();
-    let has_other = drafts.any(|draft| draft.other.is_some() || was_meant("other", Place::Variant, &draft.unread));
+    let has_other = input.drafts.iter().any(|draft| draft.other.is_some());
     let conversion = if sources(input).any(is_remote_error) {
         // It is told that this conversion is one too many.
         TokenStream::new()
@@ -132,12 +130,8 @@ fn bounds(input: &Input, manual: &[Ident]) -> Option<WhereClause> {
 
 /// The implementations that are left out, those with a slip included.
 fn manual(input: &Input) -> Vec<Ident> {
-    let lists = input.manual.iter().filter_map(|value| value.0.require_list().ok());
-    let words = lists.flat_map(|list| list.tokens.clone()).filter_map(|token| match token {
-        TokenTree::Ident(word) => Some(word),
-        _ => None,
-    });
-    let meant = |word: Ident| {
+    let words = input.manual.iter().filter_map(Key::get).flat_map(|list| &list.names);
+    let meant = |word: &Ident| {
         closest(&word.to_string(), IMPLEMENTATIONS.iter().copied()).map(|name| Ident::new(name, word.span()))
     };
     words.filter_map(meant).collect()

@@ -43,9 +43,8 @@ fn try_expand(input: &DeriveInput) -> Result<TokenStream, (Error, TokenStream)> 
     }
     let mut errors = Error::accumulator();
     let attributes = attr::Input::read(input, &mut errors);
-    let model = validate::validate(&attributes, &mut errors);
-    match errors.finish() {
-        Ok(()) => Ok(expand::expand(&model)),
+    match validate::validate(&attributes, errors) {
+        Ok(model) => Ok(expand::expand(&model)),
         Err(errors) => Err((errors, fallback::stub(&attributes))),
     }
 }

@@ -9,9 +9,11 @@ mod received;
 mod texts;
 
 use std::collections::HashSet;
-use std::fmt;
 
 use syn::{Expr, Generics, Ident, Member, Path, Type, Visibility, WherePredicate};
+
+pub use crate::keys::facts::Constant;
+pub use crate::keys::retired::Retired;
 
 pub use self::languages::{Argument, Locale, Locales, Text, Translation};
 pub use self::received::Ending;
@@ -38,22 +40,6 @@ pub struct Model {
     pub bound: Option<Vec<WherePredicate>>,
     pub variants: Vec<Variant>,
     pub retired: Vec<Retired>,
-}
-
-/// What may never come back.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Retired {
-    Code(String),
-    Number(i64),
-}
-
-impl fmt::Display for Retired {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Code(code) => write!(f, "code `{code}`"),
-            Self::Number(number) => write!(f, "number {number}"),
-        }
-    }
 }
 
 /// One variant.
@@ -188,14 +174,6 @@ impl From<bool> for Expose {
     fn from(shown: bool) -> Self {
         if shown { Self::Yes } else { Self::No }
     }
-}
-
-#[derive(Clone)]
-pub enum Constant {
-    Str(String),
-    Int(i64),
-    Float(f64),
-    Bool(bool),
 }
 
 /// One field, with what it is for.

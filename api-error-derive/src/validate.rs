@@ -1,6 +1,5 @@
-//! From what was written to what is valid. All faults of an input are reported together.
+//! From what was written to what is valid: one step for each subject. All errors of an input are reported together.
 
-mod allow;
 mod attributes;
 mod by_status;
 mod code;
@@ -12,9 +11,8 @@ mod docs_url;
 mod dynamic;
 mod facts;
 mod fields;
-mod grpc;
 pub mod header;
-pub mod implementations;
+mod implementations;
 #[cfg(feature = "fluent")]
 mod locales;
 pub mod marks;
@@ -26,9 +24,8 @@ mod referred;
 mod status;
 mod transparent;
 pub mod types;
-mod value;
-mod ws_close;
 
+use darling::Result;
 use darling::error::Accumulator;
 
 use self::code::Identity;
@@ -37,50 +34,61 @@ use self::defaults::Defaults;
 #[cfg(not(feature = "fluent"))]
 use self::no_locales as locales;
 use crate::attr::{Draft, Input};
+use crate::keys::Stated;
+use crate::keys::facts::Crate;
+use crate::keys::implementations::Bound;
 use crate::model::{Model, Variant};
 use crate::path;
 
-/// The rules, in the order in which they are read.
-pub fn validate(input: &Input, errors: &mut Accumulator) -> Model {
+/// The steps, in the order in which each needs those before it. `errors` are those of reading.
+pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
+    let errors_of_all = &mut errors;
     let drafts = &input.drafts;
-    let manual = implementations::manual(&input.manual, errors);
-    let decodes = decode::of_type(input, errors);
-    let defaults = Defaults::of(input, &manual, decodes, errors);
+    // What the user implements decides which other rules hold.
+    let manual = implementations::manual(input, errors_of_all);
+    // What an enum says for all of its variants is checked once, not with each of them.
+    let defaults = Defaults::of(input, &manual, errors_of_all);
     let implements_error = !defaults.fields.companions.implement_error();
     let (mut variants, identities): (Vec<_>, Vec<_>) =
-        drafts.iter().map(|draft| variant(draft, &defaults, errors)).unzip();
-    decode::refuse_two_others(drafts, errors);
-    decode::refuse_borrowed(&variants, drafts, input.is_struct, errors);
-    // What could not be read may have been the code.
-    let identities = identities.into_iter().zip(drafts).filter(|(_, draft)| draft.unread.is_none());
-    code::refuse_duplicates(&identities.filter_map(|(identity, _)| identity).collect::<Vec<_>>(), errors);
+        drafts.iter().map(|draft| variant(draft, &defaults, errors_of_all)).unzip();
+    // A received error that is unknown can become one variant only.
+    decode::refuse_two_others(drafts, errors_of_all);
+    // The compiler would report lifetimes, and not the field.
+    decode::refuse_borrowed(&variants, drafts, input.is_struct, errors_of_all);
+    // Clients tell errors apart by codes and numbers. What could not be read may have been the code.
+    let identities = identities.into_iter().zip(drafts).filter(|(_, draft)| !draft.has_unread);
+    code::refuse_duplicates(&identities.filter_map(|(identity, _)| identity).collect::<Vec<_>>(), errors_of_all);
+    // Companion derives have rules of their own for `#[from]`, `#[source]` and `#[backtrace]`.
     if implements_error {
-        attributes::refuse_useless(input, errors);
+        attributes::refuse_useless(input, errors_of_all);
     }
+    // Two conversions of one type would be an error of the compiler at the derive.
     if implements_error && !manual.iter().any(|name| name == "From") {
-        implementations::refuse_ambiguous_from(drafts, errors);
+        implementations::refuse_ambiguous_from(drafts, errors_of_all);
     }
-    // The last rule: what a file may say depends on all that stands in the attributes.
-    let locales = input.locales.as_ref().and_then(|value| locales::locales(value, drafts, &mut variants, errors));
-    Model {
-        runtime: path::runtime(input.krate.as_ref().and_then(|value| errors.handle(value.path("path::to::api_error")))),
+    // The last step: what a file of translations may say depends on all attributes.
+    let locales = input.locales.as_ref();
+    let locales = locales.and_then(|stated| locales::locales(stated, drafts, &mut variants, errors_of_all));
+    errors.finish_with(Model {
+        runtime: path::runtime(input.krate.value().map(|Crate(path)| path.clone())),
         ident: input.ident.clone(),
         vis: input.vis.clone(),
         generics: input.generics.clone(),
         is_struct: input.is_struct,
         locales,
-        envelope: envelope(input.envelope.as_ref(), errors),
-        decodes,
+        envelope: envelope(input.envelope.as_ref()),
+        decodes: input.decode.is_some(),
         has_display: defaults.has_display,
         manual,
         implements_error,
-        bound: input.bound.as_ref().and_then(|value| errors.handle(implementations::bound(value))),
-        variants,
+        bound: input.bound.value().map(|Bound(predicates)| predicates.clone()),
+        // Each is there where nothing was reported.
+        variants: variants.into_iter().flatten().collect(),
         retired: defaults.codes.retired,
-    }
+    })
 }
 
-fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> (Variant, Option<Identity>) {
+fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> (Option<Variant>, Option<Identity>) {
     if transparent::is_transparent(draft) {
         return (transparent::variant(draft, defaults, errors), None);
     }

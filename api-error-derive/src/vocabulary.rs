@@ -1,206 +1,216 @@
-//! What does not fit the [`keys`](crate::keys) is reported and left out, so that no second error follows from it.
+//! The names in `#[api(…)]`, read in one pass: what is unknown, misplaced, repeated or damaged is reported, and read as it was meant, so
+//! that no second error follows from it.
 
-use std::collections::HashSet;
+mod notation;
+mod unknown;
 
 use darling::ast::NestedMeta;
 use darling::error::Accumulator;
-use darling::{Error, util::path_to_string};
-use proc_macro2::{Spacing, TokenStream, TokenTree};
+use darling::util::path_to_string;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Lit, Meta};
+use syn::spanned::Spanned;
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, Meta, Path};
 
-use crate::errors::{self, fail};
-use crate::keys::Place::{self, Enum, Field, Struct, Variant};
-use crate::keys::{self, Key};
-use crate::suggest::closest;
+use self::notation::{Slip, before_comma, parsed, pieces};
+use self::unknown::Unknown;
+use crate::errors::report;
+use crate::keys::{Place, find};
 
-/// What people write who know another crate, or guess.
-const OTHER_WORDS: &[(&[&str], &str)] = &[
-    (&["from"], "`from` is an attribute of its own: `#[from]`"),
-    (&["source"], "`source` is an attribute of its own: `#[source]`"),
-    (&["backtrace"], "`backtrace` is an attribute of its own: `#[backtrace]`"),
-    (&["error"], "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`"),
-    (&["display"], "what clients read is `message = \"…\"`, or `message = display` to show the Display text"),
-    (&["name", "error_code", "errcode"], "the name on the wire is `code = \"…\"`"),
-    (&["msg", "error_message", "detail_message"], "what clients read is `message = \"…\"`"),
-    (&["level", "severity_level"], "the log level is `log_level = \"warn\"`"),
-    (&["id"], "the name on the wire is `code = \"…\"`, its number `number = …`"),
-    (&["http_status", "status_code"], "the HTTP status is `status = 404`"),
-    (&["close_code", "websocket_close"], "the code that a WebSocket is closed with is `ws_close = 1008`"),
-    (&["grpc_code", "grpc_status"], "the code of gRPC is `grpc = \"not_found\"`, where it is not that of the status"),
-    (&["by_status"], "what holds for every error of a status is `default(status = 503, …)` on the type"),
-    (
-        &["lang", "language", "languages", "translations"],
-        "the files of translators are `locales(path = \"locales/{locale}/errors.ftl\", es, fr)` on the type",
-    ),
-    (&["held", "nested"], "a field that holds errors is marked `errors`"),
-    (&["description"], "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`"),
-    (&["hidden", "hide"], "to hide is `expose = false`"),
-    (&["public"], "to show is `expose`"),
-    (&["documentation_url", "url"], "the URL of the documentation is `docs_url = \"https://…\"`"),
-    (&["text"], "what clients read is `message = \"…\"`"),
-    (&["summary"], "a constant summary is `title = \"…\"`"),
-    (&["group"], "the group in a reference is `category = \"…\"`"),
-    (&["ignore"], "to keep a field out of every body is `skip`"),
-    (&["deprecated"], "`deprecated` is an attribute of its own: `#[deprecated]`"),
-    (&["deserialize"], "to read received errors back is `decode` on the type"),
-    (&["unknown"], "the catch-all variant for unknown error codes is `other`"),
-    (&["flatten"], "a field that is all of the details is marked `details`"),
-];
+/// What is written in `#[api(…)]` at a place.
+#[derive(Default)]
+pub struct Items {
+    pub known: Vec<NestedMeta>,
+    /// Keys of items that were reported: nothing more is reported of their values.
+    pub reported: Vec<String>,
+    /// Keys that belong elsewhere.
+    pub misplaced: Vec<NestedMeta>,
+    /// Whether something was left out that may have been any key.
+    pub has_unread: bool,
+    /// The key of a text with `{}` in it, which takes no arguments as `format!` does.
+    formatted: Option<String>,
+}
 
-/// What is meant by a key that stands elsewhere.
-const MISPLACED: &[(&str, &[Place], &str)] = &[
-    ("detail", &[Variant, Struct], "what clients read is `message = \"…\"`; named fields are the details"),
-    ("rename", &[Variant, Struct], "the name of an error is `code = \"…\"`"),
-    ("rename_all", &[Variant], "the details of all variants are named by `rename_all_fields` on the enum"),
-    ("rename_all_fields", &[Struct], "on a struct this is `rename_all`"),
-    ("retry_after", &[Variant, Struct], "a wait that is always the same is `header = \"Retry-After: 30\"`"),
-    ("transparent", &[Enum], "it is said of each variant"),
-    ("default", &[Variant], "what holds for one error alone stands on it as it is, `header = \"…\"`"),
-];
+impl Items {
+    pub fn read(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> Self {
+        let mut items = Self::default();
+        for attr in attrs.iter().filter(|attr| attr.path().is_ident("api")) {
+            match &attr.meta {
+                Meta::List(list) => items.list(&list.tokens, place, errors),
+                other => {
+                    report(other, "`#[api]` takes its keys in parentheses: `#[api(status = 404)]`", errors);
+                    items.has_unread = true;
+                }
+            }
+        }
+        items
+    }
 
-/// The words of what could not be read; that was reported. `None` where all was.
-pub type Unread = Option<Vec<String>>;
-
-/// What is written in `#[api(…)]` at a place. What is unknown, misplaced or repeated is reported and left out.
-pub fn items(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> (Vec<NestedMeta>, Unread) {
-    let mut seen = HashSet::new();
-    let (mut known, mut unread) = (Vec::new(), Unread::None);
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("api")) {
-        let Some(items) = errors.handle(parsed(attr)) else {
-            let list = attr.meta.require_list().map(|list| list.tokens.clone());
-            unread.get_or_insert_default().extend(words(list.unwrap_or_default()));
-            continue;
+    fn list(&mut self, tokens: &TokenStream, place: Place, errors: &mut Accumulator) {
+        let Err(error) = NestedMeta::parse_meta_list(tokens.clone()).map(|read| {
+            for item in read {
+                self.item(item, place, errors);
+            }
+        }) else {
+            return;
         };
-        for item in items {
-            match errors.handle(check(&item, place, &mut seen)) {
-                Some(()) => known.push(item),
-                None => unread.get_or_insert_default().extend(words(item.into_token_stream())),
+        let pieces: Vec<_> = pieces(tokens).into_iter().map(|piece| (parsed(&piece), piece)).collect();
+        if pieces.iter().all(|(parsed, _)| parsed.is_ok()) {
+            report(&error.span(), format!("{error}: {FORM}"), errors);
+        }
+        for (parsed, piece) in pieces {
+            match parsed {
+                Ok(item) => self.item(item, place, errors),
+                Err(error) => self.damaged_piece(&piece, &error, place, errors),
             }
         }
     }
-    (known, unread)
-}
 
-fn words(tokens: TokenStream) -> impl Iterator<Item = String> {
-    tokens.into_iter().filter(|token| matches!(token, TokenTree::Ident(_))).map(|word| word.to_string())
-}
-
-/// Whether a key at a place was probably among what could not be read.
-pub fn was_meant(key: &str, place: Place, unread: &Unread) -> bool {
-    let known = || at(place).map(|key| key.name);
-    unread.iter().flatten().any(|word| closest(word, known()) == Some(key))
-}
-
-/// The keys at a place.
-fn at(place: Place) -> impl Iterator<Item = &'static Key> + Clone {
-    keys::all().filter(move |key| key.places.contains(&place))
-}
-
-fn find(name: &str, place: Place) -> Option<&'static Key> {
-    at(place).find(|key| key.name == name)
-}
-
-fn parsed(attr: &Attribute) -> Result<Vec<NestedMeta>, Error> {
-    match &attr.meta {
-        Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).map_err(|error| {
-            let message = not_a_key(list.tokens.clone()).unwrap_or_else(|| {
-                let form =
-                    "keys are separated by commas and texts stand in quotes, `#[api(status = 404, message = \"…\")]`";
-                format!("{error}: {form}")
-            });
-            errors::error(error.span(), message)
-        }),
-        other => fail(other, "`#[api]` takes its keys in parentheses: `#[api(status = 404)]`"),
-    }
-}
-
-/// The slips of other notations: `status: 404`, `"status" = 404`.
-fn not_a_key(tokens: TokenStream) -> Option<String> {
-    let tokens: Vec<_> = tokens.into_iter().collect();
-    tokens.windows(3).find_map(|three| match three {
-        [TokenTree::Ident(key), TokenTree::Punct(mark), value]
-            if mark.as_char() == ':' && mark.spacing() == Spacing::Alone =>
-        {
-            Some(format!("`=` separates a key from its value: `{key} = {value}`"))
+    fn item(&mut self, item: NestedMeta, place: Place, errors: &mut Accumulator) {
+        match item {
+            NestedMeta::Meta(meta) => self.meta(meta, place, errors),
+            NestedMeta::Lit(literal) => self.literal(&literal, place, errors),
+            NestedMeta::NameValueInvalidExpr(invalid) => {
+                let name = path_to_string(&invalid.path);
+                let message = match find(&name, place) {
+                    Some(row) => format!("the value of `{name}` cannot be read: write `{}`", row.form),
+                    None => Unknown::new(&name, place).message,
+                };
+                report(&invalid.path, message, errors);
+                self.damaged(&name, invalid.path.span(), place);
+            }
         }
-        [TokenTree::Literal(key), TokenTree::Punct(mark), value] if mark.as_char() == '=' => {
-            let word = key.to_string();
-            Some(format!("a key has no quotes: `{} = {value}`", word.trim_matches('"')))
-        }
-        _ => None,
-    })
-}
+    }
 
-fn check(item: &NestedMeta, place: Place, seen: &mut HashSet<&'static str>) -> Result<(), Error> {
-    let meta = match item {
-        NestedMeta::Meta(meta) => meta,
-        NestedMeta::Lit(literal) => {
-            let key = if matches!(literal, Lit::Int(_)) { "status" } else { "message" };
-            let literal_text = literal.to_token_stream();
-            return fail(
-                literal,
-                format!("{literal_text} belongs to no key: every value has one, `{key} = {literal_text}`"),
-            );
-        }
-        NestedMeta::NameValueInvalidExpr(invalid) => {
-            let name = path_to_string(&invalid.path);
-            let message = match find(&name, place) {
-                Some(key) => format!("the value of `{name}` cannot be read: write `{}`", key.form),
-                None => why_not(&name, place),
-            };
-            return fail(&invalid.path, message);
-        }
-    };
-    let name = path_to_string(meta.path());
-    let Some(key) = find(&name, place) else {
-        return fail(meta.path(), why_not(&name, place));
-    };
-    if !seen.insert(key.name) && !key.is_repeatable {
-        return fail(meta.path(), format!("`{name}` is written twice: keep one"));
-    }
-    Ok(())
-}
-
-fn why_not(name: &str, place: Place) -> String {
-    let elsewhere: Vec<_> = keys::all().filter(|key| key.name == name).collect();
-    if let [key, ..] = &elsewhere[..] {
-        let places: Vec<_> = elsewhere.iter().flat_map(|key| key.places).map(Place::to_string).collect();
-        let hint = MISPLACED.iter().find(|(word, places, _)| *word == name && places.contains(&place));
-        let hint = hint.map_or_else(String::new, |(_, _, hint)| format!("; {hint}"));
-        return format!(
-            "`{name}` cannot stand on {place}: it belongs on {}, `#[api({})]`{hint}",
-            either(&places),
-            key.form
-        );
-    }
-    if let Some((_, hint)) = OTHER_WORDS.iter().find(|(words, _)| words.contains(&name)) {
-        return format!("unknown key `{name}`: {hint}");
-    }
-    if name.len() > 2 && name.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_') {
-        return format!("unknown key `{name}`: a code is a text, `code = \"{name}\"`");
-    }
-    let known = at(place).map(|key| key.name);
-    match closest(name, known.clone()) {
-        // On a variant the word alone would say nothing.
-        Some("decode") if place == Variant => format!("unknown key `{name}`: did you mean `decode = false`?"),
-        Some(close) => format!("unknown key `{name}`: did you mean `{close}`?"),
-        None => {
-            let known = known.collect::<Vec<_>>().join("`, `");
-            let own = if place == Field || name.contains(':') {
-                String::new()
+    fn meta(&mut self, meta: Meta, place: Place, errors: &mut Accumulator) {
+        let name = path_to_string(meta.path());
+        let Some(row) = find(&name, place) else { return self.unknown(meta, &name, place, errors) };
+        if !row.is_repeatable && self.has(row.name) {
+            // What was taken for the key before was another word.
+            if let Some(guess) = self.reported.iter().position(|reported| *reported == name) {
+                self.reported.swap_remove(guess);
+                self.known.retain(|item| !is(item, &name));
+                self.has_unread = true;
             } else {
-                format!("; a constant of your own is `extra({name} = …)`")
-            };
-            format!("unknown key `{name}`: {place} takes `{known}`{own}")
+                return report(meta.path(), format!("`{name}` is written twice: keep one"), errors);
+            }
         }
+        if has_empty_braces(&meta) {
+            self.formatted = Some(name);
+        }
+        self.known.push(NestedMeta::Meta(meta));
+    }
+
+    fn unknown(&mut self, mut meta: Meta, name: &str, place: Place, errors: &mut Accumulator) {
+        if matches!(meta, Meta::Path(_)) && self.is_argument(&meta.to_token_stream(), errors) {
+            return;
+        }
+        let unknown = Unknown::new(name, place);
+        report(meta.path(), unknown.message, errors);
+        match unknown.meant.and_then(|key| find(key, place)) {
+            Some(row) if row.is_repeatable || !self.has(row.name) => {
+                self.reported.push(row.name.to_owned());
+                let key = Ident::new(row.name, meta.path().span());
+                *path_of(&mut meta) = key.into();
+                self.known.push(NestedMeta::Meta(meta));
+            }
+            meant => {
+                self.has_unread = true;
+                self.misplaced.extend((meant.is_none() && unknown.is_misplaced).then_some(NestedMeta::Meta(meta)));
+            }
+        }
+    }
+
+    fn literal(&mut self, literal: &Lit, place: Place, errors: &mut Accumulator) {
+        let text = literal.to_token_stream();
+        if self.is_argument(&text, errors) {
+            return;
+        }
+        let key = if matches!(literal, Lit::Int(_)) { "status" } else { "message" };
+        report(literal, format!("{text} belongs to no key: every value has one, `{key} = {text}`"), errors);
+        self.damaged(key, literal.span(), place);
+    }
+
+    /// What cannot be parsed: perhaps in the notation of another language.
+    fn damaged_piece(&mut self, piece: &[TokenTree], error: &syn::Error, place: Place, errors: &mut Accumulator) {
+        let tokens: TokenStream = piece.iter().cloned().collect();
+        if self.is_argument(&tokens, errors) {
+            return;
+        }
+        if let Some(slip) = Slip::of(piece) {
+            report(&error.span(), slip.message, errors);
+            return self.damaged(&slip.key, error.span(), place);
+        }
+        let Some((first, rest)) = before_comma(piece) else {
+            report(&error.span(), format!("{error}: {FORM}"), errors);
+            return self.unreadable(piece, place);
+        };
+        report(&error.span(), format!("expected `,`: {FORM}"), errors);
+        for item in [Ok(first), parsed(rest)] {
+            match item {
+                Ok(NestedMeta::Meta(meta)) if find(&path_to_string(meta.path()), place).is_some() => {
+                    self.reported.push(path_to_string(meta.path()));
+                    self.known.push(NestedMeta::Meta(meta));
+                }
+                _ => self.has_unread = true,
+            }
+        }
+    }
+
+    /// What begins with a key is this key; what else is in there may have been any.
+    fn unreadable(&mut self, piece: &[TokenTree], place: Place) {
+        let words: Vec<_> = piece.iter().filter(|token| matches!(token, TokenTree::Ident(_))).collect();
+        match words[..] {
+            [word] => self.damaged(&word.to_string(), word.span(), place),
+            _ => self.has_unread = true,
+        }
+    }
+
+    /// A key that was written, with a value that cannot be read.
+    fn damaged(&mut self, key: &str, span: Span, place: Place) {
+        match find(key, place) {
+            Some(row) if !self.has(row.name) => {
+                self.reported.push(row.name.to_owned());
+                self.known.push(NestedMeta::Meta(Meta::Path(Ident::new(row.name, span).into())));
+            }
+            Some(_) => {}
+            None => self.has_unread = true,
+        }
+    }
+
+    /// After a text with `{}` anything may be meant as its argument. Reported once for all of them.
+    fn is_argument(&mut self, argument: &TokenStream, errors: &mut Accumulator) -> bool {
+        let Some(key) = &self.formatted else { return false };
+        if !self.reported.contains(key) {
+            let message =
+                format!("`{key}` takes no arguments: name the field in the text, `{{{argument}}}` instead of `{{}}`");
+            report(argument, message, errors);
+            self.reported.push(key.clone());
+        }
+        true
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.known.iter().any(|item| is(item, key))
     }
 }
 
-/// `a, b or c`.
-fn either(words: &[String]) -> String {
-    match words {
-        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-        _ => words.concat(),
+fn is(item: &NestedMeta, key: &str) -> bool {
+    matches!(item, NestedMeta::Meta(meta) if meta.path().is_ident(key))
+}
+
+const FORM: &str = "keys are separated by commas and texts stand in quotes, `#[api(status = 404, message = \"…\")]`";
+
+/// A text with `{}` in it.
+fn has_empty_braces(meta: &Meta) -> bool {
+    let Meta::NameValue(pair) = meta else { return false };
+    matches!(&pair.value, Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if text.value().contains("{}"))
+}
+
+fn path_of(meta: &mut Meta) -> &mut Path {
+    match meta {
+        Meta::Path(path) => path,
+        Meta::List(list) => &mut list.path,
+        Meta::NameValue(pair) => &mut pair.path,
     }
 }

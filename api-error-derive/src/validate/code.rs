@@ -1,23 +1,20 @@
-//! Codes and numbers: how they are made, what they may contain, and that none is taken twice.
+//! Codes and numbers: how they are made, and that none is taken twice.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use darling::Result;
 use darling::error::Accumulator;
-use darling::util::path_to_string;
 use heck::ToShoutySnakeCase;
 use proc_macro2::Span;
-use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr};
+use syn::LitStr;
 
-use super::value::is_integer;
 use crate::attr::{Draft, Input};
-use crate::errors::{all, fail, report};
-use crate::keys::{ErrorKeys, Value};
+use crate::errors::{fail, report};
+use crate::keys::code::{Code, LETTERS, Number, Numbers, Prefix, bad_letter};
+use crate::keys::{Key, Stated};
 use crate::model::Retired;
-use crate::naming::{Name, RULES, Rule};
-use crate::suggest::closest;
+use crate::naming::{Name, Rule};
 
 /// What the type says about all codes and numbers.
 pub struct CodeRules {
@@ -50,20 +47,12 @@ impl Identity {
     }
 }
 
-/// Whether a code that cannot be read may have been the path of another error, which has a status.
-pub fn may_be_path(facts: &ErrorKeys) -> bool {
-    let stated = facts.code.as_ref().and_then(Value::expression);
-    stated.is_some_and(|stated| !matches!(stated, Expr::Lit(_)) && !is_integer(stated))
-}
-
 impl CodeRules {
-    pub fn new(input: &Input, errors: &mut Accumulator) -> Self {
-        let stated = input.rename_all.as_ref().filter(|_| !input.is_struct);
-        let rule = stated.and_then(|value| errors.handle(rule(value)));
-        let prefix = input.prefix.as_ref().and_then(|value| errors.handle(prefix(value)));
-        let range = input.numbers.as_ref().and_then(|value| errors.handle(value.range("2000..=2999")));
-        let retired =
-            input.retired.iter().flat_map(|value| errors.handle(retired(value)).unwrap_or_default()).collect();
+    pub fn new(input: &Input) -> Self {
+        let rule = input.rename_all.value().filter(|_| !input.is_struct).map(|rule| rule.0);
+        let prefix = input.prefix.value().map(|Prefix(prefix)| prefix.clone());
+        let range = input.numbers.value().map(|Numbers(range)| range.clone());
+        let retired = input.retired.iter().filter_map(Key::get).flat_map(|list| list.0.clone()).collect();
         Self { rule, prefix: prefix.unwrap_or_default(), range, retired }
     }
 
@@ -71,25 +60,26 @@ impl CodeRules {
     pub fn identity(&self, draft: &Draft, errors: &mut Accumulator) -> Identity {
         let Draft { ident, name, .. } = draft;
         let facts = &draft.facts;
-        let code = facts.code.as_ref().and_then(|value| errors.handle(code(value)));
-        let (text, code_as_number) = match code {
-            Some(Code::Text(text)) => (Some(text), None),
-            Some(Code::Number(number)) => (None, Some((number, span_of(facts.code.as_ref(), ident)))),
-            None => (None, None),
+        let text = match facts.code.value() {
+            Some(Code::Text(text)) => Some(text),
+            Some(Code::Number(_) | Code::Path(_)) | None => None,
         };
-        let number = facts.number.as_ref().and_then(|value| errors.handle(value.integer("2002")));
-        if let (Some(_), Some(value)) = (code_as_number, &facts.number) {
+        let short = facts.code.as_ref().and_then(short_number);
+        if let (Some(_), Some(number)) = (short, &facts.number) {
             let message = "`code = 2002` is the short form of `number = 2002`: write one of the two";
-            report(&value.0, message, errors);
+            errors.handle(number.written.fail_at_key::<()>(message));
         }
-        let number = code_as_number.or(number.map(|number| (number, span_of(facts.number.as_ref(), ident))));
+        let number = short.or_else(|| {
+            let number = facts.number.as_ref()?;
+            number.get().map(|Number(value)| (*value, number.written.value_span()))
+        });
         let identity = Identity {
             variant: name.plain.clone(),
             is_stated: text.is_some(),
-            code_span: text.as_ref().map_or(ident.span(), LitStr::span),
-            code: text.map_or_else(|| self.code(name), |text| text.value()),
+            code_span: text.map_or(ident.span(), LitStr::span),
+            code: text.map_or_else(|| self.code(name), LitStr::value),
             number: number.map(|(number, _)| number),
-            number_is_code: code_as_number.is_some(),
+            number_is_code: short.is_some(),
             number_span: number.map_or(ident.span(), |(_, span)| span),
         };
         self.check(&identity, errors);
@@ -130,21 +120,9 @@ impl CodeRules {
     }
 }
 
-fn span_of(value: Option<&Value>, ident: &Ident) -> Span {
-    value.map_or(ident.span(), |value| value.expression().map_or_else(|| value.0.span(), Spanned::span))
-}
-
-enum Code {
-    Text(LitStr),
-    Number(i64),
-}
-
-fn code(value: &Value) -> Result<Code> {
-    match value.expression() {
-        Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => value.string().map(Code::Text),
-        Some(expression) if is_integer(expression) => value.integer("2002").map(Code::Number),
-        _ => value.fail("`code` takes the name on the wire, a number, or the spec of an error that is declared elsewhere: `code = \"EXPIRED_TOKEN\"`, `code = 2002`, `code = Common::NOT_FOUND`"),
-    }
+/// `code = 2002`.
+fn short_number(code: &Key<Code>) -> Option<(i64, Span)> {
+    if let Some(Code::Number(number)) = code.get() { Some((*number, code.written.value_span())) } else { None }
 }
 
 /// A code goes into JSON, URLs, headers, metrics and file names without any escape.
@@ -159,15 +137,6 @@ fn well_formed(identity: &Identity) -> Result<()> {
         None => return Ok(()),
     };
     fail(&identity.code_span, message)
-}
-
-const LETTERS: &str = "a code is made of ASCII letters, digits and `_ - . : /`";
-
-/// Besides letters and digits. The runtime has the same constant.
-const CODE_PUNCTUATION: &str = "_-.:/";
-
-fn bad_letter(code: &str) -> Option<char> {
-    code.chars().find(|letter| !letter.is_ascii_alphanumeric() && !CODE_PUNCTUATION.contains(*letter))
 }
 
 /// All places are marked.
@@ -199,44 +168,4 @@ fn reference(variant: &str, identities: &[Identity]) -> Option<String> {
     let constant = variant.to_shouty_snake_case();
     let is_taken = identities.iter().any(|identity| identity.variant == constant);
     (!is_taken).then(|| format!("; where both are one error, the other is `code = Self::{constant}`"))
-}
-
-/// `rename_all = "…"`.
-pub fn rule(value: &Value) -> Result<Rule> {
-    let name = value.string()?;
-    if let Some((_, rule)) = RULES.iter().find(|(known, _)| *known == name.value()) {
-        return Ok(*rule);
-    }
-    let names = || RULES.iter().map(|(name, _)| *name);
-    match closest(&name.value(), names()) {
-        Some(close) => fail(&name, format!("unknown rule {:?}: did you mean {close:?}?", name.value())),
-        None => {
-            let known = names().collect::<Vec<_>>().join("`, `");
-            fail(&name, format!("unknown rule {:?}: the rules are `{known}`", name.value()))
-        }
-    }
-}
-
-fn prefix(value: &Value) -> Result<String> {
-    let text = value.string()?;
-    match bad_letter(&text.value()) {
-        Some(bad) => fail(&text, format!("the prefix holds {bad:?}: {LETTERS}")),
-        None => Ok(text.value()),
-    }
-}
-
-/// `retired(code = "OLD_NAME", number = 1003)`.
-fn retired(value: &Value) -> Result<Vec<Retired>> {
-    const FORM: &str = "`retired` names what may never come back: `retired(code = \"OLD_NAME\", number = 1003)`";
-    all(value.items(FORM)?.into_iter().map(|item| retired_item(&Value(item))))
-}
-
-fn retired_item(item: &Value) -> Result<Retired> {
-    match path_to_string(item.0.path()).as_str() {
-        "code" => item.string().map(|text| Retired::Code(text.value())),
-        "number" => item.integer("1003").map(Retired::Number),
-        other => {
-            fail(&item.0, format!("`retired` takes `code` and `number`, not `{other}`: `retired(code = \"OLD_NAME\")`"))
-        }
-    }
 }

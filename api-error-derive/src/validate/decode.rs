@@ -8,33 +8,29 @@ use quote::ToTokens;
 use super::defaults::Defaults;
 use super::types::is_remote_error;
 use super::{dynamic, marks};
-use crate::attr::{Draft, Field, Input};
+use crate::attr::{Draft, Field};
 use crate::errors::{fail, report};
-use crate::keys::Value;
+use crate::keys::{Stated, Written};
 use crate::model::{Decode, Source, Variant};
 
-/// Whether the type is read back.
-pub fn of_type(input: &Input, errors: &mut Accumulator) -> bool {
-    let Some(value) = &input.decode else { return false };
-    errors.handle(needs_client(value).and_then(|()| value.word()));
-    true
-}
-
 /// What of this error comes back.
-pub fn of_variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Decode {
-    let decode = errors.handle(stated(draft)).unwrap_or(Decode::No);
+pub fn of_variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Option<Decode> {
+    let decode = errors.handle(stated(draft));
     if !defaults.fields.decodes {
         // What could not be read of the type may have been `decode`.
-        for key in [&draft.decode, &draft.other].into_iter().flatten().filter(|_| defaults.unread.is_none()) {
+        let keys = [draft.decode.written(), draft.other.written()].into_iter().flatten();
+        for key in keys.filter(|_| !defaults.has_unread) {
             errors.handle(refuse_without_type(key));
         }
-        return Decode::No;
+        return Some(Decode::No);
     }
     if draft.other.is_none() {
         draft.fields.iter().for_each(|field| _ = errors.handle(refuse_from(field, defaults.is_struct)));
     }
-    let is_open = decode == Decode::Fields && errors.handle(refuse_open_code(draft, defaults.is_struct)).is_none();
-    if is_open { Decode::No } else { decode }
+    match decode? {
+        Decode::Fields => errors.handle(refuse_open_code(draft, defaults.is_struct)).map(|()| Decode::Fields),
+        decode => Some(decode),
+    }
 }
 
 /// How a type says that it does not come back, or a variant of it.
@@ -46,32 +42,22 @@ fn leave_out(is_struct: bool) -> &'static str {
 pub fn refuse_two_others(drafts: &[Draft], errors: &mut Accumulator) {
     for other in drafts.iter().filter_map(|draft| draft.other.as_ref()).skip(1) {
         let message = "two variants are `other`, and what nobody declared can be one of them only: keep one";
-        report(&other.0, message, errors);
+        errors.handle(other.written.fail_at_key::<()>(message));
     }
 }
 
 fn stated(draft: &Draft) -> Result<Decode> {
     match (&draft.decode, &draft.other) {
-        (Some(decode), Some(_)) => decode.fail(
+        (Some(decode), Some(_)) => decode.written.fail(
             "`other` is the catch-all variant for unknown error codes, so it cannot be left out: keep one of them",
         ),
-        (Some(decode), None) => left_out(decode).map(|()| Decode::No),
-        (None, Some(other)) => other.word().and_then(|()| takes_the_error(draft, other)).map(|()| Decode::Other),
+        (Some(_), None) => Ok(Decode::No),
+        (None, Some(other)) => takes_the_error(draft, &other.written).map(|()| Decode::Other),
         (None, None) => Ok(Decode::Fields),
     }
 }
 
-fn left_out(value: &Value) -> Result<()> {
-    if value.expression().is_some() && matches!(value.flag(), Ok(false)) {
-        return Ok(());
-    }
-    fail(
-        &value.0,
-        "every variant comes back where its type says `decode`; to leave this one out write `decode = false`",
-    )
-}
-
-fn takes_the_error(draft: &Draft, other: &Value) -> Result<()> {
+fn takes_the_error(draft: &Draft, other: &Written) -> Result<()> {
     match &draft.fields[..] {
         [field] if marks::source(field) == Some(Source::From) => fail(
             &field.ty,
@@ -84,21 +70,18 @@ fn takes_the_error(draft: &Draft, other: &Value) -> Result<()> {
         [_] => Ok(()),
         // That it holds no error is told already.
         [] if draft.facts.transparent.is_some() => Ok(()),
-        _ => fail(
-            &other.0,
-            format!("`other` takes the received error and nothing else: `{}(#[source] RemoteError)`", &draft.ident),
-        ),
+        _ => other.fail_at_key(format!(
+            "`other` takes the received error and nothing else: `{}(#[source] RemoteError)`",
+            &draft.ident
+        )),
     }
 }
 
-fn refuse_without_type(key: &Value) -> Result<()> {
+fn refuse_without_type(key: &Written) -> Result<()> {
     let name = key.key();
-    fail(
-        &key.0,
-        format!(
-            "`{name}` is about errors that come back, and this type says nothing of it: add `#[api(decode)]` to the enum"
-        ),
-    )
+    key.fail_at_key(format!(
+        "`{name}` is about errors that come back, and this type says nothing of it: add `#[api(decode)]` to the enum"
+    ))
 }
 
 /// Any code could be meant for it.
@@ -137,8 +120,9 @@ fn refuse_from(field: &Field, is_struct: bool) -> Result<()> {
 }
 
 /// The compiler would tell it by lifetimes, and not where it is.
-pub fn refuse_borrowed(variants: &[Variant], drafts: &[Draft], is_struct: bool, errors: &mut Accumulator) {
-    let come_back = variants.iter().zip(drafts).filter(|(variant, _)| variant.decode == Decode::Fields);
+pub fn refuse_borrowed(variants: &[Option<Variant>], drafts: &[Draft], is_struct: bool, errors: &mut Accumulator) {
+    let valid = variants.iter().zip(drafts).filter_map(|(variant, draft)| Some((variant.as_ref()?, draft)));
+    let come_back = valid.filter(|(variant, _)| variant.decode == Decode::Fields);
     for (variant, _) in come_back.filter(|(_, draft)| !draft.is_damaged()) {
         let read = variant.fields.iter().enumerate().filter(|(index, field)| variant.is_read(*index, field));
         for (_, field) in read.filter(|(_, field)| borrows(field.ty.to_token_stream())) {
@@ -157,32 +141,4 @@ fn borrows(tokens: TokenStream) -> bool {
         TokenTree::Group(group) => borrows(group.stream()),
         _ => false,
     })
-}
-
-#[cfg(feature = "client")]
-#[expect(clippy::unnecessary_wraps, reason = "without the feature it is a fault")]
-fn needs_client(_: &Value) -> Result<()> {
-    Ok(())
-}
-
-#[cfg(not(feature = "client"))]
-fn needs_client(value: &Value) -> Result<()> {
-    let message =
-        "`decode` needs the feature `client`: add it to those of `api-error` in Cargo.toml, `features = [\"client\"]`";
-    fail(value.0.path(), message)
-}
-
-#[cfg(all(test, not(feature = "client")))]
-mod tests {
-    use syn::parse_quote;
-
-    #[test]
-    fn the_feature_is_named() {
-        let input = parse_quote! {
-            #[api(status = 404, decode)]
-            struct NotFound;
-        };
-        let errors = crate::try_expand(&input).unwrap_err().0.to_string();
-        assert!(errors.contains("features = [\"client\"]"), "{errors}");
-    }
 }

@@ -4,22 +4,18 @@ use darling::Result;
 
 use super::code::Identity;
 use crate::errors::{all, fail};
-use crate::keys::Value;
-use crate::template::{self, Part};
+use crate::keys::text::DocsUrl;
+use crate::template::Part;
 
 /// The URL with its placeholders filled in.
-pub fn docs_url(value: &Value, identity: &Identity) -> Result<String> {
-    let url = value.string()?;
-    let text = url.value();
-    crate::url::check(&text).or_else(|message| fail(&url, message))?;
-    let parts = template::parse(&text).or_else(|message| fail(&url, message))?;
-    let filled = all(parts.into_iter().map(|part| fill(part, identity).or_else(|message| fail(&url, message))))?;
-    Ok(filled.concat())
+pub fn docs_url(DocsUrl(url): &DocsUrl, identity: &Identity) -> Result<String> {
+    let filled = url.parts.iter().map(|part| fill(part, identity).or_else(|message| fail(&url.text, message)));
+    all(filled).map(|parts| parts.concat())
 }
 
-fn fill(part: Part, identity: &Identity) -> std::result::Result<String, String> {
+fn fill(part: &Part, identity: &Identity) -> std::result::Result<String, String> {
     let (name, format) = match part {
-        Part::Literal(text) => return Ok(text),
+        Part::Literal(text) => return Ok(text.clone()),
         Part::Placeholder { name, format } => (name, format),
     };
     match (name.as_str(), identity.number) {

@@ -1,77 +1,44 @@
 //! Smaller facts of one error.
 
-use darling::Result;
+use std::collections::HashSet;
+
 use darling::error::Accumulator;
-use darling::util::path_to_string;
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, parse_quote};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, Meta, Token, parse_quote};
 
-use super::value::{float, integer, is_integer, named_items, ungrouped};
-use crate::errors::fail;
-use crate::keys::Value;
+use crate::errors::report;
+use crate::keys::Key;
+use crate::keys::allow::Allowed;
+use crate::keys::facts::Extras;
 use crate::model::Constant;
-use crate::template::{self, Part};
+use crate::naming;
 
-/// `retryable`, `retryable = false`, `retryable = "if_idempotent"`.
-pub fn retry(value: &Value) -> Result<&'static str> {
-    match (&value.0, value.expression()) {
-        (_, Some(Expr::Lit(ExprLit { lit: Lit::Str(word), .. }))) if word.value() == "if_idempotent" => {
-            Ok("if_idempotent")
-        }
-        (Meta::Path(_), _) | (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }))) => {
-            value.flag().map(|always| if always { "always" } else { "never" })
-        }
-        _ => value.fail("`retryable` is said as `retryable`, `retryable = false`, or `retryable = \"if_idempotent\"`"),
-    }
+/// The constants of all `extra(…)` at one place.
+pub fn extras<'a>(stated: impl IntoIterator<Item = &'a Extras>, errors: &mut Accumulator) -> Vec<(String, Constant)> {
+    let items = stated.into_iter().flat_map(|Extras(items)| items);
+    let items = once(items, |name| format!("`{name}` is written twice: keep one"), errors);
+    items.into_iter().map(|(name, constant)| (naming::plain(&name), constant)).collect()
 }
 
-/// `title = "…"`: the same for every occurrence.
-pub fn title(value: &Value) -> Result<String> {
-    let text = value.string()?;
-    let parts = template::parse(&text.value()).unwrap_or_default();
-    match parts.iter().find(|part| matches!(part, Part::Placeholder { .. })) {
-        Some(_) => {
-            fail(&text, "`title` is the same for every occurrence and shows no fields: that is done by `message`")
-        }
-        None => Ok(text.value()),
-    }
+/// The rules of all `allow(…)` at one place, each with the reason.
+pub fn allowed(stated: &[Key<Allowed>], errors: &mut Accumulator) -> Vec<(Ident, String)> {
+    let items = stated.iter().filter_map(Key::get).flat_map(|Allowed(items)| items);
+    once(items, |name| format!("`{name}` is allowed twice: keep one"), errors)
 }
 
-/// `log_level = "warn"`.
-pub fn log_level(value: &Value) -> Result<&'static str> {
-    const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
-    let word = value.string()?;
-    let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
-    match LEVELS.into_iter().find(|level| *level == word.value()) {
-        Some(level) => Ok(level),
-        None => fail(&word, format!("{:?} is no level: write {levels}", word.value())),
+/// The items, of which each name is written once.
+fn once<'a, T: Clone + 'a>(
+    items: impl Iterator<Item = &'a (Ident, T)>,
+    twice: impl Fn(&Ident) -> String,
+    errors: &mut Accumulator,
+) -> Vec<(Ident, T)> {
+    let mut seen = HashSet::new();
+    let (first, repeated): (Vec<_>, Vec<_>) = items.cloned().partition(|(name, _)| seen.insert(name.to_string()));
+    for (name, _) in repeated {
+        report(&name, twice(&name), errors);
     }
-}
-
-/// `extra(severity = "warning", subcode = 460)`.
-pub fn extras(values: &[Value], errors: &mut Accumulator) -> Vec<(String, Constant)> {
-    const FORM: &str = "`extra` takes constants of your own: `extra(severity = \"warning\", subcode = 460)`";
-    named_items(values, FORM, extra, |name| format!("`{name}` is written twice: keep one"), errors)
-}
-
-fn extra(item: &Value) -> Result<(String, Constant)> {
-    let name = path_to_string(item.0.path());
-    match item.expression().map(|expression| (constant(expression), is_integer(expression))) {
-        Some((Some(constant), _)) => Ok((name, constant)),
-        Some((None, true)) => item.integer("460").map(|number| (name, Constant::Int(number))),
-        _ => item.fail(format!(
-            "`{name}` takes a literal (a text, a number or a bool), such as `extra({name} = \"value\")`"
-        )),
-    }
-}
-
-fn constant(expression: &Expr) -> Option<Constant> {
-    match ungrouped(expression) {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(Constant::Str(text.value())),
-        Expr::Lit(ExprLit { lit: Lit::Bool(truth), .. }) => Some(Constant::Bool(truth.value)),
-        other => integer(other).map(Constant::Int).or_else(|| float(other).map(Constant::Float)),
-    }
+    first
 }
 
 /// What is stated for itself first; of what the type states, what has another name.
@@ -115,13 +82,16 @@ pub fn deprecated(attrs: &[Attribute]) -> Option<String> {
 
 fn note(list: &syn::MetaList) -> Option<String> {
     let items = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
-    let note = items.into_iter().find(|item| item.path().is_ident("note"))?;
-    Value(note).string().ok().map(|text: LitStr| text.value())
+    items
+        .iter()
+        .find(|item| item.path().is_ident("note"))
+        .and_then(|note| literal(&note.require_name_value().ok()?.value))
 }
 
 fn literal(expression: &Expr) -> Option<String> {
-    match ungrouped(expression) {
+    match expression {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        Expr::Group(group) => literal(&group.expr),
         _ => None,
     }
 }

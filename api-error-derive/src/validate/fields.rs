@@ -5,15 +5,18 @@ use std::collections::HashSet;
 use darling::Result;
 use darling::error::Accumulator;
 use syn::spanned::Spanned;
-use syn::{Expr, Ident, Index, Member};
+use syn::{Ident, Index, Member};
 
 use super::companions::Companions;
 use super::marks::{is_cause, is_required, source, whole_values};
 use super::types::{is_option, is_parameter, is_plain, is_type_erased_error};
-use super::{dynamic, header, message};
+use super::{dynamic, message};
 use crate::attr::{self, Draft};
 use crate::errors::{fail, report};
-use crate::keys::Value;
+use crate::keys::facts::Example;
+use crate::keys::header::HeaderName;
+use crate::keys::text::Text;
+use crate::keys::{Stated, Written};
 use crate::model::{Expose, Field, Role, TypeCheck};
 use crate::naming::{self, Rule};
 
@@ -55,46 +58,32 @@ fn each(
     role: impl Fn(usize, &attr::Field) -> Result<InBody>,
     errors: &mut Accumulator,
 ) -> Vec<Field> {
-    once(stated, |field| &field.details, errors);
-    once(stated, |field| &field.field_errors, errors);
-    once(stated, |field| &field.errors, errors);
-    once(stated, |field| &field.retry_after, errors);
-    once(stated, |field| &field.status, errors);
-    once(stated, |field| &field.code, errors);
-    once(stated, |field| &field.message, errors);
-    once(stated, |field| &field.transparent, errors);
+    once(stated, |field| field.details.written(), errors);
+    once(stated, |field| field.field_errors.written(), errors);
+    once(stated, |field| field.errors.written(), errors);
+    once(stated, |field| field.retry_after.written(), errors);
+    once(stated, |field| field.status.written(), errors);
+    once(stated, |field| field.code.written(), errors);
+    once(stated, |field| field.message.written(), errors);
+    once(stated, |field| field.transparent.written(), errors);
     one_source(stated, errors);
     example_of_all_or_none(stated, errors);
     let fields = stated.iter().enumerate();
-    fields.map(|(index, field)| self::field(index, field, rules, role(index, field), errors)).collect()
+    fields.map(|(index, field)| self::field(index, field, rules, errors.handle(role(index, field)).flatten())).collect()
 }
 
-fn field(
-    index: usize,
-    stated: &attr::Field,
-    rules: &FieldRules<'_>,
-    role: Result<InBody>,
-    errors: &mut Accumulator,
-) -> Field {
-    let other_words = [&stated.detail, &stated.skip, &stated.retry_after, &stated.transparent];
-    for word in whole_values(stated).chain(other_words.into_iter().flatten()) {
-        errors.handle(word.word());
-    }
-    let header = stated.header.as_ref().and_then(|value| errors.handle(header::name(value)));
-    if let (Some("retry-after"), Some(value)) = (header.as_deref(), &stated.header) {
-        report(&value.0, "`Retry-After` is the role `retry_after`: write `#[api(retry_after)]`", errors);
-    }
+fn field(index: usize, stated: &attr::Field, rules: &FieldRules<'_>, role: InBody) -> Field {
     Field {
         member: stated.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
         ty: stated.ty.clone(),
         is_option: is_option(&stated.ty),
-        role: errors.handle(role).flatten(),
-        header,
+        role,
+        header: stated.header.value().map(|HeaderName(name)| name.clone()),
         retry_after: stated.retry_after.is_some(),
         source: source(stated),
         is_cause: is_cause(stated, rules.companions),
         type_check: type_check(stated, rules.companions),
-        example: stated.example.as_ref().and_then(|value| errors.handle(example(value))),
+        example: stated.example.value().map(|Example(example)| example.clone()),
     }
 }
 
@@ -110,16 +99,9 @@ fn type_check(field: &attr::Field, companions: Companions) -> TypeCheck {
     }
 }
 
-fn example(value: &Value) -> Result<Expr> {
-    match value.expression() {
-        Some(example) => Ok(example.clone()),
-        None => value.fail("`example` takes the value that documents show of this field: `example = 30`"),
-    }
-}
-
 fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_message: bool) -> Result<InBody> {
     dynamic::takes_no_value(field)?;
-    let expose = field.expose.as_ref().map_or(Ok(of_variant), |value| value.flag().map(Expose::from))?;
+    let expose = field.expose.value().map_or(of_variant, |flag| Expose::from(flag.0));
     refuse_needless_mark(field, rules)?;
     let name = detail_name(field, rules)?;
     let role = match (whole_value(field)?, name) {
@@ -142,13 +124,13 @@ fn whole_value(field: &attr::Field) -> Result<Option<String>> {
         (Some(first), Some(second)) => {
             second.fail(format!("a field is `{}` or `{}`, not both: keep one", first.key(), second.key()))
         }
-        (first, _) => Ok(first.map(Value::key)),
+        (first, _) => Ok(first.map(Written::key)),
     }
 }
 
 /// `detail` says something where a type asks for it, of a field that has a name.
 fn refuse_needless_mark(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
-    let Some(detail) = &field.detail else { return Ok(()) };
+    let Some(detail) = field.detail.written() else { return Ok(()) };
     if let Some(other) = whole_values(field).next() {
         let other = other.key();
         detail.fail(format!("`{other}` is written to the body as it is, so `detail` has nothing to add: leave it out"))
@@ -178,9 +160,9 @@ fn refuse_possible_cause(field: &attr::Field, rules: &FieldRules<'_>) -> Result<
 /// Named fields are details; positional ones where they are given a name.
 fn detail_name(field: &attr::Field, rules: &FieldRules<'_>) -> Result<Option<String>> {
     if let (Some(_), Some(rename)) = (&field.skip, &field.rename) {
-        return rename.fail("`skip` keeps the field out of the details, so it needs no name: keep one of them");
+        return rename.written.fail("`skip` keeps the field out of the details, so it needs no name: keep one of them");
     }
-    let stated = field.rename.as_ref().map(Value::string).transpose()?.map(|text| text.value());
+    let stated = field.rename.value().map(|Text(text)| text.value());
     let is_detail =
         || field.detail.is_some() || !(rules.are_marked && field.expose.is_none() || is_never_a_detail(field, rules));
     let of_ident = || field.ident.as_ref().filter(|_| is_detail()).map(naming::plain);
@@ -210,11 +192,11 @@ pub fn has_unmarked_details(fields: &[attr::Field], rules: &FieldRules<'_>) -> b
 fn is_positional(field: &attr::Field, role: &str) -> Result<()> {
     match (&field.skip, &field.rename) {
         (Some(skip), _) => {
-            skip.fail(format!("`{role}` is written to the body and `skip` keeps it out: keep one of them"))
+            skip.written.fail(format!("`{role}` is written to the body and `skip` keeps it out: keep one of them"))
         }
-        (_, Some(rename)) => {
-            rename.fail(format!("`{role}` takes the whole value, so it is no detail with a name: leave `rename` out"))
-        }
+        (_, Some(rename)) => rename
+            .written
+            .fail(format!("`{role}` takes the whole value, so it is no detail with a name: leave `rename` out")),
         _ => Ok(()),
     }
 }
@@ -223,22 +205,22 @@ fn is_positional(field: &attr::Field, role: &str) -> Result<()> {
 fn says_nothing(field: &attr::Field) -> Result<()> {
     match &field.expose {
         Some(expose) if field.skip.is_some() => {
-            fail(&expose.0, "`skip` keeps the field out of every body, so nothing is left to say: keep one of them")
+            expose.written.fail_at_key("`skip` keeps the field out of every body, so nothing is left to say: keep one of them")
         }
-        Some(expose) if expose.flag()? => {
-            expose.fail("this field is no detail, so there is nothing to show: give it a name with `rename = \"…\"`, or leave `expose` out")
+        Some(expose) if expose.get().is_some_and(|flag| flag.0) => {
+            expose.written.fail("this field is no detail, so there is nothing to show: give it a name with `rename = \"…\"`, or leave `expose` out")
         }
-        Some(expose) => expose.fail("this field is no detail, so it is never shown: leave `expose` out"),
+        Some(expose) => expose.written.fail("this field is no detail, so it is never shown: leave `expose` out"),
         None => Ok(()),
     }
 }
 
 /// A role that one field can have.
-fn once(fields: &[attr::Field], of: impl Fn(&attr::Field) -> &Option<Value>, errors: &mut Accumulator) {
-    for repeated in fields.iter().filter_map(|field| of(field).as_ref()).skip(1) {
+fn once(fields: &[attr::Field], of: impl Fn(&attr::Field) -> Option<&Written>, errors: &mut Accumulator) {
+    for repeated in fields.iter().filter_map(of).skip(1) {
         let role = repeated.key();
         let message = format!("two fields are `{role}`, and there is one place for it: keep one");
-        report(&repeated.0, message, errors);
+        errors.handle(repeated.fail_at_key::<()>(message));
     }
 }
 
@@ -254,7 +236,7 @@ fn example_of_all_or_none(fields: &[attr::Field], errors: &mut Accumulator) {
     if fields.iter().all(|field| field.example.is_none()) {
         return;
     }
-    for field in fields.iter().filter(|field| field.example.is_none() && field.unread.is_none()) {
+    for field in fields.iter().filter(|field| field.example.is_none() && !field.has_unread) {
         let at = field.ident.as_ref().map_or(field.ty.span(), Spanned::span);
         let message = "this field has no example and another one has, but documents show a whole error: write `example = …` on each of its fields, or on none";
         report(&at, message, errors);
@@ -263,7 +245,7 @@ fn example_of_all_or_none(fields: &[attr::Field], errors: &mut Accumulator) {
 
 /// What could not be read of a field may have been its name, or that it is no detail.
 fn undamaged<'f>(stated: &'f [attr::Field], fields: &'f [Field]) -> impl Iterator<Item = (&'f attr::Field, &'f Field)> {
-    stated.iter().zip(fields).filter(|(stated, _)| stated.unread.is_none())
+    stated.iter().zip(fields).filter(|(stated, _)| !stated.has_unread)
 }
 
 fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], errors: &mut Accumulator) {
@@ -271,7 +253,7 @@ fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], errors: &mut Ac
     for (stated, field) in undamaged(stated, fields) {
         let Some(name) = field.detail() else { continue };
         if !seen.insert(name) {
-            let at = stated.rename.as_ref().map_or(stated.ident.span(), |value| value.0.span());
+            let at = stated.rename.written().map_or(stated.ident.span(), |rename| rename.name.span());
             let message = format!("two details are called `{name}`, and an object has each name once: rename one");
             report(&at, message, errors);
         }

@@ -7,70 +7,47 @@ use syn::LitStr;
 use syn::spanned::Spanned;
 
 use super::{dynamic, message};
-use crate::attr::Field;
+use crate::attr::{Draft, Field};
 use crate::errors::{all, fail, report};
-use crate::header_syntax::{self, LISTS};
-use crate::keys::Value;
-use crate::model::{HeaderPart, HeaderTemplate};
+use crate::header_syntax::LISTS;
+use crate::keys::header::{Header, HeaderName};
+use crate::keys::words::Flag;
+use crate::keys::{Key, Stated};
+use crate::model::{Constant, HeaderPart, HeaderTemplate};
 use crate::naming;
 use crate::slots::{self, Slot};
 use crate::suggest::closest;
-use crate::template::{self, Part};
+use crate::template::Part;
 
-/// `header = "Name: value {field} {code}"`. On an enum there are no fields.
-fn template(value: &Value, fields: Option<&[Field]>) -> Result<HeaderTemplate> {
-    let text = value.string()?;
-    let whole = text.value();
-    let Some((name, template)) = whole.split_once(':') else {
-        return fail(&text, "a header has a name and a value: `header = \"Name: value\"`");
-    };
-    let name = name_in(name, &text)?;
-    let template = template.trim();
-    if let Some(bad) = template.chars().find(|letter| !is_allowed(*letter)) {
-        return fail(&text, format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"));
-    }
-    let parts = template::parse(template).or_else(|message| fail(&text, message))?;
-    let value = all(parts.into_iter().map(|part| resolve(part, &text, fields)))?;
-    Ok(HeaderTemplate { name, value, span: text.span() })
-}
-
-/// All headers that are stated at one place.
-pub fn templates(values: &[Value], fields: Option<&[Field]>, errors: &mut Accumulator) -> Vec<HeaderTemplate> {
-    let templates: Vec<_> = values.iter().filter_map(|value| errors.handle(template(value, fields))).collect();
+/// All headers that are stated at one place. On an enum there are no fields.
+pub fn templates<'a>(
+    stated: impl IntoIterator<Item = &'a Header>,
+    fields: Option<&[Field]>,
+    errors: &mut Accumulator,
+) -> Vec<HeaderTemplate> {
+    let templates = stated.into_iter().map(|header| template(header, fields));
+    let templates: Vec<_> = templates.filter_map(|template| errors.handle(template)).collect();
     refuse_duplicates(&templates, fields.unwrap_or_default(), errors);
     templates
 }
 
-fn is_allowed(letter: char) -> bool {
-    letter == ' ' || letter.is_ascii_graphic()
+fn template(header: &Header, fields: Option<&[Field]>) -> Result<HeaderTemplate> {
+    let value = all(header.value.iter().map(|part| resolve(part, &header.text, fields)))?;
+    Ok(HeaderTemplate { name: header.name.clone(), value, span: header.text.span() })
 }
 
-/// `header = "Name"` on a field.
-pub fn name(value: &Value) -> Result<String> {
-    let text = value.string()?;
-    if text.value().contains(':') {
-        return fail(&text, "on a field `header` takes the name alone, the field is the value: `header = \"X-Limit\"`");
-    }
-    name_in(&text.value(), &text)
-}
-
-fn name_in(name: &str, at: &LitStr) -> Result<String> {
-    header_syntax::name(name).or_else(|message| fail(at, message))
-}
-
-fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<HeaderPart> {
+fn resolve(part: &Part, text: &LitStr, fields: Option<&[Field]>) -> Result<HeaderPart> {
     let (name, format) = match part {
-        Part::Literal(literal) => return Ok(HeaderPart::Literal(literal)),
+        Part::Literal(literal) => return Ok(HeaderPart::Literal(literal.clone())),
         Part::Placeholder { name, format } => (name, format),
     };
     let here = fields.unwrap_or_default();
     // A field that decides what the slot of its name says is that slot.
-    let is_dynamic =
-        |field: usize| here.get(field).is_some_and(|field| dynamic::keys(field).any(|key| key.key() == name));
-    let field = message::field(&name, here).ok().filter(|field| !is_dynamic(*field));
-    if let Some(expose) = field.and_then(|field| here.get(field)?.expose.as_ref())
-        && matches!(expose.flag(), Ok(false))
-    {
+    let is_dynamic = |field: usize| {
+        here.get(field).is_some_and(|field| dynamic::keys(field).any(|key| key.name.is_ident(name.as_str())))
+    };
+    let field = message::field(name, here).ok().filter(|field| !is_dynamic(*field));
+    if let Some(Flag(false)) = field.and_then(|field| here.get(field)?.expose.value()) {
         return fail(
             text,
             format!(
@@ -78,12 +55,12 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
             ),
         );
     }
-    match (field, &*format) {
+    match (field, format.as_str()) {
         (Some(field), "") => return Ok(HeaderPart::Field(field)),
         (Some(field), "unix") => return Ok(HeaderPart::UnixTime(field)),
         (None, "unix") if name == "timestamp" => return Ok(HeaderPart::Slot(slots::TIMESTAMP_UNIX)),
         (None, "") => {}
-        (None, "unix") if slot_of_text(&name).is_none() => return fail(text, unknown(&name, fields)),
+        (None, "unix") if slot_of_text(name).is_none() => return fail(text, unknown(name, fields)),
         _ => {
             let message =
                 format!("`{{{name}:{format}}}`: a header knows no format but `:unix` of a time, write `{{{name}}}`");
@@ -93,9 +70,29 @@ fn resolve(part: Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Header
     if let Some(extra) = name.strip_prefix("extra.").filter(|extra| !extra.is_empty()) {
         return Ok(HeaderPart::Extra(extra.to_owned()));
     }
-    match slot_of_text(&name) {
+    match slot_of_text(name) {
         Some(slot) => Ok(HeaderPart::Slot(slot)),
-        None => fail(text, unknown(&name, fields)),
+        None => fail(text, unknown(name, fields)),
+    }
+}
+
+/// Of an error that is declared here all constants are known.
+pub fn refuse_unknown_extras(draft: &Draft, extras: &[(String, Constant)], errors: &mut Accumulator) {
+    for header in draft.facts.header.iter().filter_map(Key::get) {
+        let names = header.value.iter().filter_map(|part| match part {
+            Part::Placeholder { name, .. } => name.strip_prefix("extra."),
+            Part::Literal(_) => None,
+        });
+        for name in
+            names.filter(|name| !name.is_empty() && !draft.has_unread && !extras.iter().any(|(known, _)| known == name))
+        {
+            let known = extras.iter().map(|(known, _)| known.as_str());
+            let instead = match closest(name, known) {
+                Some(close) => format!("did you mean `{{extra.{close}}}`?"),
+                None => format!("add `extra({name} = …)`"),
+            };
+            report(&header.text, format!("there is no constant `{name}`: {instead}"), errors);
+        }
     }
 }
 
@@ -132,13 +129,13 @@ pub fn with_defaults(
 
 /// One response must not have two headers of a name that is no list.
 fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors: &mut Accumulator) {
-    let of_templates = templates.iter().map(|header| (header.name.clone(), header.span));
-    // Two waits are told as two fields of one role.
-    let waits = fields.iter().filter_map(|field| field.retry_after.as_ref()).take(1).map(wait);
+    let of_templates = templates.iter().map(|header| (header.name.as_str(), header.span));
+    // Two waits are reported as two fields of one role.
+    let waits = fields.iter().filter_map(wait).take(1);
     let of_fields = fields.iter().filter_map(named).chain(waits);
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen = Vec::new();
     for (name, span) in of_templates.chain(of_fields) {
-        if seen.contains(&name) && !LISTS.contains(&name.as_str()) {
+        if seen.contains(&name) && !LISTS.contains(&name) {
             let message = format!("`{name}` is set twice, and HTTP allows it once: keep one");
             report(&span, message, errors);
         }
@@ -146,15 +143,16 @@ fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors: &mu
     }
 }
 
-/// The headers that a field is sent in, without any fault.
-pub fn names_set_by(field: &Field) -> Vec<(String, Span)> {
-    named(field).into_iter().chain(field.retry_after.as_ref().map(wait)).collect()
+/// The headers that a field is sent in.
+pub fn names_set_by(field: &Field) -> impl Iterator<Item = (&str, Span)> {
+    named(field).into_iter().chain(wait(field))
 }
 
-fn named(field: &Field) -> Option<(String, Span)> {
-    field.header.as_ref().and_then(|value| Some((name(value).ok()?, value.0.span())))
+fn named(field: &Field) -> Option<(&str, Span)> {
+    let HeaderName(name) = field.header.value()?;
+    Some((name, field.header.written()?.name.span()))
 }
 
-fn wait(value: &Value) -> (String, Span) {
-    ("retry-after".to_owned(), value.0.span())
+fn wait(field: &Field) -> Option<(&str, Span)> {
+    field.retry_after.written().map(|written| ("retry-after", written.name.span()))
 }

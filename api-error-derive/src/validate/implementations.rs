@@ -5,31 +5,26 @@ use std::collections::BTreeMap;
 use darling::Result;
 use darling::error::Accumulator;
 use quote::ToTokens;
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
+use syn::Ident;
 use syn::spanned::Spanned;
-use syn::{Ident, Token, WherePredicate};
 
 use super::marks;
-use crate::attr::Draft;
-use crate::errors::{all, fail, report};
-use crate::keys::Value;
+use crate::attr::{Draft, Input};
+use crate::errors::{fail, report};
+use crate::keys::Key;
+use crate::keys::implementations::IMPLEMENTATIONS;
 use crate::model::Source;
 use crate::suggest::closest;
 
-/// Implementations that can be left out.
-pub const IMPLEMENTATIONS: &[&str] =
-    &["Display", "Error", "From", "IntoResponse", "IntoResponses", "Responder", "ResponseError", "TonicStatus"];
-
-/// `manual(Display, Error)`.
-pub fn manual(values: &[Value], errors: &mut Accumulator) -> Vec<Ident> {
-    values.iter().filter_map(|value| errors.handle(manual_list(value))).flatten().collect()
-}
-
-fn manual_list(value: &Value) -> Result<Vec<Ident>> {
-    let known = IMPLEMENTATIONS.join("`, `");
-    let form = format!("`manual` lists what you implement by hand, of `{known}`: `manual(Display)`");
-    all(value.items(&form)?.into_iter().map(implementation))
+/// What is implemented by hand: `manual(Display, Error)`.
+pub fn manual(input: &Input, errors: &mut Accumulator) -> Vec<Ident> {
+    let (lists, damaged): (Vec<_>, Vec<_>) =
+        input.manual.iter().filter_map(Key::get).partition(|list| list.syntax.is_none());
+    for (span, message) in damaged.iter().filter_map(|list| list.syntax.as_ref()) {
+        report(span, message, errors);
+    }
+    let names = lists.into_iter().flat_map(|list| &list.names);
+    names.filter_map(|name| errors.handle(implementation(name.clone()))).collect()
 }
 
 fn implementation(name: Ident) -> Result<Ident> {
@@ -42,16 +37,6 @@ fn implementation(name: Ident) -> Result<Ident> {
             let known = IMPLEMENTATIONS.join("`, `");
             fail(&name, format!("the derive implements no `{name}`: `manual` can leave out `{known}`"))
         }
-    }
-}
-
-/// `bound = "T: Trait, U: Trait"`.
-pub fn bound(value: &Value) -> Result<Vec<WherePredicate>> {
-    let text = value.string()?;
-    let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
-    match parser.parse_str(&text.value()) {
-        Ok(predicates) => Ok(predicates.into_iter().collect()),
-        Err(_) => fail(&text, "`bound` takes what stands after `where`: `bound = \"T: Serialize + Debug\"`"),
     }
 }
 

@@ -1,34 +1,38 @@
 //! `locales(…)`: the languages of the messages, and what their files say.
 
-mod statement;
-mod tag;
-
 use std::collections::BTreeMap;
 
 use darling::error::Accumulator;
 use darling::{Error, Result};
 
-use self::statement::{Statement, Tag, is_empty};
 use super::marks;
 use crate::attr::{self, Draft};
-use crate::keys::Value;
+use crate::keys::locales::{self as key, Tag};
+use crate::keys::text::Text;
+use crate::keys::{Key, Stated};
 use crate::locales::{self, Field, Message, Translated};
-use crate::model::{Kind, Locales, Own, Translation, Variant};
+use crate::model::{Kind, Locale, Locales, Own, Translation, Variant};
 use crate::naming;
 
 /// Reads the files. What they say goes to the variants.
-pub fn locales(value: &Value, drafts: &[Draft], variants: &mut [Variant], errors: &mut Accumulator) -> Option<Locales> {
+pub fn locales(
+    stated: &Key<key::Locales>,
+    drafts: &[Draft],
+    variants: &mut [Option<Variant>],
+    errors: &mut Accumulator,
+) -> Option<Locales> {
     // Where something is wrong with the errors of the type, a file is not to blame for what it says of them.
     let is_sound = is_empty(errors);
-    let statement = errors.handle(Statement::read(value))?;
-    let messages: Vec<_> =
-        drafts.iter().zip(&*variants).filter_map(|(draft, variant)| message(draft, variant)).collect();
-    errors.handle(refuse_clashes(value, &messages))?;
+    let languages = stated.get()?;
+    let messages = drafts.iter().zip(&*variants).filter_map(|(draft, variant)| message(draft, variant.as_ref()?));
+    let messages: Vec<_> = messages.collect();
+    errors.handle(refuse_clashes(stated, &messages))?;
     let mut others = Vec::new();
-    for (index, tag) in statement.tags.iter().enumerate() {
-        let locale = statement.locale(tag);
+    for (index, tag) in languages.tags.iter().enumerate() {
+        let (file, fields) = languages.files(tag);
+        let locale = Locale { tag: tag.text.clone(), file, fields };
         let checked = if is_sound {
-            locales::translations(&locale.file, &messages, statement.strict)
+            locales::translations(&locale.file, &messages, languages.strict)
                 .map(|translated| keep(index, tag, translated, variants))
         } else {
             locales::check(&locale.file)
@@ -37,7 +41,15 @@ pub fn locales(value: &Value, drafts: &[Draft], variants: &mut [Variant], errors
         report(locale.fields.as_deref().map_or(Ok(()), locales::check), tag, errors);
         others.push(locale);
     }
-    Some(Locales { default: statement.default_tag(), others })
+    Some(Locales { default: languages.default.clone(), others })
+}
+
+/// Whether nothing was reported yet.
+fn is_empty(errors: &mut Accumulator) -> bool {
+    let known = std::mem::take(errors).into_inner();
+    let is_empty = known.is_empty();
+    errors.extend(known);
+    is_empty
 }
 
 fn report(checked: std::result::Result<(), Vec<String>>, tag: &Tag, errors: &mut Accumulator) {
@@ -46,8 +58,8 @@ fn report(checked: std::result::Result<(), Vec<String>>, tag: &Tag, errors: &mut
 }
 
 /// The variants that are errors of their own are those that have messages, in the same order.
-fn keep(locale: usize, tag: &Tag, translated: Vec<Option<Translated>>, variants: &mut [Variant]) {
-    for (own, translated) in variants.iter_mut().filter_map(own).zip(translated) {
+fn keep(locale: usize, tag: &Tag, translated: Vec<Option<Translated>>, variants: &mut [Option<Variant>]) {
+    for (own, translated) in variants.iter_mut().flatten().filter_map(own).zip(translated) {
         let Some(Translated { text, arguments }) = translated else { continue };
         own.translations.push(Translation { locale, tag: tag.text.clone(), text });
         own.arguments.extend(arguments);
@@ -80,11 +92,11 @@ fn message(draft: &Draft, variant: &Variant) -> Option<Message> {
 /// A positional field has the name that it is given. What is the source has a text for logs, and is none of the arguments.
 fn name(field: &attr::Field) -> Option<String> {
     let of_ident = field.ident.as_ref().map(naming::plain);
-    let given = || field.rename.as_ref().and_then(|rename| rename.string().ok()).map(|text| text.value());
+    let given = || field.rename.value().map(|Text(text)| text.value());
     of_ident.or_else(given).filter(|_| marks::source(field).is_none())
 }
 
-fn refuse_clashes(value: &Value, messages: &[Message]) -> Result<()> {
+fn refuse_clashes(stated: &Key<key::Locales>, messages: &[Message]) -> Result<()> {
     let mut users = BTreeMap::<_, Vec<_>>::new();
     for message in messages {
         users.entry(&message.id).or_default().push(format!("`{}`", message.code));
@@ -94,7 +106,7 @@ fn refuse_clashes(value: &Value, messages: &[Message]) -> Result<()> {
         Error::custom(format!(
             "the codes {codes} are both `{id}` in the files, whose ids hold no `. : /`: give one another code"
         ))
-        .with_span(value.0.path())
+        .with_span(&stated.written.name)
     });
     let clashes: Vec<_> = clashes.collect();
     if clashes.is_empty() { Ok(()) } else { Err(Error::multiple(clashes)) }

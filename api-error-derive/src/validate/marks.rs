@@ -2,7 +2,7 @@
 
 use super::companions::Companions;
 use crate::attr::Field;
-use crate::keys::Value;
+use crate::keys::{Stated, Written};
 use crate::model::Source;
 
 /// Whether somebody thought about showing it: an error is shown only then.
@@ -12,7 +12,7 @@ pub fn is_required(field: &Field) -> bool {
 
 /// Whether production shows a field of a variant.
 pub fn is_shown(field: &Field, of_variant: bool) -> bool {
-    field.expose.as_ref().map_or(of_variant, |value| value.flag().unwrap_or(true))
+    field.expose.as_ref().map_or(of_variant, |stated| stated.get().is_none_or(|flag| flag.0))
 }
 
 /// Whether the field is for those who run the service, by an attribute or by the rules of another derive.
@@ -33,6 +33,6 @@ fn has_attribute(field: &Field, name: &str) -> bool {
 }
 
 /// The roles that take the whole value, as far as the field has them.
-pub fn whole_values(field: &Field) -> impl Iterator<Item = &Value> {
-    [&field.details, &field.field_errors, &field.errors].into_iter().flatten()
+pub fn whole_values(field: &Field) -> impl Iterator<Item = &Written> {
+    [field.details.written(), field.field_errors.written(), field.errors.written()].into_iter().flatten()
 }

@@ -1,13 +1,14 @@
 //! The public message.
 
 use darling::Result;
-use syn::{Expr, LitStr};
+use syn::LitStr;
 
 use super::companions::Companions;
 use super::marks::{is_cause, is_required, is_shown};
 use crate::attr::Field;
 use crate::errors::{all, fail};
-use crate::keys::Value;
+use crate::keys::text::{MessageText, Template};
+use crate::keys::{Key, Written};
 use crate::model::{Message, MessagePart};
 use crate::naming;
 use crate::suggest::closest;
@@ -24,31 +25,34 @@ pub struct MessageScope<'a> {
 
 const WHY_HIDDEN: &str = "`expose = false`, or a status of 500 and more";
 
-/// The message as it is stated.
-pub fn message(value: &Value, around: &MessageScope<'_>) -> Result<Message> {
-    if matches!(value.expression(), Some(Expr::Path(path)) if path.path.is_ident("display")) {
-        return display(value, around);
+/// The message as it is stated, where it can be read.
+pub fn message(stated: &Key<MessageText>, around: &MessageScope<'_>) -> Result<Option<Message>> {
+    match stated.get() {
+        Some(MessageText::Display) => display(&stated.written, around).map(Some),
+        Some(MessageText::Template(template)) => interpolated(template, around).map(Some),
+        None => Ok(None),
     }
-    let text = value.string()?;
-    let parts = template::parse(&text.value()).or_else(|message| fail(&text, message))?;
-    let parts = all(parts.into_iter().map(|part| resolve(part, &text, around)))?;
+}
+
+fn interpolated(Template { text, parts }: &Template, around: &MessageScope<'_>) -> Result<Message> {
+    let parts = all(parts.iter().map(|part| resolve(part, text, around)))?;
     Ok(match &parts[..] {
         [MessagePart::Literal(literal)] => Message::Static(literal.clone()),
         _ => Message::Template(text.value(), parts),
     })
 }
 
-fn display(value: &Value, around: &MessageScope<'_>) -> Result<Message> {
+fn display(stated: &Written, around: &MessageScope<'_>) -> Result<Message> {
     if !around.has_display {
-        return value.fail("`message = display` needs a Display of another derive or by hand; here Display is made of the message: write the text");
+        return stated.fail("`message = display` needs a Display of another derive or by hand; here Display is made of the message: write the text");
     }
     if !around.expose {
-        return value.fail(format!(
+        return stated.fail(format!(
             "this error is hidden ({WHY_HIDDEN}), and its Display text may show fields: write a constant message, or `expose` to show it all"
         ));
     }
     match around.fields.iter().find(|field| field.field_errors.is_some()) {
-        Some(_) => value.fail(
+        Some(_) => stated.fail(
             "the Display text may quote the values that `field_errors` lists, and clients would read them: write the text",
         ),
         None => Ok(Message::Display),
@@ -56,22 +60,21 @@ fn display(value: &Value, around: &MessageScope<'_>) -> Result<Message> {
 }
 
 /// The indices of the fields that a message shows, as far as it can be read.
-pub fn shown_fields(value: Option<&Value>, fields: &[Field]) -> Vec<usize> {
-    let text = value.and_then(|value| value.string().ok()).map(|text| text.value()).unwrap_or_default();
-    let parts = template::parse(&text).unwrap_or_default();
-    let names = parts.into_iter().filter_map(|part| match part {
+pub fn shown_fields(stated: Option<&Key<MessageText>>, fields: &[Field]) -> Vec<usize> {
+    let Some(MessageText::Template(template)) = stated.and_then(Key::get) else { return Vec::new() };
+    let names = template.parts.iter().filter_map(|part| match part {
         Part::Literal(_) => None,
         Part::Placeholder { name, .. } => Some(name),
     });
-    names.filter_map(|name| field(&name, fields).ok()).collect()
+    names.filter_map(|name| field(name, fields).ok()).collect()
 }
 
-fn resolve(part: Part, text: &LitStr, around: &MessageScope<'_>) -> Result<MessagePart> {
+fn resolve(part: &Part, text: &LitStr, around: &MessageScope<'_>) -> Result<MessagePart> {
     let (name, format) = match part {
-        Part::Literal(literal) => return Ok(MessagePart::Literal(literal)),
+        Part::Literal(literal) => return Ok(MessagePart::Literal(literal.clone())),
         Part::Placeholder { name, format } => (name, format),
     };
-    let field = field(&name, around.fields).or_else(|message| fail(text, message))?;
+    let field = field(name, around.fields).or_else(|message| fail(text, message))?;
     if !around.expose {
         return fail(
             text,
@@ -81,7 +84,7 @@ fn resolve(part: Part, text: &LitStr, around: &MessageScope<'_>) -> Result<Messa
         );
     }
     // What could not be read may have been that it is shown.
-    let is_hidden = |field: &Field| !is_shown(field, around.expose) && field.unread.is_none();
+    let is_hidden = |field: &Field| !is_shown(field, around.expose) && !field.has_unread;
     if around.fields.get(field).is_some_and(is_hidden) {
         return fail(
             text,
@@ -91,9 +94,9 @@ fn resolve(part: Part, text: &LitStr, around: &MessageScope<'_>) -> Result<Messa
         );
     }
     if let Some(field) = around.fields.get(field) {
-        refuse_text_for_logs(&name, field, around.companions).or_else(|message| fail(text, message))?;
+        refuse_text_for_logs(name, field, around.companions).or_else(|message| fail(text, message))?;
     }
-    let format = format_spec(&name, &format).or_else(|message| fail(text, message))?;
+    let format = format_spec(name, format).or_else(|message| fail(text, message))?;
     Ok(MessagePart::Field(field, format))
 }
 

@@ -2,109 +2,132 @@
 
 use darling::error::Accumulator;
 
-use super::code::{self, Identity};
+use super::code::Identity;
 use super::common::{self, envelope, flag, own_status};
 use super::defaults::Defaults;
-use super::status::{self, Stated};
-use super::{allow, by_status, decode, docs_url, dynamic, facts, fields, grpc, message, ws_close};
+use super::status::{self, CatalogStatus};
+use super::{by_status, decode, docs_url, dynamic, facts, fields, header, message};
 use crate::attr::Draft;
-use crate::keys::{ErrorKeys, Value};
-use crate::model::{Constant, Kind, Message, Own, Status, Variant};
+use crate::keys::status::Status;
+use crate::keys::text::{Text, Title};
+use crate::keys::{ErrorKeys, Key, Stated};
+use crate::model::{Constant, Kind, Message, Own, Variant};
 use crate::naming;
 
-pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> (Variant, Identity) {
+pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> (Option<Variant>, Identity) {
     let identity = defaults.codes.identity(draft, errors);
-    let (status, dynamic) = status(draft, defaults, errors).unzip();
-    let dynamic = dynamic.flatten();
-    let expose = flag(stated(draft, defaults, |facts| &facts.expose), errors);
-    // Without a valid status nothing is said about fields: one fault is enough. One that is decided later may be any.
-    let expose = expose.unwrap_or_else(|| dynamic.is_none() && status.is_none_or(|status| status < 500));
-    let mut own = own(draft, defaults, &identity, status.unwrap_or(500), expose, errors);
-    let fixed = status.filter(|_| dynamic.is_none());
-    own.extras = with_default_extras(own.extras, defaults, fixed);
+    let status = status(draft, defaults, errors);
+    // Without a valid status nothing is reported about fields: one error is enough. One that is decided later may be any.
+    let is_server_error = status.as_ref().is_some_and(|status| status.dynamic.is_some() || status.number >= 500);
+    let expose = flag(nearest(draft, defaults, |facts| &facts.expose)).unwrap_or(!is_server_error);
+    let fixed = status.as_ref().filter(|status| status.dynamic.is_none()).map(|status| status.number);
+    let message = public_message(draft, defaults, expose, errors);
+    let stated = draft.facts.message.as_ref().zip(message.as_ref());
+    let of_field = errors.handle(dynamic::message(&draft.fields, expose.into(), stated));
     let headers = common::headers(draft, defaults, fixed, errors);
     let fields = fields::fields(draft, &defaults.fields, expose.into(), errors);
-    let stated = draft.facts.message.as_ref().zip(Some(&own.message));
-    let variant = Variant {
+    let own = own(draft, defaults, &identity, Row { status: status.as_ref(), message, expose, fixed }, errors);
+    let decode = decode::of_variant(draft, defaults, errors);
+    let valid = own.zip(of_field).zip(decode).map(|((own, message), decode)| Variant {
         ident: draft.ident.clone(),
         fields,
-        message: errors.handle(dynamic::message(&draft.fields, expose.into(), stated)).flatten(),
+        message,
         kind: Kind::Own(Box::new(own)),
-        status: dynamic,
+        status: status.and_then(|status| status.dynamic),
         code: dynamic::code(&draft.fields),
         headers,
-        envelope: envelope(draft.envelope.as_ref(), errors),
-        decode: decode::of_variant(draft, defaults, errors),
-    };
-    (variant, identity)
+        envelope: envelope(draft.envelope.as_ref()),
+        decode,
+    });
+    (valid, identity)
 }
 
 /// What is stated for the variant, else for the enum.
-fn stated<'a>(
+fn nearest<'a, T>(
     draft: &'a Draft,
     defaults: &Defaults<'a>,
-    fact: impl Fn(&'a ErrorKeys) -> &'a Option<Value>,
-) -> Option<&'a Value> {
+    fact: impl Fn(&'a ErrorKeys) -> &'a Option<Key<T>>,
+) -> Option<&'a Key<T>> {
     fact(&draft.facts).as_ref().or(fact(defaults.facts).as_ref())
 }
 
-/// None after a fault.
-fn status(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Option<(u16, Option<Status>)> {
+fn status(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Option<CatalogStatus> {
     let own = own_status(draft, errors);
-    let is_invalid = draft.facts.status.is_some() && own.is_none();
-    let allow_success = draft.facts.allow_success.as_ref();
-    let needs_default = !is_invalid && !matches!(own, Some(Stated::Number(_)));
-    let of_type = defaults.facts.status.as_ref().filter(|_| needs_default);
-    let of_type = of_type.map(|value| errors.handle(status::status(value, allow_success)));
-    let is_invalid = is_invalid || matches!(of_type, Some(None));
-    match status::decide(own, of_type.flatten(), dynamic::status(&draft.fields)) {
-        _ if is_invalid => None,
-        Some(dynamic) => Some(dynamic),
-        None if draft.is_damaged() || defaults.unread.is_some() || code::may_be_path(&draft.facts) => None,
-        None => {
-            errors.push(status::missing(&draft.ident, defaults.is_struct));
-            None
-        }
+    if draft.facts.status.is_some() && own.is_none() {
+        return None;
     }
+    let of_type = defaults.facts.status.as_ref().filter(|_| !matches!(own, Some(Status::Number(_))));
+    if let Some(of_type) = of_type {
+        errors.handle(status::refuse_success(of_type, draft.facts.allow_success.as_ref()))?;
+    }
+    let status = CatalogStatus::of(own, of_type.and_then(Key::get), dynamic::status(&draft.fields));
+    // What could not be read may have been the status, or the path of another error, which has one.
+    let is_reported = of_type.is_some() || draft.is_damaged() || defaults.has_unread || has_damaged_code(draft);
+    if status.is_none() && !is_reported {
+        errors.push(status::missing(&draft.ident, defaults.is_struct));
+    }
+    status
+}
+
+fn has_damaged_code(draft: &Draft) -> bool {
+    draft.facts.code.as_ref().is_some_and(|code| code.get().is_none())
+}
+
+/// The message in the spec. None where the one that is written is not valid.
+fn public_message(draft: &Draft, defaults: &Defaults<'_>, expose: bool, errors: &mut Accumulator) -> Option<Message> {
+    if draft.facts.message.is_some() {
+        return common::message(draft, defaults, expose, errors);
+    }
+    let of_display = message::constant_error_text(&draft.attrs).filter(|_| expose);
+    Some(Message::Static(of_display.unwrap_or_else(|| title(draft))))
+}
+
+fn title(draft: &Draft) -> String {
+    draft.facts.title.value().map_or_else(|| draft.name.in_words(), |Title(title)| title.clone())
+}
+
+/// What is known of a row of the table before the smaller facts are.
+struct Row<'a> {
+    status: Option<&'a CatalogStatus>,
+    message: Option<Message>,
+    expose: bool,
+    /// The status, where it is always the same.
+    fixed: Option<u16>,
 }
 
 fn own(
     draft: &Draft,
     defaults: &Defaults<'_>,
     identity: &Identity,
-    status: u16,
-    expose: bool,
+    row: Row<'_>,
     errors: &mut Accumulator,
-) -> Own {
+) -> Option<Own> {
     let facts = &draft.facts;
-    let title = facts.title.as_ref().and_then(|value| errors.handle(facts::title(value)));
-    let title = title.unwrap_or_else(|| draft.name.in_words());
-    let docs_url = stated(draft, defaults, |facts| &facts.docs_url);
-    let category = stated(draft, defaults, |facts| &facts.category);
-    let log_level = stated(draft, defaults, |facts| &facts.log_level);
-    let ws_close = stated(draft, defaults, |facts| &facts.ws_close);
-    let grpc = stated(draft, defaults, |facts| &facts.grpc);
-    let fallback = || message::constant_error_text(&draft.attrs).filter(|_| expose).unwrap_or_else(|| title.clone());
-    let message = common::message(draft, defaults, expose, errors).unwrap_or_else(|| Message::Static(fallback()));
-    Own {
+    let docs_url = nearest(draft, defaults, |facts| &facts.docs_url).and_then(Key::get);
+    let extras = facts::extras(facts.extra.iter().filter_map(Key::get), errors);
+    let extras = with_default_extras(extras, defaults, row.fixed);
+    header::refuse_unknown_extras(draft, &extras, errors);
+    let allowed = facts::allowed(&facts.allow, errors);
+    let docs_url = docs_url.and_then(|url| errors.handle(docs_url::docs_url(url, identity)));
+    Some(Own {
         code: identity.code.clone(),
         number: identity.number,
-        status,
-        expose,
-        message,
-        title,
-        docs_url: docs_url.and_then(|value| errors.handle(docs_url::docs_url(value, identity))),
-        category: category.and_then(|value| errors.handle(value.string())).map(|text| text.value()),
-        since: facts.since.as_ref().and_then(|value| errors.handle(value.string())).map(|text| text.value()),
-        retry: facts.retryable.as_ref().and_then(|value| errors.handle(facts::retry(value))),
-        log_level: log_level.and_then(|value| errors.handle(facts::log_level(value))),
-        ws_close: ws_close.and_then(|value| errors.handle(ws_close::ws_close(value))),
-        grpc: grpc.and_then(|value| errors.handle(grpc::grpc(value))),
-        extras: facts::extras(&facts.extra, errors),
-        allowed: facts::merged(allow::allowed(&facts.allow, errors), &defaults.allowed),
+        status: row.status?.number,
+        expose: row.expose,
+        message: row.message?,
+        title: title(draft),
+        docs_url,
+        category: nearest(draft, defaults, |facts| &facts.category).and_then(Key::get).map(|Text(text)| text.value()),
+        since: facts.since.value().map(|Text(text)| text.value()),
+        retry: facts.retryable.value().map(|policy| policy.0),
+        log_level: nearest(draft, defaults, |facts| &facts.log_level).and_then(Key::get).map(|level| level.0),
+        ws_close: nearest(draft, defaults, |facts| &facts.ws_close).and_then(Key::get).map(|code| code.0),
+        grpc: nearest(draft, defaults, |facts| &facts.grpc).and_then(Key::get).map(|code| code.0),
+        extras,
+        allowed: facts::merged(allowed, &defaults.allowed),
         doc: facts::doc(&draft.attrs),
         deprecated: facts::deprecated(&draft.attrs),
-        has_unmarked_details: expose && fields::has_unmarked_details(&draft.fields, &defaults.fields),
+        has_unmarked_details: row.expose && fields::has_unmarked_details(&draft.fields, &defaults.fields),
         // Known when all variants are.
         translations: Vec::new(),
         arguments: Vec::new(),
@@ -113,7 +136,7 @@ fn own(
         } else {
             defaults.constants.name(&draft.name, draft.ident.span())
         },
-    }
+    })
 }
 
 /// What the variant says, then the type for its status, then the type for all.

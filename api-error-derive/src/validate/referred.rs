@@ -2,15 +2,16 @@
 
 use darling::Result;
 use darling::error::Accumulator;
-use syn::{Expr, Path};
+use syn::Path;
 
 use super::common::{envelope, flag, headers, message_override, own_status};
 use super::defaults::Defaults;
-use super::status::{self, Stated};
-use super::{decode, dynamic, fields};
+use super::{decode, dynamic, fields, status};
 use crate::attr::Draft;
-use crate::errors::{all, fail};
-use crate::keys::ErrorKeys;
+use crate::errors::all;
+use crate::keys::code::Code;
+use crate::keys::status::Status;
+use crate::keys::{ErrorKeys, Stated};
 use crate::model::{Expose, Kind, Reference, Variant};
 
 /// The spec that a variant refers to.
@@ -19,15 +20,20 @@ pub fn reference(draft: &Draft) -> Option<Reference> {
 }
 
 /// An error that is declared elsewhere. Without a word of the variant it is hidden where its type, or the spec, says so.
-pub fn variant(reference: Reference, draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Variant {
+pub fn variant(
+    reference: Reference,
+    draft: &Draft,
+    defaults: &Defaults<'_>,
+    errors: &mut Accumulator,
+) -> Option<Variant> {
     errors.handle(refuse_facts(draft));
-    let status = own_status(draft, errors);
-    let status = status::decide(status, None, dynamic::status(&draft.fields)).and_then(|(_, dynamic)| dynamic);
-    let stated = flag(draft.facts.expose.as_ref(), errors).map(Expose::from);
-    let of_type = flag(defaults.facts.expose.as_ref(), errors);
+    let status = status::of_occurrence(own_status(draft, errors), dynamic::status(&draft.fields));
+    let stated = flag(draft.facts.expose.as_ref()).map(Expose::from);
+    let of_type = flag(defaults.facts.expose.as_ref());
     let is_hidden = !of_type.unwrap_or(status.is_none());
     let expose = stated.unwrap_or(if is_hidden { Expose::No } else { Expose::AsError });
-    Variant {
+    let decode = decode::of_variant(draft, defaults, errors);
+    Some(Variant {
         ident: draft.ident.clone(),
         fields: fields::fields(draft, &defaults.fields, expose, errors),
         kind: Kind::Referred(reference, expose),
@@ -35,28 +41,24 @@ pub fn variant(reference: Reference, draft: &Draft, defaults: &Defaults<'_>, err
         status,
         code: None,
         headers: headers(draft, defaults, None, errors),
-        envelope: envelope(draft.envelope.as_ref(), errors),
-        decode: decode::of_variant(draft, defaults, errors),
-    }
+        envelope: envelope(draft.envelope.as_ref()),
+        decode: decode?,
+    })
 }
 
 fn path(facts: &ErrorKeys) -> Option<Path> {
-    match facts.code.as_ref()?.expression() {
-        Some(Expr::Path(path)) if path.qself.is_none() => Some(path.path.clone()),
-        _ => None,
-    }
+    if let Some(Code::Path(path)) = facts.code.value() { Some(path.clone()) } else { None }
 }
 
 /// One code has one description: what would be another stands where the code is declared.
 fn refuse_facts(draft: &Draft) -> Result<()> {
     let facts = &draft.facts;
-    let status = facts.status.as_ref().filter(|value| !matches!(status::status(value, None), Ok(Stated::Function(_))));
+    let status = facts.status.written().filter(|_| !matches!(facts.status.value(), Some(Status::Function(_))));
     let reference = if path(facts).is_some() { "`code = PATH`" } else { "a field that is the spec" };
     let stated = status.into_iter().chain(facts.of_the_code());
-    let stated = stated.map(|value| {
-        let key = value.key();
-        fail::<()>(
-            &value.0,
+    let stated = stated.map(|written| {
+        let key = written.key();
+        written.fail_at_key::<()>(
             format!("`{key}` beside {reference}: it is a fact of the code, written where that is declared; leave it out here, or give this error a code of its own"),
         )
     });
@@ -64,7 +66,7 @@ fn refuse_facts(draft: &Draft) -> Result<()> {
 }
 
 fn refuse_two_codes(draft: &Draft) -> Result<()> {
-    match (&draft.facts.code, draft.fields.iter().find_map(|field| field.code.as_ref())) {
+    match (draft.facts.code.written(), draft.fields.iter().find_map(|field| field.code.as_ref())) {
         (Some(code), Some(_)) => {
             code.fail("a field is marked `code`, so there are two answers to what the code is: leave one of them out")
         }

@@ -6,11 +6,11 @@ use syn::Ident;
 
 use super::common::{envelope, flag, message_override, own_headers, own_status};
 use super::defaults::Defaults;
-use super::status::{self, Stated};
-use super::{decode, dynamic, fields, message, types};
+use super::{decode, dynamic, fields, message, status, types};
 use crate::attr::{Draft, Field};
 use crate::errors::{all, fail};
-use crate::keys::{ErrorKeys, Value};
+use crate::keys::status as written;
+use crate::keys::{ErrorKeys, Stated, Written};
 use crate::model::{Expose, Kind, Status, Variant};
 
 /// Whether the variant, or one of its fields, is marked.
@@ -19,32 +19,34 @@ pub fn is_transparent(draft: &Draft) -> bool {
 }
 
 /// The error in a field. Hidden on either side is hidden, and a status that stands here decides about this side.
-pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Variant {
+pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Option<Variant> {
     let inside = errors.handle(delegate(draft, defaults.ident));
     let status = own_status(draft, errors);
-    errors.handle(refuse_two_statuses(status.as_ref(), draft));
-    let status = status::decide(status, None, dynamic::status(&draft.fields));
-    let status = status.map(|(number, dynamic)| dynamic.unwrap_or(Status::Fixed(number)));
-    let stated = flag(draft.facts.expose.as_ref().or(defaults.facts.expose.as_ref()), errors);
+    errors.handle(refuse_two_statuses(status, draft));
+    let status = status::of_occurrence(status, dynamic::status(&draft.fields));
+    let stated = flag(draft.facts.expose.as_ref()).or(flag(defaults.facts.expose.as_ref()));
     let expose = stated.unwrap_or(matches!(status, None | Some(Status::Fixed(..500))));
     let of_fields = if expose { Expose::AsError } else { Expose::No };
-    Variant {
+    let fields = fields::overridden_by(&draft.fields, &defaults.fields, errors);
+    let message = message_override(draft, defaults, of_fields, errors);
+    let headers = own_headers(draft, errors);
+    let decode = decode::of_variant(draft, defaults, errors);
+    Some(Variant {
         ident: draft.ident.clone(),
-        fields: fields::overridden_by(&draft.fields, &defaults.fields, errors),
-        kind: Kind::Transparent { field: inside.unwrap_or_default(), expose },
-        message: message_override(draft, defaults, of_fields, errors),
+        fields,
+        kind: Kind::Transparent { field: inside?, expose },
+        message,
         status,
         code: None,
-        headers: own_headers(draft, errors),
-        envelope: envelope(draft.envelope.as_ref(), errors),
-        decode: decode::of_variant(draft, defaults, errors),
-    }
+        headers,
+        envelope: envelope(draft.envelope.as_ref()),
+        decode: decode?,
+    })
 }
 
 /// The index of the field to delegate to.
 fn delegate(draft: &Draft, of_type: &Ident) -> Result<usize> {
     let Draft { ident, fields, .. } = draft;
-    draft.facts.transparent.as_ref().map_or(Ok(()), Value::word)?;
     refuse_facts(&draft.facts, fields)?;
     let marked: Vec<_> = fields.iter().enumerate().filter(|(_, field)| field.transparent.is_some()).collect();
     match (&fields[..], &marked[..]) {
@@ -54,7 +56,7 @@ fn delegate(draft: &Draft, of_type: &Ident) -> Result<usize> {
             fail(ident, format!("`{ident}` is transparent and holds no error: give it a field, `{ident}(StoreError)`"))
         }
         // What could not be read may have been the mark.
-        (_, []) if fields.iter().any(|field| field.unread.is_some()) => Ok(0),
+        (_, []) if fields.iter().any(|field| field.has_unread) => Ok(0),
         (_, []) => fail(
             ident,
             format!("`{ident}` is transparent and has several fields: mark the error with `#[api(transparent)]`"),
@@ -64,20 +66,18 @@ fn delegate(draft: &Draft, of_type: &Ident) -> Result<usize> {
 
 /// What is said of the occurrence may stand beside, and wins. The facts are those of the error inside.
 fn refuse_facts(facts: &ErrorKeys, fields: &[Field]) -> Result<()> {
-    let of_variant = facts.code.iter().chain(facts.of_the_code()).map(|value| {
-        let key = value.key();
-        fail::<()>(
-            &value.0,
+    let of_variant = facts.code.written().into_iter().chain(facts.of_the_code()).map(|written| {
+        let key = written.key();
+        written.fail_at_key::<()>(
             format!("`{key}` beside `transparent`: it belongs to the error inside, and is written there; what can stand here, and wins, is `status`, `message`, `header`, `envelope` and `expose`"),
         )
     });
     // What cannot stand together anywhere is reported in any case.
     let shown = message::shown_fields(facts.message.as_ref(), fields);
     let of_fields = fields.iter().enumerate().filter(|(_, field)| dynamic::takes_no_value(field).is_ok());
-    let of_fields = of_fields.flat_map(|(index, field)| roles(field, shown.contains(&index))).map(|value| {
-        let key = value.key();
-        fail::<()>(
-            &value.0,
+    let of_fields = of_fields.flat_map(|(index, field)| roles(field, shown.contains(&index))).map(|written| {
+        let key = written.key();
+        written.fail_at_key::<()>(
             format!("`{key}` beside `transparent`: the code and the details are those of the error inside; a field can be `status`, `message`, `header` or `retry_after`"),
         )
     });
@@ -85,17 +85,24 @@ fn refuse_facts(facts: &ErrorKeys, fields: &[Field]) -> Result<()> {
 }
 
 /// What would make a field part of a body, or the name of it.
-fn roles(field: &Field, is_shown: bool) -> impl Iterator<Item = &Value> {
-    let expose = field.expose.as_ref().filter(|_| field.message.is_none() && !is_shown);
-    let roles = [&field.code, &field.rename, &field.detail, &field.details, &field.field_errors, &field.errors];
+fn roles(field: &Field, is_shown: bool) -> impl Iterator<Item = &Written> {
+    let expose = field.expose.written().filter(|_| field.message.is_none() && !is_shown);
+    let roles = [
+        field.code.written(),
+        field.rename.written(),
+        field.detail.written(),
+        field.details.written(),
+        field.field_errors.written(),
+        field.errors.written(),
+    ];
     roles.into_iter().flatten().chain(expose)
 }
 
 /// There is no catalog that the number could stand in.
-fn refuse_two_statuses(stated: Option<&Stated>, draft: &Draft) -> Result<()> {
+fn refuse_two_statuses(stated: Option<&written::Status>, draft: &Draft) -> Result<()> {
     match (stated, &draft.facts.status, dynamic::status(&draft.fields)) {
-        (Some(Stated::Number(_)), Some(value), Some(_)) => {
-            value.fail("a field is marked `status`, so the number has nothing to decide: keep one of them")
+        (Some(written::Status::Number(_)), Some(status), Some(_)) => {
+            status.written.fail("a field is marked `status`, so the number has nothing to decide: keep one of them")
         }
         _ => Ok(()),
     }

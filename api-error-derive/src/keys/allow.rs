@@ -1,24 +1,25 @@
 //! `allow(…)`: findings of the catalog's lint that are no faults.
 
-use darling::Result;
-use darling::error::Accumulator;
-use proc_macro2::Ident;
-use syn::{Expr, ExprLit, Lit};
+use darling::{FromMeta, Result};
+use syn::{Expr, ExprLit, Ident, Lit, Meta};
 
-use super::value::named_items;
-use crate::errors::fail;
-use crate::keys::Value;
+use super::item::Item;
+use crate::errors::{all, fail};
 
-/// `allow(missing_challenge = "the gateway adds it")`: rules, each once, and why.
-pub fn allowed(values: &[Value], errors: &mut Accumulator) -> Vec<(Ident, String)> {
-    named_items(values, FORM, allowance, |name| format!("`{name}` is allowed twice: keep one"), errors)
-}
+/// `allow(missing_challenge = "the gateway adds it")`: rules, and why.
+pub struct Allowed(pub Vec<(Ident, String)>);
 
 const FORM: &str =
     "`allow` takes rules of the catalog's lint, each with the reason why: `allow(missing_challenge = \"…\")`";
 
+impl FromMeta for Allowed {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        all(Item(meta).items::<Meta>(FORM)?.iter().map(|item| allowance(Item(item)))).map(Self)
+    }
+}
+
 /// The compiler finds out whether there is such a rule: the runtime has a constant for each.
-fn allowance(item: &Value) -> Result<(Ident, String)> {
+fn allowance(item: Item<'_>) -> Result<(Ident, String)> {
     let Some(name) = item.0.path().get_ident().cloned() else { return item.fail(FORM) };
     match item.expression() {
         None => item.fail(format!("`{name}` needs the reason why: `allow({name} = \"…\")`")),

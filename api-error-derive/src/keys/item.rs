@@ -1,60 +1,43 @@
-//! From what was written to a value of the right kind.
+//! One item of an attribute, while its value is read.
 
-use std::collections::HashSet;
-use std::hash::Hash;
 use std::ops::RangeInclusive;
 
 use darling::Result;
-use darling::error::Accumulator;
 use darling::util::path_to_string;
 use syn::parse::Parse;
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, ExprPath, ExprRange, ExprUnary, Lit, LitStr, Meta, Path, RangeLimits, Token, UnOp};
 
 use crate::errors::fail;
-use crate::keys::Value;
 
-/// The items of all `key(name = …)` in one, of which each name is read once.
-pub fn named_items<N: Clone + Eq + Hash, T>(
-    values: &[Value],
-    form: &str,
-    read: impl Fn(&Value) -> Result<(N, T)>,
-    twice: impl Fn(&N) -> String,
-    errors: &mut Accumulator,
-) -> Vec<(N, T)> {
-    let items: Vec<_> = values.iter().filter_map(|value| errors.handle(value.items(form))).flatten().collect();
-    let mut names = HashSet::new();
-    let read = items.into_iter().map(Value).map(|item| match read(&item)? {
-        (name, _) if !names.insert(name.clone()) => fail(&item.0, twice(&name)),
-        item => Ok(item),
-    });
-    read.filter_map(|item| errors.handle(item)).collect()
-}
+/// A word, `name = value` or `name(…)`.
+#[derive(Clone, Copy)]
+pub struct Item<'a>(pub &'a Meta);
 
-impl Value {
-    pub fn key(&self) -> String {
+impl<'a> Item<'a> {
+    pub fn name(self) -> String {
         path_to_string(self.0.path())
     }
 
-    /// The expression behind `=`.
-    pub fn expression(&self) -> Option<&Expr> {
-        match &self.0 {
+    /// The expression after `=`.
+    pub fn expression(self) -> Option<&'a Expr> {
+        match self.0 {
             Meta::NameValue(pair) => Some(ungrouped(&pair.value)),
             _ => None,
         }
     }
 
-    /// A fault at the value, or at the key where there is no value.
-    pub fn fail<T>(&self, message: impl std::fmt::Display) -> Result<T> {
+    /// An error at the value, or at the name where there is no value.
+    pub fn fail<T>(self, message: impl std::fmt::Display) -> Result<T> {
         match self.expression() {
             Some(expression) => fail(expression, message),
-            None => fail(&self.0, message),
+            None => fail(self.0, message),
         }
     }
 
-    /// The items of `key(…)`. What cannot be parsed is reported with `form`.
-    pub fn items<T: Parse>(&self, form: &str) -> Result<Vec<T>> {
-        let Meta::List(list) = &self.0 else { return self.fail(form) };
+    /// The items of `name(…)`. A syntax error is reported with `form`.
+    pub fn items<T: Parse>(self, form: &str) -> Result<Vec<T>> {
+        let Meta::List(list) = self.0 else { return self.fail(form) };
         match list.parse_args_with(Punctuated::<T, Token![,]>::parse_terminated) {
             Ok(items) if items.is_empty() => fail(&list.path, form),
             Ok(items) => Ok(items.into_iter().collect()),
@@ -63,34 +46,34 @@ impl Value {
     }
 
     /// `key = "text"`, which must not be empty.
-    pub fn string(&self) -> Result<LitStr> {
+    pub fn string(self) -> Result<LitStr> {
         match self.expression() {
             Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if text.value().is_empty() => {
-                self.fail(format!("`{}` is empty: write a text, or leave the key out", self.key()))
+                self.fail(format!("`{}` is empty: write a text, or leave the key out", self.name()))
             }
             Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Ok(text.clone()),
             Some(Expr::Path(_) | Expr::Macro(_)) => self.fail(format!(
                 "`{0}` takes a text in quotes, since constants and macros cannot be read here: `{0} = \"…\"`",
-                self.key()
+                self.name()
             )),
-            _ => self.fail(format!("`{0}` takes a text: `{0} = \"…\"`", self.key())),
+            _ => self.fail(format!("`{0}` takes a text: `{0} = \"…\"`", self.name())),
         }
     }
 
     /// `key = 404`.
-    pub fn integer(&self, example: &str) -> Result<i64> {
+    pub fn integer(self, example: &str) -> Result<i64> {
         match self.expression().and_then(integer) {
             Some(number) => Ok(number),
             None if self.expression().is_some_and(is_integer) => {
                 self.fail("this integer is too large: it must fit into an `i64`")
             }
-            None => self.fail(format!("`{0}` takes an integer: `{0} = {example}`", self.key())),
+            None => self.fail(format!("`{0}` takes an integer: `{0} = {example}`", self.name())),
         }
     }
 
     /// `key = 2000..=2999`, both ends included.
-    pub fn range(&self, example: &str) -> Result<RangeInclusive<i64>> {
-        let key = self.key();
+    pub fn range(self, example: &str) -> Result<RangeInclusive<i64>> {
+        let key = self.name();
         let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = self.expression() else {
             return self.fail(format!("`{key}` takes a range with both ends: `{key} = {example}`"));
         };
@@ -106,36 +89,36 @@ impl Value {
     }
 
     /// `key`, `key = true`, `key = false`.
-    pub fn flag(&self) -> Result<bool> {
-        match (&self.0, self.expression()) {
+    pub fn flag(self) -> Result<bool> {
+        match (self.0, self.expression()) {
             (Meta::Path(_), _) => Ok(true),
             (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(truth), .. }))) => Ok(truth.value),
-            _ => self.fail(format!("`{0}` is said as `{0}` or `{0} = false`", self.key())),
+            _ => self.fail(format!("`{0}` is said as `{0}` or `{0} = false`", self.name())),
         }
     }
 
     /// `key`: the word alone.
-    pub fn word(&self) -> Result<()> {
-        match &self.0 {
+    pub fn word(self) -> Result<()> {
+        match self.0 {
             Meta::Path(_) => Ok(()),
-            _ => self.fail(format!("`{0}` takes no value: `#[api({0})]`", self.key())),
+            _ => self.fail(format!("`{0}` takes no value: `#[api({0})]`", self.name())),
         }
     }
 
     /// `key = path::to::it`.
-    pub fn path(&self, example: &str) -> Result<Path> {
+    pub fn path(self, example: &str) -> Result<Path> {
         match self.expression() {
             Some(Expr::Path(path)) => self.plain(path),
-            _ => self.fail(format!("`{0}` takes a path: `{0} = {example}`", self.key())),
+            _ => self.fail(format!("`{0}` takes a path: `{0} = {example}`", self.name())),
         }
     }
 
     /// A path without the type of a trait in front.
-    pub fn plain(&self, path: &ExprPath) -> Result<Path> {
+    pub fn plain(self, path: &ExprPath) -> Result<Path> {
         match &path.qself {
             Some(_) => self.fail(format!(
                 "`{}` takes a path without `<…>` in front: write `Type::NAME`, or give what is meant a name of its own",
-                self.key()
+                self.name()
             )),
             None => Ok(path.path.clone()),
         }

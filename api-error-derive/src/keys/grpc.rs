@@ -1,9 +1,10 @@
 //! The code of gRPC (`google.rpc.Code`).
 
-use darling::Result;
+use darling::{FromMeta, Result};
+use syn::Meta;
 
+use super::item::Item;
 use crate::errors::fail;
-use crate::keys::Value;
 use crate::suggest::closest;
 
 /// All but `ok`, which is no error.
@@ -27,14 +28,19 @@ const CODES: &[&str] = &[
 ];
 
 /// `grpc = "not_found"`.
-pub fn grpc(value: &Value) -> Result<&'static str> {
-    let Ok(word) = value.string() else {
-        return value.fail("`grpc` takes the name of a code of gRPC in quotes: `grpc = \"not_found\"`");
-    };
-    let name = word.value();
-    match CODES.iter().find(|known| **known == name) {
-        Some(known) => Ok(known),
-        None => fail(&word, format!("{name:?} is no code of an error in gRPC: {}", instead(&name))),
+#[derive(Clone, Copy)]
+pub struct Grpc(pub &'static str);
+
+impl FromMeta for Grpc {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        let Ok(word) = Item(meta).string() else {
+            return Item(meta).fail("`grpc` takes the name of a code of gRPC in quotes: `grpc = \"not_found\"`");
+        };
+        let name = word.value();
+        match CODES.iter().find(|known| **known == name) {
+            Some(known) => Ok(Self(known)),
+            None => fail(&word, format!("{name:?} is no code of an error in gRPC: {}", instead(&name))),
+        }
     }
 }
 

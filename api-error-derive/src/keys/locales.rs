@@ -1,18 +1,17 @@
-//! The grammar of `locales(…)`.
+//! `locales(…)`: the languages of the messages, and where their files are.
+
+mod tag;
 
 use darling::ast::NestedMeta;
-use darling::error::Accumulator;
 use darling::util::path_to_string;
-use darling::{Error, Result};
+use darling::{Error, FromMeta, Result};
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Lit, Meta, Path};
 
-use super::tag;
-use crate::errors::{fail, report};
-use crate::keys::Value;
-use crate::model::Locale;
+use super::item::Item;
+use crate::errors::{all, fail, report};
 use crate::suggest::closest;
 use crate::template::{self, Part};
 
@@ -20,13 +19,23 @@ const FORM: &str = "`locales` says where the files are and in which languages: `
 const KEYS: &[&str] = &["path", "fields", "default", "strict"];
 
 /// What is written in the parentheses.
+pub struct Locales {
+    path: Vec<Part>,
+    fields: Option<Vec<Part>>,
+    /// The language of the attributes.
+    pub default: String,
+    pub tags: Vec<Tag>,
+    pub strict: bool,
+}
+
+/// The same while its items are read.
 #[derive(Default)]
-pub struct Statement {
+struct Items {
     path: Option<Vec<Part>>,
     fields: Option<Vec<Part>>,
     default: Option<String>,
-    pub tags: Vec<Tag>,
-    pub strict: bool,
+    tags: Vec<Tag>,
+    strict: bool,
     keys: Vec<String>,
 }
 
@@ -35,28 +44,24 @@ pub struct Tag {
     pub span: Span,
 }
 
-impl Statement {
-    pub fn read(value: &Value) -> Result<Self> {
-        let items = value.items::<NestedMeta>(FORM)?;
-        let mut statement = Self::default();
-        let mut errors = Error::accumulator();
-        for item in items {
-            errors.handle(statement.take(item));
-        }
+impl FromMeta for Locales {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        let mut items = Items::default();
         // What was meant by a part that cannot be read may be what else would be missing.
-        if is_empty(&mut errors) {
-            errors.handle(statement.is_whole(value.0.path()));
-            errors.handle(statement.each_language_once());
-        }
-        errors.finish_with(statement)
+        all(Item(meta).items::<NestedMeta>(FORM)?.into_iter().map(|item| items.take(item)))?;
+        let locales = items.whole(meta.path())?;
+        locales.each_language_once().map(|()| locales)
     }
+}
 
-    fn is_whole(&self, at: &Path) -> Result<()> {
-        match (&self.path, &self.tags[..]) {
-            (None, _) => fail(at, format!("`path` is missing: {FORM}")),
-            (_, []) => fail(at, format!("no language is named: {FORM}")),
-            _ => Ok(()),
+impl Items {
+    fn whole(self, at: &Path) -> Result<Locales> {
+        let Self { path, fields, default, tags, strict, .. } = self;
+        let Some(path) = path else { return fail(at, format!("`path` is missing: {FORM}")) };
+        if tags.is_empty() {
+            return fail(at, format!("no language is named: {FORM}"));
         }
+        Ok(Locales { path, fields, default: default.unwrap_or_else(|| "en".to_owned()), tags, strict })
     }
 
     fn take(&mut self, item: NestedMeta) -> Result<()> {
@@ -65,7 +70,7 @@ impl Statement {
             NestedMeta::Meta(Meta::Path(path)) if !KEYS.iter().any(|key| path.is_ident(key)) => {
                 self.tag(path_to_string(&path), path.span())
             }
-            NestedMeta::Meta(meta) => self.key(&Value(meta)),
+            NestedMeta::Meta(meta) => self.key(Item(&meta)),
             other => fail(&other.to_token_stream(), FORM),
         }
     }
@@ -76,13 +81,13 @@ impl Statement {
         Ok(())
     }
 
-    fn key(&mut self, value: &Value) -> Result<()> {
-        let key = value.key();
+    fn key(&mut self, value: Item<'_>) -> Result<()> {
+        let key = value.name();
         if self.keys.contains(&key) {
             return fail(value.0.path(), format!("`{key}` is written twice: keep one"));
         }
         self.keys.push(key.clone());
-        match (key.as_str(), &value.0) {
+        match (key.as_str(), value.0) {
             ("path", _) => self.path = Some(path(value)?),
             ("fields", _) => self.fields = Some(path(value)?),
             ("default", _) => {
@@ -96,12 +101,14 @@ impl Statement {
         }
         Ok(())
     }
+}
 
+impl Locales {
     fn each_language_once(&self) -> Result<()> {
         let mut errors = Error::accumulator();
         for (index, tag) in self.tags.iter().enumerate() {
             let is_same = |other: &str| other.eq_ignore_ascii_case(&tag.text);
-            if is_same(&self.default_tag()) {
+            if is_same(&self.default) {
                 let message = format!(
                     "`{}` is the language of the messages in the attributes: leave it out, or name that language, `default = \"…\"`",
                     tag.text
@@ -114,28 +121,11 @@ impl Statement {
         errors.finish()
     }
 
-    /// The language of the attributes.
-    pub fn default_tag(&self) -> String {
-        self.default.clone().unwrap_or_else(|| "en".to_owned())
-    }
-
     /// One of the languages, with its files.
-    pub fn locale(&self, tag: &Tag) -> Locale {
+    pub fn files(&self, tag: &Tag) -> (String, Option<String>) {
         let filled = |parts: &Vec<Part>| filled(parts, &tag.text);
-        Locale {
-            tag: tag.text.clone(),
-            file: self.path.as_ref().map(filled).unwrap_or_default(),
-            fields: self.fields.as_ref().map(filled),
-        }
+        (filled(&self.path), self.fields.as_ref().map(filled))
     }
-}
-
-/// Whether nothing was reported yet.
-pub fn is_empty(errors: &mut Accumulator) -> bool {
-    let known = std::mem::take(errors).into_inner();
-    let is_empty = known.is_empty();
-    errors.extend(known);
-    is_empty
 }
 
 fn unknown_key(key: &str) -> String {
@@ -146,7 +136,7 @@ fn unknown_key(key: &str) -> String {
 }
 
 /// A path for each language.
-fn path(value: &Value) -> Result<Vec<Part>> {
+fn path(value: Item<'_>) -> Result<Vec<Part>> {
     let text = value.string()?;
     let parts = template::parse(&text.value()).or_else(|message| fail(&text, message))?;
     let unknown = parts.iter().find_map(|part| match part {
@@ -154,13 +144,13 @@ fn path(value: &Value) -> Result<Vec<Part>> {
         _ => None,
     });
     let message = match unknown {
-        Some(name) => format!("`{{{name}}}` cannot stand in `{0}`: a path holds `{{locale}}` alone", value.key()),
+        Some(name) => format!("`{{{name}}}` cannot stand in `{0}`: a path holds `{{locale}}` alone", value.name()),
         None if parts.iter().all(|part| matches!(part, Part::Literal(_))) => format!(
             "`{0}` holds no `{{locale}}`, and each language has its own file: `{0} = \"locales/{{locale}}/errors.ftl\"`",
-            value.key()
+            value.name()
         ),
         None if text.value().starts_with(['/', '\\']) => {
-            format!("`{0}` begins in the directory of Cargo.toml: write it without `/` in front", value.key())
+            format!("`{0}` begins in the directory of Cargo.toml: write it without `/` in front", value.name())
         }
         None => return Ok(parts),
     };

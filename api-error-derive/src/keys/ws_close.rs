@@ -1,15 +1,22 @@
 //! The code that a WebSocket is closed with (RFC 6455 §7.4, and the registry of IANA that it founded).
 
-use darling::Result;
+use darling::{FromMeta, Result};
+use syn::Meta;
 
-use crate::keys::Value;
+use super::item::Item;
 
 /// `ws_close = 1008`.
-pub fn ws_close(value: &Value) -> Result<u16> {
-    let number = value.integer("1008")?;
-    match u16::try_from(number) {
-        Ok(code @ (1000..=1003 | 1007..=1014 | 3000..=4999)) => Ok(code),
-        _ => value.fail(format!("{number} cannot be sent: {}; {INSTEAD}", why_not(number))),
+#[derive(Clone, Copy)]
+pub struct WsClose(pub u16);
+
+impl FromMeta for WsClose {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        let item = Item(meta);
+        let number = item.integer("1008")?;
+        match u16::try_from(number) {
+            Ok(code @ (1000..=1003 | 1007..=1014 | 3000..=4999)) => Ok(Self(code)),
+            _ => item.fail(format!("{number} cannot be sent: {}; {INSTEAD}", why_not(number))),
+        }
     }
 }
 

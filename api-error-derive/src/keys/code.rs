@@ -1,0 +1,91 @@
+//! Codes and numbers: what they may contain, and how they are made.
+
+use std::ops::RangeInclusive;
+
+use darling::{FromMeta, Result};
+use syn::{Expr, ExprLit, Lit, LitStr, Meta, Path};
+
+use super::item::{Item, is_integer};
+use crate::errors::fail;
+use crate::naming::{self, RULES};
+use crate::suggest::closest;
+
+/// `code = "AUTH_001"`, `code = 2002`, `code = Common::NOT_FOUND`.
+pub enum Code {
+    Text(LitStr),
+    Number(i64),
+    /// The spec of an error that is declared elsewhere.
+    Path(Path),
+}
+
+/// `number = 2002`.
+pub struct Number(pub i64);
+
+/// `numbers = 2000..=2999`.
+pub struct Numbers(pub RangeInclusive<i64>);
+
+/// `rename_all = "SCREAMING_SNAKE_CASE"`.
+pub struct Rule(pub naming::Rule);
+
+/// `prefix = "M_"`.
+pub struct Prefix(pub String);
+
+pub const LETTERS: &str = "a code is made of ASCII letters, digits and `_ - . : /`";
+
+/// Besides letters and digits. The runtime has the same constant.
+const CODE_PUNCTUATION: &str = "_-.:/";
+
+pub fn bad_letter(code: &str) -> Option<char> {
+    code.chars().find(|letter| !letter.is_ascii_alphanumeric() && !CODE_PUNCTUATION.contains(*letter))
+}
+
+impl FromMeta for Code {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        let item = Item(meta);
+        match item.expression() {
+            Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => item.string().map(Self::Text),
+            Some(Expr::Path(path)) if path.qself.is_none() => Ok(Self::Path(path.path.clone())),
+            Some(expression) if is_integer(expression) => item.integer("2002").map(Self::Number),
+            _ => item.fail("`code` takes the name on the wire, a number, or the spec of an error that is declared elsewhere: `code = \"EXPIRED_TOKEN\"`, `code = 2002`, `code = Common::NOT_FOUND`"),
+        }
+    }
+}
+
+impl FromMeta for Number {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        Item(meta).integer("2002").map(Self)
+    }
+}
+
+impl FromMeta for Numbers {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        Item(meta).range("2000..=2999").map(Self)
+    }
+}
+
+impl FromMeta for Rule {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        let name = Item(meta).string()?;
+        if let Some((_, rule)) = RULES.iter().find(|(known, _)| *known == name.value()) {
+            return Ok(Self(*rule));
+        }
+        let names = || RULES.iter().map(|(name, _)| *name);
+        match closest(&name.value(), names()) {
+            Some(close) => fail(&name, format!("unknown rule {:?}: did you mean {close:?}?", name.value())),
+            None => {
+                let known = names().collect::<Vec<_>>().join("`, `");
+                fail(&name, format!("unknown rule {:?}: the rules are `{known}`", name.value()))
+            }
+        }
+    }
+}
+
+impl FromMeta for Prefix {
+    fn from_meta(meta: &Meta) -> Result<Self> {
+        let text = Item(meta).string()?;
+        match bad_letter(&text.value()) {
+            Some(bad) => fail(&text, format!("the prefix holds {bad:?}: {LETTERS}")),
+            None => Ok(Self(text.value())),
+        }
+    }
+}
