@@ -1,6 +1,7 @@
 //! Errors at their places, and several of them together.
 
 use std::fmt::Display;
+use std::mem;
 
 use darling::error::Accumulator;
 use darling::{Error, Result};
@@ -41,4 +42,12 @@ pub fn all<T>(results: impl IntoIterator<Item = Result<T>>) -> Result<Vec<T>> {
 /// No errors, or these.
 pub fn none(errors: impl IntoIterator<Item = Error>) -> Result<()> {
     all(errors.into_iter().map(Err)).map(|_: Vec<()>| ())
+}
+
+/// Whether nothing was reported yet.
+pub fn is_empty(errors: &mut Accumulator) -> bool {
+    let known = mem::take(errors).into_inner();
+    let is_empty = known.is_empty();
+    errors.extend(known);
+    is_empty
 }

@@ -40,7 +40,7 @@ use self::locales::Locales;
 pub use self::no_locales::Locales;
 use self::retired::RetiredList;
 use self::status::Status;
-use self::text::{DocsUrl, MessageText, Text, Title};
+use self::text::{Constant, DocsUrl, MessageText, Text};
 use self::words::{Decides, Decode, Flag, LeftOut, Marked, Word};
 use self::ws_close::WsClose;
 
@@ -160,17 +160,17 @@ keys! {
         /// `status = 401`: the HTTP status, 400 to 599.
         status: Status, ON_BOTH => "status = 404",
         /// `allow_success`: the status may be one of success, for a "degraded" 200.
-        allow_success: Flag, ON_ERROR => "allow_success",
+        allow_success: Word, ON_ERROR => "allow_success",
         /// `message = "… {field} …"`: what clients read; or `message = display`.
         message: MessageText, ON_ERROR => "message = \"…\"",
         /// `title = "…"`: a summary that is the same for every occurrence.
-        title: Title, ON_ERROR => "title = \"…\"",
+        title: Constant, ON_ERROR => "title = \"…\"",
         /// `docs_url = "https://…/{number}"`.
         docs_url: DocsUrl, ON_BOTH => "docs_url = \"https://…\"",
         /// `category = "…"`: the group in a reference.
-        category: Text, ON_BOTH => "category = \"…\"",
+        category: Constant, ON_BOTH => "category = \"…\"",
         /// `since = "1.2"`: the version of the API that brought this error. It is stated for each, so that a new one inherits none.
-        since: Text, ON_ERROR => "since = \"1.2\"",
+        since: Constant, ON_ERROR => "since = \"1.2\"",
         /// `expose = false`: whether production shows fields.
         expose: Flag, ON_BOTH => "expose = false",
         /// `retryable`, `retryable = false`, `retryable = "if_idempotent"`.

@@ -9,6 +9,7 @@ mod decode;
 mod defaults;
 mod docs_url;
 mod dynamic;
+mod effect;
 mod facts;
 mod fields;
 pub mod header;
@@ -34,6 +35,7 @@ use self::defaults::Defaults;
 #[cfg(not(feature = "fluent"))]
 use self::no_locales as locales;
 use crate::attr::{Draft, Input};
+use crate::errors;
 use crate::keys::Stated;
 use crate::keys::facts::Crate;
 use crate::keys::implementations::Bound;
@@ -65,6 +67,11 @@ pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
     // Two conversions of one type would be an error of the compiler at the derive.
     if implements_error && !manual.iter().any(|name| name == "From") {
         implementations::refuse_ambiguous_from(drafts, errors_of_all);
+    }
+    // Nothing that is written is ignored. What is wrong may be what would have the effect.
+    if errors::is_empty(errors_of_all) {
+        effect::refuse_without_effect(input, &variants, errors_of_all);
+        implementations::refuse_needless_manual(input, errors_of_all);
     }
     // The last step: what a file of translations may say depends on all attributes.
     let locales = input.locales.as_ref();

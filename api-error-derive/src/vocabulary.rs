@@ -27,8 +27,8 @@ pub struct Items {
     pub misplaced: Vec<NestedMeta>,
     /// Whether something was left out that may have been any key.
     pub has_unread: bool,
-    /// The key of a text with `{}` in it, which takes no arguments as `format!` does.
-    formatted: Option<String>,
+    /// The last text with braces, which takes no arguments as `format!` does, and its key.
+    formatted: Option<(String, String)>,
 }
 
 impl Items {
@@ -95,14 +95,14 @@ impl Items {
                 return report(meta.path(), format!("`{name}` is written twice: keep one"), errors);
             }
         }
-        if has_empty_braces(&meta) {
-            self.formatted = Some(name);
+        if let Some(text) = text(&meta).filter(|text| text.contains('{')) {
+            self.formatted = Some((name, text));
         }
         self.known.push(NestedMeta::Meta(meta));
     }
 
     fn unknown(&mut self, mut meta: Meta, name: &str, place: Place, errors: &mut Accumulator) {
-        if matches!(meta, Meta::Path(_)) && self.is_argument(&meta.to_token_stream(), errors) {
+        if self.is_argument(&meta.to_token_stream(), errors) {
             return;
         }
         let unknown = Unknown::new(name, place);
@@ -178,13 +178,12 @@ impl Items {
         }
     }
 
-    /// After a text with `{}` anything may be meant as its argument. Reported once for all of them.
+    /// After a text with `{}` anything may be meant as its argument, and `name = …` after one with `{name}`. Reported once for a text.
     fn is_argument(&mut self, argument: &TokenStream, errors: &mut Accumulator) -> bool {
-        let Some(key) = &self.formatted else { return false };
+        let Some((key, text)) = &self.formatted else { return false };
+        let Some(advice) = notation::advice_for_argument(argument, text) else { return false };
         if !self.reported.contains(key) {
-            let message =
-                format!("`{key}` takes no arguments: name the field in the text, `{{{argument}}}` instead of `{{}}`");
-            report(argument, message, errors);
+            report(argument, format!("`{key}` takes no arguments: {advice}"), errors);
             self.reported.push(key.clone());
         }
         true
@@ -201,10 +200,11 @@ fn is(item: &NestedMeta, key: &str) -> bool {
 
 const FORM: &str = "keys are separated by commas and texts stand in quotes, `#[api(status = 404, message = \"…\")]`";
 
-/// A text with `{}` in it.
-fn has_empty_braces(meta: &Meta) -> bool {
-    let Meta::NameValue(pair) = meta else { return false };
-    matches!(&pair.value, Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) if text.value().contains("{}"))
+fn text(meta: &Meta) -> Option<String> {
+    match &meta.require_name_value().ok()?.value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    }
 }
 
 fn path_of(meta: &mut Meta) -> &mut Path {

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use darling::{FromMeta, Result};
+use quote::ToTokens;
 use syn::{Expr, ExprLit, Lit, LitStr, Meta, Path};
 
 use super::item::{Item, is_integer};
@@ -44,6 +45,10 @@ impl FromMeta for Code {
         let item = Item(meta);
         match item.expression() {
             Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => item.string().map(Self::Text),
+            Some(Expr::Path(path)) if path.path.get_ident().is_some() => {
+                let name = path.path.to_token_stream();
+                item.fail(format!("a code is a text, `code = \"{name}\"`, or the spec of another error, `code = Type::{name}`"))
+            }
             Some(Expr::Path(path)) if path.qself.is_none() => Ok(Self::Path(path.path.clone())),
             Some(expression) if is_integer(expression) => item.integer("2002").map(Self::Number),
             _ => item.fail("`code` takes the name on the wire, a number, or the spec of an error that is declared elsewhere: `code = \"EXPIRED_TOKEN\"`, `code = 2002`, `code = Common::NOT_FOUND`"),

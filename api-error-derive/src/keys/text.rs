@@ -11,8 +11,8 @@ use crate::url;
 /// A text that must not be empty.
 pub struct Text(pub LitStr);
 
-/// `title = "…"`: the same for every occurrence.
-pub struct Title(pub String);
+/// `title = "…"`, `category = "…"`: the same for every occurrence.
+pub struct Constant(pub String);
 
 /// `message = "… {field} …"` or `message = display`.
 pub enum MessageText {
@@ -42,14 +42,18 @@ impl FromMeta for Text {
     }
 }
 
-impl FromMeta for Title {
+impl FromMeta for Constant {
     fn from_meta(meta: &Meta) -> Result<Self> {
         let text = Item(meta).string()?;
         let parts = template::parse(&text.value()).unwrap_or_default();
         match parts.iter().find(|part| matches!(part, Part::Placeholder { .. })) {
-            Some(_) => {
-                fail(&text, "`title` is the same for every occurrence and shows no fields: that is done by `message`")
-            }
+            Some(_) => fail(
+                &text,
+                format!(
+                    "`{}` is the same for every occurrence and shows no fields: that is done by `message`",
+                    Item(meta).name()
+                ),
+            ),
             None => Ok(Self(text.value())),
         }
     }

@@ -20,6 +20,16 @@ pub fn refuse_useless(input: &Input, errors: &mut Accumulator) {
             report(&attr.meta, format!("`#[{name}]` takes no value: write the word alone"), errors);
         }
     }
+    for attrs in input.drafts.iter().flat_map(|draft| &draft.fields).map(|field| &field.attrs) {
+        let marks = attrs.iter().filter(|attr| attr.path().is_ident("from") || attr.path().is_ident("source"));
+        for repeated in marks.skip(1) {
+            report(
+                repeated.path(),
+                "the field is marked as the source already, which `#[from]` includes: keep one",
+                errors,
+            );
+        }
+    }
 }
 
 fn name(attr: &Attribute) -> Option<&'static str> {

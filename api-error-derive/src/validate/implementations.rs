@@ -8,6 +8,7 @@ use quote::ToTokens;
 use syn::Ident;
 use syn::spanned::Spanned;
 
+use super::companions::Companions;
 use super::marks;
 use crate::attr::{Draft, Input};
 use crate::errors::{fail, report};
@@ -37,6 +38,21 @@ fn implementation(name: Ident) -> Result<Ident> {
             let known = IMPLEMENTATIONS.join("`, `");
             fail(&name, format!("the derive implements no `{name}`: `manual` can leave out `{known}`"))
         }
+    }
+}
+
+/// What the derive does not implement cannot be left out.
+pub fn refuse_needless_manual(input: &Input, errors: &mut Accumulator) {
+    let is_by_another = Companions::of(input).implement_error();
+    let has_from =
+        input.drafts.iter().flat_map(|draft| &draft.fields).any(|field| marks::source(field) == Some(Source::From));
+    for name in input.manual.iter().filter_map(Key::get).flat_map(|list| &list.names) {
+        let reason = match name.to_string().as_str() {
+            "Display" | "Error" | "From" if is_by_another => "another derive implements it",
+            "From" if !has_from => "no field is marked `#[from]`",
+            _ => continue,
+        };
+        report(name, format!("`{name}` has no effect in `manual`, since {reason}: leave it out"), errors);
     }
 }
 

@@ -7,6 +7,7 @@ use darling::{Error, Result};
 
 use super::marks;
 use crate::attr::{self, Draft};
+use crate::errors;
 use crate::keys::locales::{self as key, Tag};
 use crate::keys::text::Text;
 use crate::keys::{Key, Stated};
@@ -22,7 +23,7 @@ pub fn locales(
     errors: &mut Accumulator,
 ) -> Option<Locales> {
     // Where something is wrong with the errors of the type, a file is not to blame for what it says of them.
-    let is_sound = is_empty(errors);
+    let is_sound = errors::is_empty(errors);
     let languages = stated.get()?;
     let messages = drafts.iter().zip(&*variants).filter_map(|(draft, variant)| message(draft, variant.as_ref()?));
     let messages: Vec<_> = messages.collect();
@@ -42,14 +43,6 @@ pub fn locales(
         others.push(locale);
     }
     Some(Locales { default: languages.default.clone(), others })
-}
-
-/// Whether nothing was reported yet.
-fn is_empty(errors: &mut Accumulator) -> bool {
-    let known = std::mem::take(errors).into_inner();
-    let is_empty = known.is_empty();
-    errors.extend(known);
-    is_empty
 }
 
 fn report(checked: std::result::Result<(), Vec<String>>, tag: &Tag, errors: &mut Accumulator) {

@@ -9,7 +9,7 @@ use super::status::{self, CatalogStatus};
 use super::{by_status, decode, docs_url, dynamic, facts, fields, header, message};
 use crate::attr::Draft;
 use crate::keys::status::Status;
-use crate::keys::text::{Text, Title};
+use crate::keys::text;
 use crate::keys::{ErrorKeys, Key, Stated};
 use crate::model::{Constant, Kind, Message, Own, Variant};
 use crate::naming;
@@ -83,7 +83,7 @@ fn public_message(draft: &Draft, defaults: &Defaults<'_>, expose: bool, errors: 
 }
 
 fn title(draft: &Draft) -> String {
-    draft.facts.title.value().map_or_else(|| draft.name.in_words(), |Title(title)| title.clone())
+    draft.facts.title.value().map_or_else(|| draft.name.in_words(), |text::Constant(title)| title.clone())
 }
 
 /// What is known of a row of the table before the smaller facts are.
@@ -117,8 +117,10 @@ fn own(
         message: row.message?,
         title: title(draft),
         docs_url,
-        category: nearest(draft, defaults, |facts| &facts.category).and_then(Key::get).map(|Text(text)| text.value()),
-        since: facts.since.value().map(|Text(text)| text.value()),
+        category: nearest(draft, defaults, |facts| &facts.category)
+            .and_then(Key::get)
+            .map(|constant| constant.0.clone()),
+        since: facts.since.value().map(|constant| constant.0.clone()),
         retry: facts.retryable.value().map(|policy| policy.0),
         log_level: nearest(draft, defaults, |facts| &facts.log_level).and_then(Key::get).map(|level| level.0),
         ws_close: nearest(draft, defaults, |facts| &facts.ws_close).and_then(Key::get).map(|code| code.0),

@@ -5,7 +5,7 @@ use syn::Ident;
 
 use crate::keys::Key;
 use crate::keys::status as written;
-use crate::keys::words::Flag;
+use crate::keys::words::Word;
 use crate::model::Status;
 
 /// The status in the catalog, and what decides that of an occurrence.
@@ -15,10 +15,9 @@ pub struct CatalogStatus {
 }
 
 /// A success is meant as one only where that is written.
-pub fn refuse_success(stated: &Key<written::Status>, allow_success: Option<&Key<Flag>>) -> Result<()> {
-    let is_allowed = allow_success.is_some_and(|flag| flag.get().is_none_or(|flag| flag.0));
+pub fn refuse_success(stated: &Key<written::Status>, allow_success: Option<&Key<Word>>) -> Result<()> {
     match stated.get() {
-        Some(written::Status::Number(number @ ..400)) if !is_allowed => stated.written.fail(format!(
+        Some(written::Status::Number(number @ ..400)) if allow_success.is_none() => stated.written.fail(format!(
             "{number} is not the status of an error, which lies in 400..=599; a success that carries a code, such as a degraded 200, is marked `allow_success`"
         )),
         _ => Ok(()),

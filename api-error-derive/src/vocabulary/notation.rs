@@ -53,3 +53,17 @@ impl Slip {
         }
     }
 }
+
+/// What to write instead of an argument of `format!`: `id`, `.0`, `self.id` or `name = value`.
+pub fn advice_for_argument(argument: &TokenStream, text: &str) -> Option<String> {
+    let tokens: Vec<_> = argument.clone().into_iter().collect();
+    if let [TokenTree::Ident(name), TokenTree::Punct(mark), ..] = &tokens[..]
+        && mark.as_char() == '='
+    {
+        let is_shown = [format!("{{{name}}}"), format!("{{{name}:")].iter().any(|shown| text.contains(shown));
+        return is_shown.then(|| format!("`{{{name}}}` is the field of that name, leave `{name} = …` out"));
+    }
+    let field = tokens.iter().rev().find(|token| matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_)))?;
+    let field = field.to_string();
+    text.contains("{}").then(|| format!("write `{{{}}}` instead of `{{}}`", field.trim_matches('"')))
+}

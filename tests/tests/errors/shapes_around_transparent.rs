@@ -20,7 +20,6 @@ enum Store {
 }
 
 #[derive(Debug, ApiError)]
-#[api(header = "Cache-Control: no-store")]
 enum Service {
     #[api(transparent, status = 410)]
     Gone(Store),

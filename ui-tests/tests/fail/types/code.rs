@@ -10,7 +10,7 @@ enum Common {
 
 #[derive(Debug, ApiError)]
 enum UserError {
-    #[api(code = NAME)]
+    #[api(code = self::NAME)]
     Text,
     #[api(code = Common::NotFound)]
     Variant,

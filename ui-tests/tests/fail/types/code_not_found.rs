@@ -8,7 +8,7 @@ enum Common {
 
 #[derive(Debug, ApiError)]
 enum UserError {
-    #[api(code = NOT_FOUND)]
+    #[api(code = self::NOT_FOUND)]
     Path,
     #[api(code = Common::MISSING)]
     Constant,

@@ -1,0 +1,86 @@
+//! What is written and changes nothing: it would be taken for something that it is not.
+
+use darling::error::Accumulator;
+
+use crate::attr::{Draft, Input};
+use crate::keys::code::Code;
+use crate::keys::{Stated, Written};
+use crate::model::{Decode, Kind, Own, Variant};
+
+/// A key, whether it has an effect on one of the errors, and why it has none.
+type Effect<'a> = (Option<&'a Written>, bool, &'static str);
+
+/// One error as it was written, and what it is.
+#[derive(Clone, Copy)]
+struct Pair<'a> {
+    draft: &'a Draft,
+    variant: &'a Variant,
+}
+
+pub fn refuse_without_effect(input: &Input, variants: &[Option<Variant>], errors: &mut Accumulator) {
+    let pairs = input.drafts.iter().zip(variants.iter().flatten()).map(|(draft, variant)| Pair { draft, variant });
+    let pairs: Vec<_> = pairs.collect();
+    let of_each = pairs.iter().map(|pair| of_error(*pair));
+    let effects = of_names(input, &pairs).into_iter().chain(of_type(input, &pairs));
+    for (key, has_effect, reason) in effects.filter(|_| !pairs.is_empty()).chain(of_each) {
+        let Some(key) = key.filter(|_| !has_effect) else { continue };
+        errors.handle(key.fail_at_key::<()>(format!("`{}` has no effect, since {reason}: leave it out", key.key())));
+    }
+}
+
+/// The errors that are declared here.
+fn own<'a>(pairs: &'a [Pair<'a>]) -> impl Iterator<Item = (&'a Draft, &'a Own)> + Clone {
+    pairs.iter().filter_map(|pair| Some((pair.draft, pair.variant.own()?)))
+}
+
+/// The rules that make names, codes and numbers.
+fn of_names<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> [Effect<'a>; 6] {
+    const NO_DETAIL: &str = "it names no detail";
+    const EVERY_CODE: &str = "every code is written";
+    let details = if input.is_struct { input.rename_all.written() } else { input.rename_all_fields.written() };
+    let codes = input.rename_all.written().filter(|_| !input.is_struct);
+    let makes_codes = own(pairs).any(|(draft, _)| !matches!(draft.facts.code.value(), Some(Code::Text(_))));
+    let has_numbers = own(pairs).any(|(_, own)| own.number.is_some());
+    let has_names = pairs.iter().flat_map(|pair| &pair.draft.fields).any(|field| field.ident.is_some());
+    [
+        (details, pairs.iter().any(names_details), NO_DETAIL),
+        (codes, makes_codes, EVERY_CODE),
+        (input.prefix.written(), makes_codes, EVERY_CODE),
+        (input.numbers.written(), has_numbers, "no error has a number"),
+        (input.details.written(), has_names, "no field has a name"),
+        (input.bound.written(), input.generics.type_params().next().is_some(), "the type has no type parameters"),
+    ]
+}
+
+fn names_details(pair: &Pair<'_>) -> bool {
+    let mut fields = pair.draft.fields.iter().zip(&pair.variant.fields);
+    fields.any(|(stated, field)| field.detail().is_some() && stated.rename.is_none())
+}
+
+/// What an enum says for all of its variants, or for all of a status, is a default for variants to come as well. Only errors that are
+/// declared elsewhere take none.
+fn of_type<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> Vec<Effect<'a>> {
+    const ELSEWHERE: &str = "every variant is an error that is declared elsewhere";
+    let facts = &input.facts;
+    let has_own = own(pairs).next().is_some();
+    let takes_headers = pairs.iter().any(|pair| !matches!(pair.variant.kind, Kind::Transparent { .. }));
+    let decodes = pairs.iter().any(|pair| pair.variant.decode != Decode::No);
+    let single = [
+        (facts.status.written(), has_own, ELSEWHERE),
+        (facts.docs_url.written(), has_own, ELSEWHERE),
+        (facts.category.written(), has_own, ELSEWHERE),
+        (facts.log_level.written(), has_own, ELSEWHERE),
+        (facts.ws_close.written(), has_own, ELSEWHERE),
+        (facts.grpc.written(), has_own, ELSEWHERE),
+        (input.decode.written(), decodes, "every variant is left out"),
+    ];
+    let headers = facts.header.iter().map(|key| (Some(&key.written), takes_headers, ELSEWHERE));
+    let extras = facts.extra.iter().map(|key| (Some(&key.written), has_own, ELSEWHERE));
+    let allowed = facts.allow.iter().map(|key| (Some(&key.written), has_own, ELSEWHERE));
+    single.into_iter().chain(headers).chain(extras).chain(allowed).collect()
+}
+
+fn of_error(pair: Pair<'_>) -> Effect<'_> {
+    let may_succeed = pair.variant.status.is_some() || pair.variant.own().is_some_and(|own| own.status < 400);
+    (pair.draft.facts.allow_success.written(), may_succeed, "the status is one of an error")
+}
