@@ -18,14 +18,15 @@ pub fn missing() -> io::Result<Vec<String>> {
         .collect())
 }
 
-/// The twins of the package of the running test that are twins of no case.
+/// The twins and the `.stderr` files of the package of the running test that belong to no case.
 ///
 /// # Errors
 ///
-/// Where a directory or a `.stderr` cannot be read.
+/// Where a directory cannot be read.
 pub fn orphans() -> io::Result<Vec<String>> {
-    let cases = cases()?;
-    Ok(twins()?.into_iter().filter(|twin| !cases.contains_key(twin)).collect())
+    let cases = files("tests/fail", "rs")?;
+    let messages = files("tests/fail", "stderr")?;
+    Ok(twins()?.into_iter().chain(messages.into_keys()).filter(|name| !cases.contains_key(name)).collect())
 }
 
 /// Whether one of the messages is ours and has advice with code in it: a backtick or a double quote after a colon.

@@ -22,7 +22,7 @@ fn every_case_with_advice_has_a_twin() {
 }
 
 #[test]
-fn every_twin_has_a_case() {
+fn every_twin_and_every_message_has_a_case() {
     let orphans = twins::orphans().expect("the directories of the cases can be read");
     assert!(orphans.is_empty(), "no `tests/fail/<case>.rs` belongs to these: {orphans:#?}");
 }

@@ -22,9 +22,9 @@ enum ShopError {
 struct Erased(#[api(expose)] Box<dyn std::error::Error>);
 
 #[derive(Debug, ApiError)]
-#[api(status = 400, message = "Failed")]
+#[api(status = 400, message = "Failed: {cause}")]
 struct Plain {
-    #[api(skip)]
+    #[api(skip, expose)]
     cause: std::num::ParseIntError,
 }
 
