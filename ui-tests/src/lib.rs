@@ -1,6 +1,7 @@
 //! What users see: compiler messages under `tests/fail`, forms that compile under `tests/pass`.
 //!
 //! - `tests/fail/<rule>/<mistake>.rs` must not compile, and the compiler must print exactly what the `.stderr` of the same name has.
+//! - `tests/fixed/<rule>/<mistake>.rs` is the same after every message was followed, and must compile.
 //! - `tests/pass/<form>.rs` must compile, and its test must pass.
 //!
 //! Translations are next to the case that names them. What needs a framework is in the package `frameworks`, so that no other case
@@ -8,6 +9,8 @@
 //!
 //! The `.stderr` files were made by one compiler (1.95). The messages of the macros are ours and stay; what the compiler
 //! adds of its own differs between its versions, so another compiler may fail here, and the test says how to go on.
+
+pub mod twins;
 
 use std::env;
 use std::panic;

@@ -118,7 +118,7 @@ fn the_version_that_brought_an_error_is_data_a_slot_and_a_part_of_headers() {
 }
 
 #[test]
-fn documentation_may_come_from_a_macro() {
+fn d01_documentation_may_come_from_a_macro() {
     #[derive(Debug, ApiError)]
     #[api(status = 404)]
     #[expect(dead_code, reason = "the errors of this catalog never happen")]

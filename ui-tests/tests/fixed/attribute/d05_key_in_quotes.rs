@@ -1,0 +1,9 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+enum UserError {
+    #[api(status = 404)]
+    NotFound,
+}
+
+fn main() {}

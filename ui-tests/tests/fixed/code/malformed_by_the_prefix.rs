@@ -1,0 +1,10 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, prefix = "USER_")]
+enum UserError {
+    NotFound,
+    NameTaken,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use api_error::envelope::Envelope;
+
+api_error::envelope! {
+    pub static BROKEN: Envelope = { "text": request_id | message, "code": code };
+}
+
+fn main() {
+    let _: &Envelope = &BROKEN;
+}

@@ -1,0 +1,6 @@
+api_error::envelope! {
+    #[docs_url = "https://docs.example.dev/errors/{code}"]
+    pub static BROKEN: Envelope = { "code": code };
+}
+
+fn main() {}

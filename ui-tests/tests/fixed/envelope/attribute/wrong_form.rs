@@ -1,0 +1,13 @@
+use api_error::envelope::Envelope;
+
+api_error::envelope! {
+    #[header = "x-request-id: {request_id}"]
+    #[docs_url = "https://docs.example.dev/errors/{code}"]
+    #[content_type = "application/problem+json"]
+    #[expose_causes]
+    pub static BROKEN: Envelope = { "code": code };
+}
+
+fn main() {
+    let _: &Envelope = &BROKEN;
+}

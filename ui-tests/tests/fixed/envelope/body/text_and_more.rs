@@ -1,0 +1,9 @@
+use api_error::envelope::Envelope;
+
+api_error::envelope! {
+    pub static BROKEN: Envelope = text "{code}";
+}
+
+fn main() {
+    let _: &Envelope = &BROKEN;
+}

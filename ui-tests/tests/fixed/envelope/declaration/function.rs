@@ -1,0 +1,5 @@
+api_error::envelope! {
+    static NAME: Envelope = { "code": code };
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+api_error::envelope! {
+    pub static NAME: Envelope = { "code": code };
+}
+
+fn main() {}

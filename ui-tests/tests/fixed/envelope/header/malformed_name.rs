@@ -1,0 +1,11 @@
+use api_error::envelope::Envelope;
+
+api_error::envelope! {
+    #[header = "x-request-id: {request_id}"]
+    #[header = "X-Limit: 1"]
+    pub static BROKEN: Envelope = { "code": code };
+}
+
+fn main() {
+    let _: &Envelope = &BROKEN;
+}

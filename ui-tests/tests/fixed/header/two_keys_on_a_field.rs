@@ -1,0 +1,10 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 429)]
+struct Limited {
+    #[api(header = "X-Limit")]
+    limit: u64,
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 429)]
+enum Limited {
+    #[api(header = "X-Wait: {retry_after}")]
+    Misspelt,
+    #[api(header = "X-Wait: {limit}")]
+    MisspeltField { limit: u32 },
+    #[api(header = "X-Wait: {code}")]
+    Unlike,
+    #[api(header = "X-Wait: {extra.NAME}")]
+    Extra,
+    #[api(header = "X-Wait: {extra.NAME}")]
+    Index { limit: u32 },
+}
+
+fn main() {}

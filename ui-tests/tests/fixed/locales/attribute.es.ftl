@@ -1,0 +1,2 @@
+EXPIRED_TOKEN = El token ha caducado
+    .title = Caducado

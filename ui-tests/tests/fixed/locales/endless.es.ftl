@@ -1,0 +1,3 @@
+-shop = Tienda
+EXPIRED_TOKEN = { -shop }: { WRONG_PASSWORD }
+WRONG_PASSWORD = Caducado

@@ -1,0 +1,1 @@
+EXPIRED_TOKEN = Caducado hace { $age } segundos

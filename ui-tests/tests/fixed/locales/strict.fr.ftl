@@ -1,0 +1,3 @@
+LOCKED = Verrouillé
+EXPIRED_TOKEN = Expiré
+WRONG_PASSWORD = …

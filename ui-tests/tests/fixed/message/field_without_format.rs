@@ -1,0 +1,9 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, message = "There is no user {id}")]
+struct UserNotFound {
+    id: String,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+enum UserError {
+    #[api(status = 404, message = "There is no such user")]
+    NotFound,
+    #[api(status = 404)]
+    NameTaken {
+        name: String,
+    },
+    #[api(status = 403)]
+    Forbidden,
+}
+
+fn main() {}

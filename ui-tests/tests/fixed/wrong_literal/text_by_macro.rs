@@ -1,0 +1,7 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, message = "There is no user")]
+struct UserNotFound;
+
+fn main() {}
