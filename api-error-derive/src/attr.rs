@@ -4,6 +4,7 @@ use std::mem;
 use std::ops::Deref;
 
 use darling::FromMeta;
+use darling::ast::NestedMeta;
 use darling::error::Accumulator;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, Type, Visibility};
 
@@ -21,6 +22,8 @@ pub struct Input {
     /// All errors of the type. A struct is one, with the facts that are written on it.
     pub drafts: Vec<Draft>,
     pub unread: Unread,
+    /// The keys, at their places.
+    pub written: Vec<Ident>,
     keys: TypeKeys,
 }
 
@@ -31,6 +34,8 @@ pub struct Draft {
     pub attrs: Vec<Attribute>,
     pub fields: Vec<Field>,
     pub unread: Unread,
+    /// The keys, at their places.
+    pub written: Vec<Ident>,
     keys: VariantKeys,
 }
 
@@ -40,6 +45,8 @@ pub struct Field {
     pub ty: Type,
     pub attrs: Vec<Attribute>,
     pub unread: Unread,
+    /// The keys, at their places.
+    pub written: Vec<Ident>,
     keys: FieldKeys,
 }
 
@@ -64,11 +71,16 @@ impl Input {
     pub fn read(input: &DeriveInput, errors: &mut Accumulator) -> Self {
         let is_struct = matches!(input.data, Data::Struct(_));
         let place = if is_struct { Place::Struct } else { Place::Enum };
-        let (mut keys, unread) = keys::<TypeKeys>(&input.attrs, place, errors);
+        let (mut keys, unread, written) = keys::<TypeKeys>(&input.attrs, place, errors);
         let drafts = match &input.data {
             Data::Struct(data) => {
                 let keys = VariantKeys { facts: mem::take(&mut keys.facts), ..VariantKeys::default() };
-                vec![Draft::new(&input.ident, &input.attrs, (keys, unread.clone()), fields(&data.fields, errors))]
+                vec![Draft::new(
+                    &input.ident,
+                    &input.attrs,
+                    (keys, unread.clone(), Vec::new()),
+                    fields(&data.fields, errors),
+                )]
             }
             Data::Enum(data) => data.variants.iter().map(|variant| Draft::of_variant(variant, errors)).collect(),
             Data::Union(_) => Vec::new(),
@@ -81,6 +93,7 @@ impl Input {
             is_struct,
             drafts,
             unread,
+            written,
             keys,
         }
     }
@@ -92,8 +105,8 @@ impl Draft {
         Self::new(&variant.ident, &variant.attrs, keys, fields(&variant.fields, errors))
     }
 
-    fn new(ident: &Ident, attrs: &[Attribute], (keys, unread): (VariantKeys, Unread), fields: Vec<Field>) -> Self {
-        Self { ident: ident.clone(), name: Name::of(ident), attrs: attrs.to_vec(), fields, unread, keys }
+    fn new(ident: &Ident, attrs: &[Attribute], (keys, unread, written): Read<VariantKeys>, fields: Vec<Field>) -> Self {
+        Self { ident: ident.clone(), name: Name::of(ident), attrs: attrs.to_vec(), fields, unread, written, keys }
     }
 
     /// Whether something that was written about it, or about a field of it, could not be read. That was reported, and may have been
@@ -105,14 +118,25 @@ impl Draft {
 
 fn fields(fields: &syn::Fields, errors: &mut Accumulator) -> Vec<Field> {
     let read = fields.iter().map(|field| {
-        let (keys, unread) = keys(&field.attrs, Place::Field, errors);
-        Field { ident: field.ident.clone(), ty: field.ty.clone(), attrs: field.attrs.clone(), unread, keys }
+        let (keys, unread, written) = keys(&field.attrs, Place::Field, errors);
+        Field { ident: field.ident.clone(), ty: field.ty.clone(), attrs: field.attrs.clone(), unread, written, keys }
     });
     read.collect()
 }
 
+/// Keys, the words of what could not be read, and the names of what could.
+type Read<T> = (T, Unread, Vec<Ident>);
+
 /// The attributes are parsed once, by the vocabulary: parsing is most of what a derive does.
-fn keys<T: FromMeta + Default>(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> (T, Unread) {
+fn keys<T: FromMeta + Default>(attrs: &[Attribute], place: Place, errors: &mut Accumulator) -> Read<T> {
     let (items, unread) = vocabulary::items(attrs, place, errors);
-    (errors.handle(T::from_list(&items)).unwrap_or_default(), unread)
+    let written = items.iter().filter_map(key).cloned().collect();
+    (errors.handle(T::from_list(&items)).unwrap_or_default(), unread, written)
+}
+
+fn key(item: &NestedMeta) -> Option<&Ident> {
+    match item {
+        NestedMeta::Meta(meta) => meta.path().get_ident(),
+        NestedMeta::Lit(_) | NestedMeta::NameValueInvalidExpr(_) => None,
+    }
 }

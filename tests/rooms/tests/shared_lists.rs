@@ -208,3 +208,30 @@ fn braced(tokens: TokenStream) -> Vec<TokenStream> {
     });
     groups.collect()
 }
+
+/// The rows of `keys!`, as `place key: documentation`. The derive names a list by its type, the runtime by its place.
+fn documented_keys(path: &str) -> Names {
+    const PLACES: [(&str, &str); 4] =
+        [("ErrorKeys", "on_error"), ("TypeKeys", "on_type"), ("VariantKeys", "on_variant"), ("FieldKeys", "on_field")];
+    let (mut place, mut doc, mut keys) = ("", String::new(), Names::new());
+    let text = text(path);
+    let lists = text.split("\nkeys! {\n").skip(1).filter_map(|list| list.split("\n}\n").next());
+    for line in lists.flat_map(str::lines).map(str::trim_start) {
+        let word = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default();
+        if let Some(text) = line.strip_prefix("///") {
+            doc.push_str(text);
+        } else if let Some((_, known)) = PLACES.iter().find(|list| [list.0, list.1].contains(&word)) {
+            (place, doc) = (known, String::new());
+        } else if !doc.is_empty() {
+            keys.insert(format!("{place} {word}:{}", std::mem::take(&mut doc)));
+        }
+    }
+    keys
+}
+
+#[test]
+fn an_editor_shows_each_key() {
+    let of_runtime = documented_keys("api-error/src/private/keys.rs");
+    assert!(of_runtime.iter().any(|key| key.starts_with("on_field skip:")));
+    assert_eq!(documented_keys("api-error-derive/src/keys.rs"), of_runtime);
+}

@@ -23,6 +23,7 @@ mod header_of_a_parameter;
 mod header_slots;
 mod inside_functions;
 mod inside_macro_rules;
+mod keys_in_an_editor;
 mod lifetimes;
 mod limits_of_literals;
 mod locales;
