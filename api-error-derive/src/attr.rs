@@ -23,6 +23,8 @@ pub struct Input {
     pub drafts: Vec<Draft>,
     /// Whether something that was written here could not be read. That was reported, and may have been any key.
     pub has_unread: bool,
+    /// The keys, at their places.
+    pub written: Vec<Ident>,
     keys: TypeKeys,
 }
 
@@ -34,6 +36,8 @@ pub struct Draft {
     pub fields: Vec<Field>,
     /// Whether something that was written here could not be read. That was reported, and may have been any key.
     pub has_unread: bool,
+    /// The keys, at their places.
+    pub written: Vec<Ident>,
     keys: VariantKeys,
 }
 
@@ -44,6 +48,8 @@ pub struct Field {
     pub attrs: Vec<Attribute>,
     /// Whether something that was written here could not be read. That was reported, and may have been any key.
     pub has_unread: bool,
+    /// The keys, at their places.
+    pub written: Vec<Ident>,
     keys: FieldKeys,
 }
 
@@ -72,7 +78,7 @@ impl Input {
         let drafts = match &input.data {
             Data::Struct(data) => {
                 let keys = VariantKeys { facts: mem::take(&mut keys.facts), ..VariantKeys::default() };
-                vec![Draft::new(&input.ident, &input.attrs, (keys, items.has_unread), fields(&data.fields, errors))]
+                vec![Draft::new(&input.ident, &input.attrs, (keys, &items), fields(&data.fields, errors))]
             }
             Data::Enum(data) => {
                 let read = data.variants.iter().map(|variant| Draft::of_variant(variant, &mut items.misplaced, errors));
@@ -91,6 +97,7 @@ impl Input {
             is_struct,
             drafts,
             has_unread: items.has_unread,
+            written: items.names(),
             keys,
         }
     }
@@ -99,12 +106,13 @@ impl Input {
 impl Draft {
     fn of_variant(variant: &syn::Variant, misplaced: &mut Vec<NestedMeta>, errors: &mut Accumulator) -> Self {
         let (keys, items) = keys(&variant.attrs, Place::Variant, errors);
-        misplaced.extend(items.misplaced);
-        Self::new(&variant.ident, &variant.attrs, (keys, items.has_unread), fields(&variant.fields, errors))
+        misplaced.extend_from_slice(&items.misplaced);
+        Self::new(&variant.ident, &variant.attrs, (keys, &items), fields(&variant.fields, errors))
     }
 
-    fn new(ident: &Ident, attrs: &[Attribute], (keys, has_unread): (VariantKeys, bool), fields: Vec<Field>) -> Self {
-        Self { ident: ident.clone(), name: Name::of(ident), attrs: attrs.to_vec(), fields, has_unread, keys }
+    fn new(ident: &Ident, attrs: &[Attribute], (keys, items): (VariantKeys, &Items), fields: Vec<Field>) -> Self {
+        let (has_unread, written) = (items.has_unread, items.names());
+        Self { ident: ident.clone(), name: Name::of(ident), attrs: attrs.to_vec(), fields, has_unread, written, keys }
     }
 
     /// Whether something that was written about it, or about a field of it, could not be read. That was reported, and may have been
@@ -117,8 +125,15 @@ impl Draft {
 fn fields(fields: &syn::Fields, errors: &mut Accumulator) -> Vec<Field> {
     let read = fields.iter().map(|field| {
         let (keys, items) = keys(&field.attrs, Place::Field, errors);
-        let has_unread = items.has_unread;
-        Field { ident: field.ident.clone(), ty: field.ty.clone(), attrs: field.attrs.clone(), has_unread, keys }
+        let (has_unread, written) = (items.has_unread, items.names());
+        Field {
+            ident: field.ident.clone(),
+            ty: field.ty.clone(),
+            attrs: field.attrs.clone(),
+            has_unread,
+            written,
+            keys,
+        }
     });
     read.collect()
 }

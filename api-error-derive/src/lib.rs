@@ -5,6 +5,7 @@
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod attr;
+mod editor;
 mod envelope;
 mod errors;
 mod expand;
@@ -43,9 +44,10 @@ fn try_expand(input: &DeriveInput) -> Result<TokenStream, (Error, TokenStream)> 
     }
     let mut errors = Error::accumulator();
     let attributes = attr::Input::read(input, &mut errors);
+    let keys = editor::keys(&attributes);
     match validate::validate(&attributes, errors) {
-        Ok(model) => Ok(expand::expand(&model)),
-        Err(errors) => Err((errors, fallback::stub(&attributes))),
+        Ok(model) => Ok([expand::expand(&model), keys].into_iter().collect()),
+        Err(errors) => Err((errors, [fallback::stub(&attributes), keys].into_iter().collect())),
     }
 }
 

@@ -189,6 +189,15 @@ impl Items {
         true
     }
 
+    /// The keys, at their places.
+    pub fn names(&self) -> Vec<Ident> {
+        let names = self.known.iter().filter_map(|item| match item {
+            NestedMeta::Meta(meta) => meta.path().get_ident().cloned(),
+            NestedMeta::Lit(_) | NestedMeta::NameValueInvalidExpr(_) => None,
+        });
+        names.collect()
+    }
+
     fn has(&self, key: &str) -> bool {
         self.known.iter().any(|item| is(item, key))
     }

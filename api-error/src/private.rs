@@ -1,5 +1,7 @@
 //! All that generated code may name. No part of the public interface: it may change with every release.
 
+pub mod keys;
+
 pub use api_error_derive::__envelope as envelope;
 pub use http::{HeaderName, StatusCode};
 

@@ -33,20 +33,18 @@ fn own<'a>(pairs: &'a [Pair<'a>]) -> impl Iterator<Item = (&'a Draft, &'a Own)> 
     pairs.iter().filter_map(|pair| Some((pair.draft, pair.variant.own()?)))
 }
 
-/// The rules that make names, codes and numbers.
-fn of_names<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> [Effect<'a>; 6] {
+/// The rules that make names and codes.
+fn of_names<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> [Effect<'a>; 5] {
     const NO_DETAIL: &str = "it names no detail";
     const EVERY_CODE: &str = "every code is written";
     let details = if input.is_struct { input.rename_all.written() } else { input.rename_all_fields.written() };
     let codes = input.rename_all.written().filter(|_| !input.is_struct);
     let makes_codes = own(pairs).any(|(draft, _)| !matches!(draft.facts.code.value(), Some(Code::Text(_))));
-    let has_numbers = own(pairs).any(|(_, own)| own.number.is_some());
     let has_names = pairs.iter().flat_map(|pair| &pair.draft.fields).any(|field| field.ident.is_some());
     [
         (details, pairs.iter().any(names_details), NO_DETAIL),
         (codes, makes_codes, EVERY_CODE),
         (input.prefix.written(), makes_codes, EVERY_CODE),
-        (input.numbers.written(), has_numbers, "no error has a number"),
         (input.details.written(), has_names, "no field has a name"),
         (input.bound.written(), input.generics.type_params().next().is_some(), "the type has no type parameters"),
     ]

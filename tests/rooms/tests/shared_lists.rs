@@ -208,3 +208,28 @@ fn braced(tokens: TokenStream) -> Vec<TokenStream> {
     });
     groups.collect()
 }
+
+/// The rows of `keys!`, as `place key`. The derive names a list by its type, the runtime by its place.
+fn keys_at_their_places(path: &str) -> Names {
+    const PLACES: [(&str, &str); 4] =
+        [("ErrorKeys", "on_error"), ("TypeKeys", "on_type"), ("VariantKeys", "on_variant"), ("FieldKeys", "on_field")];
+    let (mut place, mut keys) = ("", Names::new());
+    let text = text(path);
+    let lists = text.split("\nkeys! {\n").skip(1).filter_map(|list| list.split("\n}\n").next());
+    let lines = lists.flat_map(str::lines).map(str::trim_start);
+    for line in lines.filter(|line| line.starts_with(|first: char| first.is_alphabetic())) {
+        let word = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default();
+        match PLACES.iter().find(|list| [list.0, list.1].contains(&word)) {
+            Some((_, known)) => place = known,
+            None => _ = keys.insert(format!("{place} {word}")),
+        }
+    }
+    keys
+}
+
+#[test]
+fn d12_an_editor_shows_each_key() {
+    let of_runtime = keys_at_their_places("api-error/src/private/keys.rs");
+    assert!(of_runtime.contains("on_field skip"));
+    assert_eq!(keys_at_their_places("api-error-derive/src/keys.rs"), of_runtime);
+}

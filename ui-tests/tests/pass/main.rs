@@ -9,6 +9,7 @@ mod cfg_variants;
 mod const_generics;
 mod d07_methods_in_scope;
 mod d07_names_of_locals;
+mod d12_keys_in_an_editor;
 mod decode;
 mod decode_odd_forms;
 mod deprecated_variants;

@@ -35,16 +35,6 @@ struct HeaderBlank;
 struct BoundWithoutParameter;
 
 #[derive(Debug, ApiError)]
-#[api(status = 404, numbers = 1..=9)]
-enum NoNumbers {
-    A,
-}
-
-#[derive(Debug, ApiError)]
-#[api(status = 404)]
-struct EmptyAttribute;
-
-#[derive(Debug, ApiError)]
 #[api(status = 404, category = "{code}")]
 struct CategoryWithSlot;
 

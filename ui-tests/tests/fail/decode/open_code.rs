@@ -13,6 +13,7 @@ enum ShopError {
         #[api(code)]
         spec: &'static ErrorSpec,
     },
+    Known,
 }
 
 fn main() {}

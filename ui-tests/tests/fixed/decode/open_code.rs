@@ -15,6 +15,7 @@ enum ShopError {
         #[api(code)]
         spec: &'static ErrorSpec,
     },
+    Known,
 }
 
 fn main() {}

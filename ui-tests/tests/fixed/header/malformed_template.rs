@@ -11,7 +11,7 @@ enum Limited {
     Format { limit: u32 },
     #[api(header = "X-Code: {code}")]
     SlotThatIsNoTime,
-    #[api(header = "X-Extra: {extra.NAME}")]
+    #[api(header = "X-Extra: {extra.NAME}", extra(NAME = 1))]
     ExtraWithoutName,
 }
 

@@ -9,9 +9,9 @@ enum Limited {
     MisspeltField { limit: u32 },
     #[api(header = "X-Wait: {code}")]
     Unlike,
-    #[api(header = "X-Wait: {extra.NAME}")]
+    #[api(header = "X-Wait: {extra.NAME}", extra(NAME = 1))]
     Extra,
-    #[api(header = "X-Wait: {extra.NAME}")]
+    #[api(header = "X-Wait: {extra.NAME}", extra(NAME = 1))]
     Index { limit: u32 },
 }
 

@@ -1,7 +1,7 @@
 use api_error::ApiError;
 
 #[derive(Debug, ApiError)]
-#[api(status = 404, message = "There is no user {id}", category = "{code}")]
+#[api(status = 404, message = "There is no user {id}", category = "Users")]
 struct UserNotFound {
     id: u32,
 }

@@ -5,6 +5,7 @@ use api_error::ApiError;
 enum Failure {
     #[api(decode = false)]
     Missing,
+    Known,
 }
 
 fn main() {}

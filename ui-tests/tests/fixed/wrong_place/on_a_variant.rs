@@ -6,7 +6,7 @@ enum UserError {
     #[api(status = 404, code = "NO_USER")]
     NotFound,
     #[api(status = 404)]
-    Other,
+    Other { row_id: u32 },
 }
 
 impl std::fmt::Display for UserError {
