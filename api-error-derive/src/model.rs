@@ -180,8 +180,8 @@ impl From<bool> for Expose {
 pub struct Field {
     pub member: Member,
     pub ty: Type,
-    /// Whether the type is written as an `Option<…>`.
-    pub is_option: bool,
+    /// What it holds, where the type is written as `Option<…>`.
+    pub in_option: Option<Type>,
     /// What it is in the body, and whether production shows it there.
     pub role: Option<(Role, Expose)>,
     /// The name of the header it is sent in, in lower case.
@@ -218,6 +218,10 @@ pub enum Role {
 }
 
 impl Field {
+    pub fn is_option(&self) -> bool {
+        self.in_option.is_some()
+    }
+
     pub fn role(&self) -> Option<&Role> {
         self.role.as_ref().map(|(role, _)| role)
     }

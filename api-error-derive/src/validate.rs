@@ -64,6 +64,7 @@ pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
     if implements_error {
         attributes::refuse_useless(input, errors_of_all);
     }
+    attributes::refuse_packed(input, errors_of_all);
     // Two conversions of one type would be an error of the compiler at the derive.
     if implements_error && !manual.iter().any(|name| name == "From") {
         implementations::refuse_ambiguous_from(drafts, errors_of_all);

@@ -194,7 +194,7 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
 /// What clients read where the field is not shown that is the message, or tells none.
 fn in_place_of_field(variant: &Variant, field: &Field) -> TokenStream {
     match (&variant.message, variant.own()) {
-        (Some((_, expose)), Some(own)) if *expose != Expose::Yes || field.is_option => {
+        (Some((_, expose)), Some(own)) if *expose != Expose::Yes || field.is_option() => {
             let text = own.message.text().unwrap_or(&own.title);
             quote!(::core::option::Option::Some(#text))
         }

@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::generics;
-use super::parts::binding_of;
+use super::parts::{binding_of, located_at};
 use crate::model::{Model, Source, Variant};
 
 /// The implementations that nobody else makes.
@@ -63,15 +64,15 @@ fn source_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let (index, field) = variant.fields.iter().enumerate().find(|(_, field)| field.source.is_some())?;
     let pattern = model.pattern(variant, &[index]);
     let source = binding_of(index, field);
-    Some(if field.is_option {
+    Some(if field.is_option() {
         quote_spanned! {source.span()=>
             #pattern => match #source {
-                ::core::option::Option::Some(__source) => ::core::option::Option::Some((*__source).as_source()),
+                ::core::option::Option::Some(__source) => ::core::option::Option::Some((*__source).__as_source()),
                 ::core::option::Option::None => ::core::option::Option::None,
             },
         }
     } else {
-        quote_spanned!(source.span()=> #pattern => ::core::option::Option::Some((*#source).as_source()),)
+        quote_spanned!(source.span()=> #pattern => ::core::option::Option::Some((*#source).__as_source()),)
     })
 }
 
@@ -84,14 +85,16 @@ fn from(model: &Model) -> TokenStream {
     let (impl_generics, type_generics, bounds) = model.generics.split_for_impl();
     let implementations = converted.map(|(variant, field)| {
         let (path, member, ty) = (model.path(variant), &field.member, &field.ty);
-        quote! {
-            #runtime::__a_from_of_your_own_goes_with_manual_From! {
+        let conversion = quote! {
+            #runtime::__one_From_of_each_type_and_your_own_with_manual_From! {
                 [#impl_generics] #ty, #ident #type_generics, [#bounds]
                 fn from(__source: #ty) -> Self {
                     #path { #member: __source }
                 }
             }
-        }
+        };
+        // A second conversion of the type is reported at the field.
+        located_at(ty.span(), conversion)
     });
     quote!(#(#implementations)*)
 }

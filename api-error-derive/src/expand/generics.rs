@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, WhereClause, WherePredicate, parse_quote};
 
 use crate::model::{Decode, Ending, Field, HeaderPart, Message, MessagePart, Model, Role, Variant};
@@ -11,20 +11,20 @@ use crate::model::{Decode, Ending, Field, HeaderPart, Message, MessagePart, Mode
 /// Display writes the message, which is a method of `ApiError`, which asks for `Error`, which asks for Display. So the three
 /// have the same bounds, and none of them names another that is derived here.
 pub fn for_display(model: &Model) -> TokenStream {
-    clause(model, inferred(model, in_value).chain([parse_quote!(Self: ::core::fmt::Debug)]).collect())
+    clause(model, with(inferred(model, in_value), [parse_quote!(Self: ::core::fmt::Debug)]))
 }
 
 pub fn for_error(model: &Model) -> TokenStream {
     let display = model.manual("Display").then(|| parse_quote!(Self: ::core::fmt::Display));
     let this = [parse_quote!(Self: ::core::fmt::Debug)].into_iter().chain(display);
-    clause(model, inferred(model, in_value).chain(this).collect())
+    clause(model, with(inferred(model, in_value), this))
 }
 
 pub fn for_api_error(model: &Model) -> TokenStream {
     if model.implements_error && !model.manual("Error") {
         return for_error(model);
     }
-    clause(model, inferred(model, in_value).chain([parse_quote!(Self: ::core::error::Error)]).collect())
+    clause(model, with(inferred(model, in_value), [parse_quote!(Self: ::core::error::Error)]))
 }
 
 pub fn for_adapters(model: &Model) -> TokenStream {
@@ -39,7 +39,7 @@ pub fn for_adapters(model: &Model) -> TokenStream {
 
 /// What the fields of a variant that comes back are made of.
 pub fn for_decode(model: &Model) -> TokenStream {
-    clause(model, inferred(model, in_decode).collect())
+    clause(model, inferred(model, in_decode))
 }
 
 /// The clause of the type, with these predicates where the type has parameters.
@@ -54,24 +54,42 @@ fn clause(model: &Model, predicates: Vec<WherePredicate>) -> TokenStream {
     if clause.predicates.is_empty() { TokenStream::new() } else { clause.into_token_stream() }
 }
 
+fn with(mut predicates: Vec<WherePredicate>, more: impl IntoIterator<Item = WherePredicate>) -> Vec<WherePredicate> {
+    predicates.extend(more);
+    predicates
+}
+
 /// A bound for each use of a field whose type holds a parameter.
-fn inferred(
-    model: &Model,
-    uses: fn(&Model, &Variant, usize, &Field) -> Vec<TokenStream>,
-) -> impl Iterator<Item = WherePredicate> {
+fn inferred(model: &Model, uses: fn(&Model, &Variant, usize, &Field) -> Vec<WherePredicate>) -> Vec<WherePredicate> {
+    if let Some(stated) = &model.bound {
+        return stated.clone();
+    }
     let parameters: HashSet<_> = model.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
-    let variants = if parameters.is_empty() { &[] } else { &model.variants[..] };
-    let fields = variants
+    if parameters.is_empty() {
+        return Vec::new();
+    }
+    let this = HashSet::from([model.ident.clone(), format_ident!("Self")]);
+    let fields = model
+        .variants
         .iter()
         .flat_map(|variant| variant.fields.iter().enumerate().map(move |(index, field)| (variant, index, field)));
-    let generic = fields.filter(move |(_, _, field)| mentions(field.ty.to_token_stream(), &parameters));
-    let predicates = generic.flat_map(move |(variant, index, field)| {
-        let ty = field.ty.clone();
-        uses(model, variant, index, field).into_iter().map(move |bound| parse_quote!(#ty: #bound))
+    let generic = fields.filter(|(_, _, field)| mentions(field.ty.to_token_stream(), &parameters));
+    let predicates = generic.flat_map(|(variant, index, field)| {
+        // A bound on a type that holds this one would be needed to prove itself.
+        if mentions(field.ty.to_token_stream(), &this) {
+            outliving(model, field)
+        } else {
+            uses(model, variant, index, field)
+        }
     });
-    let stated = model.bound.clone();
-    let predicates: Vec<_> = stated.unwrap_or_else(|| predicates.collect());
-    predicates.into_iter()
+    predicates.collect()
+}
+
+/// What a source of this type needs of its parameters.
+fn outliving(model: &Model, field: &Field) -> Vec<WherePredicate> {
+    let parameters = model.generics.type_params().map(|parameter| &parameter.ident);
+    let mentioned = parameters.filter(|name| mentions(field.ty.to_token_stream(), &HashSet::from([(*name).clone()])));
+    mentioned.filter(|_| field.source.is_some()).map(|name| parse_quote!(#name: 'static)).collect()
 }
 
 fn mentions(tokens: TokenStream, parameters: &HashSet<Ident>) -> bool {
@@ -82,8 +100,8 @@ fn mentions(tokens: TokenStream, parameters: &HashSet<Ident>) -> bool {
     })
 }
 
-fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
-    let runtime = &model.runtime;
+fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<WherePredicate> {
+    let (runtime, ty) = (&model.runtime, &field.ty);
     let role = field.role().map(|role| match role {
         Role::Detail(_) | Role::Details => quote!(#runtime::private::Detail),
         Role::FieldErrors => quote!(#runtime::private::FieldErrors),
@@ -94,20 +112,23 @@ fn in_value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Ve
     let wait = field.retry_after.then(|| quote!(#runtime::private::RetryAfter));
     let status = variant.decides_status(index).then(|| quote!(#runtime::private::StatusField));
     let code = (variant.code == Some(index)).then(|| quote!(#runtime::private::CodeField));
-    let source = field.source.is_some().then(|| quote!(::core::error::Error + 'static));
     let bounds = in_message(model, variant, index).into_iter().chain(in_header(model, variant, index));
-    bounds.chain([role, argument, header, wait, status, code, source].into_iter().flatten()).collect()
+    let bounds = bounds.chain([role, argument, header, wait, status, code].into_iter().flatten());
+    // The source is what an `Option` holds.
+    let source = field.in_option.as_ref().unwrap_or(ty);
+    let of_source = field.source.map(|_| parse_quote!(#source: ::core::error::Error + 'static));
+    bounds.map(|bound| parse_quote!(#ty: #bound)).chain(of_source).collect()
 }
 
-fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<TokenStream> {
-    let runtime = &model.runtime;
+fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> Vec<WherePredicate> {
+    let (runtime, ty) = (&model.runtime, &field.ty);
     match variant.decode {
         Decode::Fields => {}
-        Decode::Other => return vec![quote!(#runtime::private::Other)],
+        Decode::Other => return vec![parse_quote!(#ty: #runtime::private::Other)],
         Decode::No => return Vec::new(),
     }
     if variant.inside() == Some(index) {
-        return vec![quote!(#runtime::private::Decode)];
+        return vec![parse_quote!(#ty: #runtime::private::Decode)];
     }
     let role = match field.role() {
         Some(Role::FieldErrors) => Some(quote!(#runtime::private::FromFieldErrors)),
@@ -119,7 +140,7 @@ fn in_decode(model: &Model, variant: &Variant, index: usize, field: &Field) -> V
     let status = variant.decides_status(index).then(|| quote!(#runtime::private::FromStatus));
     let hidden = matches!(variant.ending(index, field), Ending::Hidden);
     let hidden = hidden.then(|| quote!(#runtime::private::Hidden));
-    [role, decoded, wait, status, hidden].into_iter().flatten().collect()
+    [role, decoded, wait, status, hidden].into_iter().flatten().map(|bound| parse_quote!(#ty: #bound)).collect()
 }
 
 fn in_header(model: &Model, variant: &Variant, field: usize) -> Vec<TokenStream> {
@@ -137,7 +158,7 @@ fn in_message(model: &Model, variant: &Variant, index: usize) -> Vec<TokenStream
     if variant.inside() == Some(index) {
         return vec![quote!(#runtime::private::Catalogued)];
     }
-    let is_option = variant.fields.get(index).is_some_and(|field| field.is_option);
+    let is_option = variant.fields.get(index).is_some_and(Field::is_option);
     match variant.message() {
         Some(Message::Template(_, parts)) => {
             let shown = parts.iter().filter_map(MessagePart::field).filter(|(field, _)| *field == index);

@@ -76,7 +76,7 @@ fn text_check(model: &Model, variant: &Variant, index: usize) -> Option<TokenStr
 /// A field that may be there or not.
 pub fn optional(variant: &Variant, index: usize) -> Option<Ident> {
     let field = variant.fields.get(index)?;
-    field.is_option.then(|| binding_of(index, field))
+    field.is_option().then(|| binding_of(index, field))
 }
 
 /// A message that a field may tell.

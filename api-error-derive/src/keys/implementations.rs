@@ -2,7 +2,6 @@
 
 use darling::{FromMeta, Result};
 use proc_macro2::{Span, TokenStream, TokenTree};
-use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Ident, Meta, Token, WherePredicate};
 
@@ -48,7 +47,7 @@ impl FromMeta for Bound {
     fn from_meta(meta: &Meta) -> Result<Self> {
         let text = Item(meta).string()?;
         let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
-        match parser.parse_str(&text.value()) {
+        match text.parse_with(parser) {
             Ok(predicates) => Ok(Self(predicates.into_iter().collect())),
             Err(_) => fail(&text, "`bound` takes what stands after `where`: `bound = \"T: Serialize + Debug\"`"),
         }

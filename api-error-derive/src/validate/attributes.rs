@@ -1,7 +1,8 @@
 //! Attributes other than `#[api]`: `#[from]`, `#[source]` and `#[backtrace]` mark a field, and take no value.
 
 use darling::error::Accumulator;
-use syn::{Attribute, Meta};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Token};
 
 use crate::attr::Input;
 use crate::errors::report;
@@ -28,6 +29,16 @@ pub fn refuse_useless(input: &Input, errors: &mut Accumulator) {
                 "the field is marked as the source already, which `#[from]` includes: keep one",
                 errors,
             );
+        }
+    }
+}
+
+/// The derive borrows fields, and those of a packed type may be unaligned.
+pub fn refuse_packed(input: &Input, errors: &mut Accumulator) {
+    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("repr")) {
+        let options = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).unwrap_or_default();
+        for packed in options.iter().filter(|option| option.path().is_ident("packed")) {
+            report(packed, "`packed` is not supported, since fields are borrowed: leave it out", errors);
         }
     }
 }

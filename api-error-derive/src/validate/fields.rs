@@ -9,7 +9,7 @@ use syn::{Ident, Index, Member};
 
 use super::companions::Companions;
 use super::marks::{is_cause, is_required, source, whole_values};
-use super::types::{is_option, is_parameter, is_plain, is_type_erased_error};
+use super::types::{in_option, is_parameter, is_plain, is_type_erased_error};
 use super::{dynamic, message};
 use crate::attr::{self, Draft};
 use crate::errors::{fail, report};
@@ -76,7 +76,7 @@ fn field(index: usize, stated: &attr::Field, rules: &FieldRules<'_>, role: InBod
     Field {
         member: stated.ident.clone().map_or_else(|| Member::Unnamed(Index::from(index)), Member::Named),
         ty: stated.ty.clone(),
-        is_option: is_option(&stated.ty),
+        in_option: in_option(&stated.ty).cloned(),
         role,
         header: stated.header.value().map(|HeaderName(name)| name.clone()),
         retry_after: stated.retry_after.is_some(),

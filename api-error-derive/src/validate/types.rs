@@ -12,9 +12,9 @@ pub fn is_remote_error(ty: &Type) -> bool {
     is_named(ty, "RemoteError")
 }
 
-/// `Option<…>`
-pub fn is_option(ty: &Type) -> bool {
-    last_segment(ty).is_some_and(|last| last.ident == "Option" && arguments(last).next().is_some())
+/// What an `Option<…>` holds.
+pub fn in_option(ty: &Type) -> Option<&Type> {
+    last_segment(ty).filter(|last| last.ident == "Option").and_then(|last| arguments(last).next())
 }
 
 /// `&'static ErrorSpec`: what is in the catalog depends on it.

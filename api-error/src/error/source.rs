@@ -34,12 +34,12 @@ objects!(dyn Error, dyn Error + Send, dyn Error + Send + Sync);
 /// The method is found by dereferencing too, as in `Box<dyn Error>` and `anyhow::Error`. It stands apart from `Source` so that
 /// the compiler tells what is missing in the words of that trait.
 pub trait AsSource {
-    /// The error.
-    fn as_source(&self) -> &(dyn Error + 'static);
+    /// The error. Methods of the user, also of blanket implementations, have other names.
+    fn __as_source(&self) -> &(dyn Error + 'static);
 }
 
 impl<E: Source + ?Sized> AsSource for E {
-    fn as_source(&self) -> &(dyn Error + 'static) {
+    fn __as_source(&self) -> &(dyn Error + 'static) {
         self.error()
     }
 }

@@ -20,9 +20,8 @@ macro_rules! blanket_traits {
     };
 }
 
-// `as_source` is missing: generated code calls it as a method.
 blanket_traits! {
-    and_then as_api_error as_deref as_ref as_str cause clone code context decode default deref describe detail details end entry envelope
+    and_then as_api_error as_deref as_ref as_source as_str cause clone code context decode default deref describe detail details end entry envelope
     eq errors extend field field_errors finish fmt for_each from get hash header header_value headers hidden inside into into_inner is_none
     is_some iter map message nested new next number or_else provide push retry_after serialize serialize_field source spec status
     status_code text then title to_owned to_string try_from try_into type_id unwrap_or unwrap_or_default variants view wait write_fmt

@@ -21,6 +21,7 @@ mod exposure_through_transparent;
 mod facts;
 mod fields_named_like_bindings;
 mod fields_of_companions;
+mod generic_sources;
 mod generics;
 mod header_of_a_parameter;
 mod header_slots;

@@ -1,0 +1,11 @@
+use api_error::ApiError;
+
+#[derive(Debug, Clone, Copy, ApiError)]
+#[api(status = 404)]
+#[repr(C, packed)]
+struct Gone {
+    kind: u8,
+    row: u32,
+}
+
+fn main() {}
