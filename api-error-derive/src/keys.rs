@@ -158,7 +158,7 @@ keys! {
         allow_success: Word, ON_ERROR => "allow_success",
         message: MessageText, ON_ERROR => "message = \"…\"",
         title: Constant, ON_ERROR => "title = \"…\"",
-        docs_url: DocsUrl, ON_BOTH => "docs_url = \"https://…\"",
+        docs_url: DocsUrl, ON_BOTH => "docs_url = \"https://docs.example.com/errors/{code}\"",
         category: Constant, ON_BOTH => "category = \"…\"",
         since: Constant, ON_ERROR => "since = \"1.2\"",
         expose: Flag, ON_BOTH => "expose = false",

@@ -10,6 +10,8 @@ mod envelope;
 mod errors;
 mod expand;
 mod fallback;
+#[cfg(test)]
+mod grammar;
 mod header_syntax;
 mod keys;
 #[cfg(feature = "fluent")]

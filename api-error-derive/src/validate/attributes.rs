@@ -22,11 +22,10 @@ pub fn refuse_useless(input: &Input, errors: &mut Accumulator) {
         }
     }
     for attrs in input.drafts.iter().flat_map(|draft| &draft.fields).map(|field| &field.attrs) {
-        let marks = attrs.iter().filter(|attr| attr.path().is_ident("from") || attr.path().is_ident("source"));
-        for repeated in marks.skip(1) {
+        for repeated in attrs.iter().filter(|attr| name(attr).is_some()).skip(1) {
             report(
                 repeated.path(),
-                "the field is marked as the source already, which `#[from]` includes: keep one",
+                "the field is marked already, and `#[from]` includes `#[source]`: keep one",
                 errors,
             );
         }

@@ -4,6 +4,7 @@ use darling::error::Accumulator;
 
 use crate::attr::{Draft, Input};
 use crate::keys::code::Code;
+use crate::keys::status::Status;
 use crate::keys::{Stated, Written};
 use crate::model::{Decode, Kind, Own, Variant};
 
@@ -63,8 +64,13 @@ fn of_type<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> Vec<Effect<'a>> {
     let has_own = own(pairs).next().is_some();
     let takes_headers = pairs.iter().any(|pair| !matches!(pair.variant.kind, Kind::Transparent { .. }));
     let decodes = pairs.iter().any(|pair| pair.variant.decode != Decode::No);
+    // A function that no error calls is not even resolved.
+    let is_function = matches!(facts.status.value(), Some(Status::Function(_)));
+    let has_number = |draft: &Draft| matches!(draft.facts.status.value(), Some(Status::Number(_)));
+    let is_called = !is_function || own(pairs).any(|(draft, _)| !has_number(draft));
     let single = [
         (facts.status.written(), has_own, ELSEWHERE),
+        (facts.status.written(), !has_own || is_called, "every variant has a status of its own"),
         (facts.docs_url.written(), has_own, ELSEWHERE),
         (facts.category.written(), has_own, ELSEWHERE),
         (facts.log_level.written(), has_own, ELSEWHERE),

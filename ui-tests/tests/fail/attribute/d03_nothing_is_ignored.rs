@@ -72,4 +72,11 @@ enum OnlyErrorsOfOthers {
     Inside(ManualFromWithoutFrom),
 }
 
+#[derive(Debug, ApiError)]
+#[api(status = Self::status_of)]
+enum EveryStatusGiven {
+    #[api(status = 404)]
+    Missing,
+}
+
 fn main() {}

@@ -71,4 +71,10 @@ enum OnlyErrorsOfOthers {
     Inside(ManualFromWithoutFrom),
 }
 
+#[derive(Debug, ApiError)]
+enum EveryStatusGiven {
+    #[api(status = 404)]
+    Missing,
+}
+
 fn main() {}
