@@ -10,7 +10,7 @@ use crate::path;
 
 /// The keys that were written, at their places, as a call of a macro that no compiler expands. Input with errors has them too.
 pub fn keys(input: &Input) -> TokenStream {
-    let runtime = path::runtime(input.krate.value().map(|Crate(path)| path.clone()));
+    let runtime = path::runtime(input.krate.value().map(|Crate { path, .. }| path.clone()));
     let of_type = named(&input.written);
     // Those of a struct are the keys of its type.
     let of_variants = input.drafts.iter().filter(|_| !input.is_struct).flat_map(|draft| named(&draft.written));

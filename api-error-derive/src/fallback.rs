@@ -20,7 +20,7 @@ use crate::validate::types::is_remote_error;
 
 /// What uses of the type expect to find. Nothing of it is ever run.
 pub fn stub(input: &Input) -> TokenStream {
-    let runtime = path::runtime(input.krate.value().map(|Crate(path)| path.clone()));
+    let runtime = path::runtime(input.krate.value().map(|Crate { path, .. }| path.clone()));
     let manual = manual(input);
     let (ident, vis) = (&input.ident, &input.vis);
     let (impl_generics, type_generics, stated_bounds) = input.generics.split_for_impl();

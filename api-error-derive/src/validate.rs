@@ -28,6 +28,7 @@ pub mod types;
 
 use darling::Result;
 use darling::error::Accumulator;
+use quote::ToTokens;
 
 use self::code::Identity;
 use self::common::envelope;
@@ -46,6 +47,11 @@ use crate::path;
 pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
     let errors_of_all = &mut errors;
     let drafts = &input.drafts;
+    // A path in quotes is a habit from serde.
+    if let (Some(Crate { path, has_quotes: true }), Some(written)) = (input.krate.value(), input.krate.written()) {
+        let path = path.to_token_stream().to_string().replace(' ', "");
+        errors_of_all.handle(written.fail::<()>(format!("`crate` takes a path: `crate = {path}`")));
+    }
     // What the user implements decides which other rules hold.
     let manual = implementations::manual(input, errors_of_all);
     // What an enum says for all of its variants is checked once, not with each of them.
@@ -78,7 +84,7 @@ pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
     let locales = input.locales.as_ref();
     let locales = locales.and_then(|stated| locales::locales(stated, drafts, &mut variants, errors_of_all));
     errors.finish_with(Model {
-        runtime: path::runtime(input.krate.value().map(|Crate(path)| path.clone())),
+        runtime: path::runtime(input.krate.value().map(|Crate { path, .. }| path.clone())),
         ident: input.ident.clone(),
         vis: input.vis.clone(),
         generics: input.generics.clone(),

@@ -17,8 +17,11 @@ pub struct LogLevel(pub &'static str);
 /// `envelope = PATH`.
 pub struct Envelope(pub Path);
 
-/// `crate = path`.
-pub struct Crate(pub Path);
+/// `crate = path`. Stubs need the path in any case, so quotes are reported by a rule.
+pub struct Crate {
+    pub path: Path,
+    pub has_quotes: bool,
+}
 
 /// `example = 30`.
 pub struct Example(pub Expr);
@@ -72,7 +75,12 @@ impl FromMeta for Envelope {
 
 impl FromMeta for Crate {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        Item(meta).path("path::to::api_error").map(Self)
+        match Item(meta).expression() {
+            Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if text.parse::<Path>().is_ok() => {
+                Ok(Self { path: text.parse()?, has_quotes: true })
+            }
+            _ => Ok(Self { path: Item(meta).path("path::to::api_error")?, has_quotes: false }),
+        }
     }
 }
 
