@@ -217,10 +217,14 @@ pub fn catalogued(model: &Model) -> TokenStream {
     // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.
     let is_checked = !inner.is_empty() && model.generics.params.is_empty();
     let responses = possible_responses::responses(model);
-    let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![#ident];));
+    let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![@suspects #ident];));
     let items = quote! {
         const TABLE: #runtime::private::Table = #runtime::private::Table {
             own: &__API_ERROR_SPECS,
+            keys: #runtime::private::Keys {
+                codes: &#runtime::private::codes(&__API_ERROR_SPECS),
+                numbers: &#runtime::private::numbers(&__API_ERROR_SPECS),
+            },
             inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
             retired: &[#(#retired),*],
         };

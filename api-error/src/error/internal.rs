@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::error::{ApiError, Catalogued};
-use crate::spec::{ErrorSpec, Origin, Table, specs};
+use crate::spec::{ErrorSpec, Keys, Origin, Table, codes, numbers, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Internal", file!(), line!());
 static SPECS: [ErrorSpec; 1] =
@@ -43,7 +43,8 @@ impl ApiError for Internal {
 }
 
 impl Catalogued for Internal {
-    const TABLE: Table = Table { own: &SPECS, inner: &[], retired: &[] };
+    const TABLE: Table =
+        Table { own: &SPECS, keys: Keys { codes: &codes(&SPECS), numbers: &numbers(&SPECS) }, inner: &[], retired: &[] };
 
     fn inside(&self) -> &dyn ApiError {
         self

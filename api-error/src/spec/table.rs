@@ -1,12 +1,14 @@
 //! The specs of one type, before they are joined in a catalog.
 
-use super::ErrorSpec;
+use super::{ErrorSpec, Keys};
 
 /// The specs of one type, and the tables of the types inside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     #[doc(hidden)]
     pub own: &'static [ErrorSpec],
+    #[doc(hidden)]
+    pub keys: Keys,
     #[doc(hidden)]
     pub inner: &'static [Table],
     #[doc(hidden)]

@@ -1,0 +1,69 @@
+//! What a catalog compares rows by.
+
+#![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
+
+use super::ErrorSpec;
+
+/// How many slots a check for equal codes, or equal numbers, has.
+pub(crate) const SLOTS: usize = 1 << 17;
+
+/// What a catalog compares the rows of one type by, in arrays of integers: the compiler validates those at once, but an array of
+/// structs item by item, again for each type that the constant is nested in.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Keys {
+    /// The hashes of the codes.
+    pub codes: &'static [i64],
+    /// The slots of the numbers, zero without a number: equal numbers have equal slots.
+    pub numbers: &'static [u32],
+}
+
+impl Keys {
+    /// No rows.
+    pub const NONE: Self = Self { codes: &[], numbers: &[] };
+}
+
+/// The hashes of the codes.
+#[doc(hidden)]
+#[must_use]
+pub const fn codes<const N: usize>(specs: &[ErrorSpec; N]) -> [i64; N] {
+    let mut codes = [0; N];
+    let mut at = 0;
+    while at < N {
+        codes[at] = hash(specs[at].code());
+        at += 1;
+    }
+    codes
+}
+
+/// The slots of the numbers.
+#[doc(hidden)]
+#[must_use]
+pub const fn numbers<const N: usize>(specs: &[ErrorSpec; N]) -> [u32; N] {
+    let mut numbers = [0; N];
+    let mut at = 0;
+    while at < N {
+        if let Some(number) = specs[at].number() {
+            numbers[at] = slot_of_number(number);
+        }
+        at += 1;
+    }
+    numbers
+}
+
+/// FNV-1a.
+pub(crate) const fn hash(text: &str) -> i64 {
+    let bytes = text.as_bytes();
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    hash.cast_signed()
+}
+
+/// The slot of a number: never zero.
+pub(crate) const fn slot_of_number(number: i64) -> u32 {
+    (number.cast_unsigned() % (SLOTS as u64 - 1)) as u32 + 1
+}
