@@ -77,8 +77,8 @@ pub enum Fact {
     Grpc(GrpcCode),
     Extra(&'static str, Constant),
     Deprecated(&'static str),
-    /// In lower case.
-    Header(&'static str),
+    /// The names in lower case. One list serves all errors that have the same headers.
+    Headers(&'static [&'static str]),
     /// A finding of the lint that is no fault here, and why.
     Allow(Rule, &'static str),
     /// The message in a locale.
@@ -241,7 +241,8 @@ impl ErrorSpec {
     /// assert_eq!(Busy::SPEC.headers().collect::<Vec<_>>(), ["cache-control", "retry-after"]);
     /// ```
     pub fn headers(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.each(|fact| if let Fact::Header(name) = fact { Some(*name) } else { None })
+        let names = self.each(|fact| if let Fact::Headers(names) = fact { Some(*names) } else { None });
+        names.flatten().copied()
     }
 
     /// What [`Catalog::lint`](crate::catalog::Catalog::lint) shall leave out, and why: `allow(missing_challenge = "…")`.

@@ -43,8 +43,12 @@ impl ApiError for Internal {
 }
 
 impl Catalogued for Internal {
-    const TABLE: Table =
-        Table { own: &SPECS, keys: Keys { codes: &codes(&SPECS), numbers: &numbers(&SPECS) }, inner: &[], retired: &[] };
+    const TABLE: Table = Table {
+        own: &SPECS,
+        keys: Keys { codes: &codes(&SPECS), numbers: &numbers(&SPECS) },
+        inner: &[],
+        retired: &[],
+    };
 
     fn inside(&self) -> &dyn ApiError {
         self

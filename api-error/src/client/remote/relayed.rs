@@ -108,8 +108,12 @@ impl ApiError for Relayed {
 }
 
 impl Catalogued for Relayed {
-    const TABLE: Table =
-        Table { own: &SPECS, keys: Keys { codes: &codes(&SPECS), numbers: &numbers(&SPECS) }, inner: &[], retired: &[] };
+    const TABLE: Table = Table {
+        own: &SPECS,
+        keys: Keys { codes: &codes(&SPECS), numbers: &numbers(&SPECS) },
+        inner: &[],
+        retired: &[],
+    };
 
     fn inside(&self) -> &dyn ApiError {
         self
