@@ -201,7 +201,6 @@ fn made(model: &Model, variant: &Variant) -> TokenStream {
 
 /// The places where a field is looked for, and what it is where it is in none of them.
 fn value(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {
-    let runtime = &model.runtime;
     let ty = &field.ty;
     let called = match &field.member {
         syn::Member::Named(ident) => naming::plain(ident),
@@ -210,7 +209,14 @@ fn value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Token
     let places = called_at(ty.span(), places(model, variant, index, field));
     let end = end(variant, index, field);
     let remote = name("remote");
-    quote_spanned!(ty.span()=> <#runtime::private::Field<'_, #ty>>::of(#remote, #called)#places.#end()?)
+    let (value, read_error) = (name("value"), name("read_error"));
+    // What `?` stands for, without the traits that the compiler would resolve for each field.
+    quote_spanned! {ty.span()=>
+        match <__ApiErrorField<'_, #ty>>::of(#remote, #called)#places.#end() {
+            __ApiErrorOk(#value) => #value,
+            __ApiErrorErr(#read_error) => return __ApiErrorErr(#read_error),
+        }
+    }
 }
 
 fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {

@@ -42,8 +42,8 @@ impl<'m> HeaderLists<'m> {
 
     fn index(&mut self, headers: &[HeaderTemplate]) -> usize {
         let index = self.statics.len();
-        let key: String =
-            headers.iter().map(|HeaderTemplate { name, value, .. }| format!("{name}: {value:?}\n")).collect();
+        let lines = headers.iter().map(|HeaderTemplate { name, value, .. }| format!("{name}: {value:?}"));
+        let key = lines.collect::<Vec<_>>().join("\n");
         let known = *self.indices.entry(key).or_insert(index);
         if known == index {
             self.statics.push(list(self.model, index, headers));

@@ -62,7 +62,6 @@ fn shared<'a>(model: &Model, arms: &'a [Arm]) -> Option<&'a Arm> {
 }
 
 fn visit_arm(model: &Model, variant: &Variant, lists: &mut HeaderLists<'_>) -> Option<Arm> {
-    let runtime = &model.runtime;
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
     let of_templates = lists.calls(variant);
     let of_translations = variant.arguments().iter().filter_map(|argument| argument_call(model, variant, argument));
@@ -72,7 +71,7 @@ fn visit_arm(model: &Model, variant: &Variant, lists: &mut HeaderLists<'_>) -> O
     let in_display: Vec<_> = (0..variant.fields.len()).filter(|index| may_be_quoted(model, variant, *index)).collect();
     let notes = in_display.iter().filter_map(|index| {
         let field = binding_of(*index, variant.fields.get(*index)?);
-        let of = located_at(field.span(), quote!(#runtime::private::Probe::of));
+        let of = located_at(field.span(), quote!(__ApiErrorProbe::of));
         let fields = quote!(__fields);
         Some(quote_spanned!(field.span()=> #of(#field).__in_display(#fields);))
     });
@@ -166,11 +165,11 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     let in_body = field.role.as_ref().map(|(role, expose)| {
         let call = match role {
             Role::Detail(name) => {
-                let shown = shown_detail(model, field, &value);
+                let shown = shown_detail(field, &value);
                 quote_spanned!(span=> .field(#name, #shown))
             }
             Role::Details => {
-                let shown = probe(model, &value, "__stated_detail");
+                let shown = probe(&value, "__stated_detail");
                 quote_spanned!(span=> .details(#shown))
             }
             Role::FieldErrors => quote_spanned!(span=> .field_errors(#value)),
@@ -187,12 +186,12 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     [in_body, in_header, wait].into_iter().flatten().collect()
 }
 
-fn shown_detail(model: &Model, field: &Field, value: &Ident) -> TokenStream {
+fn shown_detail(field: &Field, value: &Ident) -> TokenStream {
     match field.type_check {
         TypeCheck::None => value.to_token_stream(),
-        TypeCheck::Implicit => probe(model, value, "__detail"),
-        TypeCheck::ImplicitOrCause => probe(model, value, "__detail_or_cause"),
-        TypeCheck::Explicit => probe(model, value, "__stated_detail"),
+        TypeCheck::Implicit => probe(value, "__detail"),
+        TypeCheck::ImplicitOrCause => probe(value, "__detail_or_cause"),
+        TypeCheck::Explicit => probe(value, "__stated_detail"),
     }
 }
 
