@@ -160,7 +160,7 @@ macro_rules! catalog {
     // The check of the derive: empty unless its type and those inside of it could clash.
     (@suspects $type:ty) => {{
         const TABLES: &[$crate::private::Table] =
-            $crate::private::suspects(&[<$type as $crate::private::Catalogued>::TABLE]);
+            $crate::private::suspects(&<$type as $crate::private::Catalogued>::KEYED_TABLE);
         static JOINED: $crate::private::Joined<{ $crate::private::count(TABLES) }> =
             $crate::private::Joined::new(TABLES);
         $crate::catalog::Catalog::new(&JOINED, TABLES)

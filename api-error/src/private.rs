@@ -38,8 +38,8 @@ pub use crate::language::argument;
 pub use crate::layout;
 pub use crate::render::envelope::{Body, Envelope};
 pub use crate::spec::{
-    Constant, ErrorSpec, Fact, FluentFile, GrpcCode, Keys, Locales, LogLevel, Origin, Retired, Retry, Row, STUB, Spec,
-    Table, Translation, codes, numbers, specs,
+    Constant, ErrorSpec, Fact, FluentFile, GrpcCode, KeyedTable, Locales, LogLevel, Origin, Retired, Retry, Row, STUB,
+    Spec, Table, Translation, codes, numbers, specs,
 };
 #[cfg(feature = "actix")]
 pub use ::actix_web;

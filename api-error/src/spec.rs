@@ -17,7 +17,7 @@ use http::StatusCode;
 
 pub(crate) use self::code::is_of_code;
 pub use self::grpc_code::GrpcCode;
-pub use self::key::{Keys, codes, numbers};
+pub use self::key::{KeyedTable, codes, numbers};
 pub(crate) use self::key::{SLOTS, hash, slot_of_number};
 pub use self::origin::Origin;
 pub use self::reference::Spec;

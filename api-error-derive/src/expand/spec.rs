@@ -251,12 +251,14 @@ pub fn catalogued(model: &Model) -> TokenStream {
     let items = quote! {
         const TABLE: #runtime::private::Table = #runtime::private::Table {
             own: &__API_ERROR_SPECS,
-            keys: #runtime::private::Keys {
-                codes: &#runtime::private::codes(&__API_ERROR_SPECS),
-                numbers: &#runtime::private::numbers(&__API_ERROR_SPECS),
-            },
             inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
             retired: &[#(#retired),*],
+        };
+        const KEYED_TABLE: #runtime::private::KeyedTable = #runtime::private::KeyedTable {
+            table: Self::TABLE,
+            codes: &#runtime::private::codes(&__API_ERROR_SPECS),
+            numbers: &#runtime::private::numbers(&__API_ERROR_SPECS),
+            inner: &[#(<#inner as #runtime::private::Catalogued>::KEYED_TABLE),*],
         };
         fn inside(&self) -> &dyn #runtime::private::ApiError {
             self

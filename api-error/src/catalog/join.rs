@@ -90,7 +90,7 @@ impl<const N: usize> Rows<N> {
             let own = tables[table].own;
             let mut at = 0;
             while at < own.len() {
-                self.push(tables[table].keys.codes[at], &own[at]);
+                self.push(hash(own[at].code()), &own[at]);
                 at += 1;
             }
             self.add(tables[table].inner);

@@ -7,16 +7,20 @@
 #![expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "of a hash any bits will do")]
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
+use std::slice::from_ref;
+
 use super::clash::same_spec;
 use super::{Retired, Table};
 use crate::spec::const_text::same_text;
-use crate::spec::{ErrorSpec, SLOTS, hash, slot_of_number};
+use crate::spec::{ErrorSpec, KeyedTable, SLOTS, hash, slot_of_number};
 
-/// The same tables if they have to be joined to find out whether they clash, else none.
+/// The table if it has to be joined to find out whether there is a clash in it, else none.
 #[must_use]
-pub const fn suspects(tables: &'static [Table]) -> &'static [Table] {
+#[expect(clippy::large_stack_arrays, reason = "runs in the compiler, which has no other memory")]
+pub const fn suspects(table: &'static KeyedTable) -> &'static [Table] {
     let mut seen = Seen { codes: [false; SLOTS], numbers: [false; SLOTS], rows: 0 };
-    if seen.repeats(tables, tables) || seen.takes_retired(tables, tables) { tables } else { &[] }
+    let all = from_ref(table);
+    if seen.repeats(all, all) || seen.takes_retired(all, all) { from_ref(&table.table) } else { &[] }
 }
 
 /// What the rows before the current one have.
@@ -28,7 +32,7 @@ struct Seen {
 
 impl Seen {
     /// Adds the tables. Returns whether two rows have the same code or number, except where one table is reached twice.
-    const fn repeats(&mut self, tables: &[Table], all: &[Table]) -> bool {
+    const fn repeats(&mut self, tables: &[KeyedTable], all: &[KeyedTable]) -> bool {
         let mut at = 0;
         while at < tables.len() {
             if self.repeats_own(&tables[at], all) || self.repeats(tables[at].inner, all) {
@@ -39,18 +43,21 @@ impl Seen {
         false
     }
 
-    const fn repeats_own(&mut self, table: &Table, all: &[Table]) -> bool {
+    const fn repeats_own(&mut self, table: &KeyedTable, all: &[KeyedTable]) -> bool {
+        if !table.has_keys() {
+            return true;
+        }
         let before = self.rows;
-        self.rows += table.own.len();
+        self.rows += table.table.own.len();
         let mut at = 0;
-        let (codes, numbers) = (table.keys.codes, table.keys.numbers);
+        let (codes, numbers) = (table.codes, table.numbers);
         while at < codes.len() {
             let (code, number) = (codes[at] as usize % SLOTS, numbers[at] as usize);
             if self.codes[code] || (number != 0 && self.numbers[number]) {
                 let earlier = Search::of(table, at).first(all, before + at);
                 // Two tables are the same table if their first rows are the same row.
                 if let Some(earlier) = earlier {
-                    return at > 0 || !same_spec(earlier, &table.own[at]);
+                    return at > 0 || !same_spec(earlier, &table.table.own[at]);
                 }
             }
             self.codes[code] = true;
@@ -61,10 +68,10 @@ impl Seen {
     }
 
     /// Whether a row has what one of the tables retires.
-    const fn takes_retired(&self, tables: &[Table], all: &[Table]) -> bool {
+    const fn takes_retired(&self, tables: &[KeyedTable], all: &[KeyedTable]) -> bool {
         let mut at = 0;
         while at < tables.len() {
-            if self.takes_one_of(tables[at].retired, all) || self.takes_retired(tables[at].inner, all) {
+            if self.takes_one_of(tables[at].table.retired, all) || self.takes_retired(tables[at].inner, all) {
                 return true;
             }
             at += 1;
@@ -72,7 +79,7 @@ impl Seen {
         false
     }
 
-    const fn takes_one_of(&self, retired: &[Retired], all: &[Table]) -> bool {
+    const fn takes_one_of(&self, retired: &[Retired], all: &[KeyedTable]) -> bool {
         let mut at = 0;
         while at < retired.len() {
             let (search, is_marked) = match retired[at] {
@@ -103,17 +110,17 @@ struct Search {
 
 impl Search {
     /// A search for a row that clashes with one.
-    const fn of(table: &Table, at: usize) -> Self {
-        let spec = &table.own[at];
-        Self { code: Some((table.keys.codes[at], spec.code())), number: spec.number() }
+    const fn of(table: &KeyedTable, at: usize) -> Self {
+        let spec = &table.table.own[at];
+        Self { code: Some((table.codes[at], spec.code())), number: spec.number() }
     }
 
     /// The first that matches of the first `rows` rows.
-    const fn first(self, tables: &[Table], rows: usize) -> Option<&'static ErrorSpec> {
+    const fn first(self, tables: &[KeyedTable], rows: usize) -> Option<&'static ErrorSpec> {
         self.within(tables, &mut { rows })
     }
 
-    const fn within(self, tables: &[Table], rows: &mut usize) -> Option<&'static ErrorSpec> {
+    const fn within(self, tables: &[KeyedTable], rows: &mut usize) -> Option<&'static ErrorSpec> {
         let mut at = 0;
         while at < tables.len() && *rows > 0 {
             if let Some(found) = self.in_own(&tables[at], rows) {
@@ -127,11 +134,11 @@ impl Search {
         None
     }
 
-    const fn in_own(self, table: &Table, rows: &mut usize) -> Option<&'static ErrorSpec> {
+    const fn in_own(self, table: &KeyedTable, rows: &mut usize) -> Option<&'static ErrorSpec> {
         let mut at = 0;
-        while at < table.own.len() && *rows > 0 {
-            if self.matches(&table.own[at], table.keys.codes[at]) {
-                return Some(&table.own[at]);
+        while at < table.table.own.len() && *rows > 0 {
+            if self.matches(&table.table.own[at], table.codes[at]) {
+                return Some(&table.table.own[at]);
             }
             *rows -= 1;
             at += 1;

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::error::{ApiError, Catalogued};
-use crate::spec::{Keys, Table};
+use crate::spec::Table;
 
 /// Any [`ApiError`], for handlers that mix error types: `?` converts.
 ///
@@ -65,7 +65,7 @@ impl fmt::Display for BoxApiError {
 
 /// What it holds is known at run time only.
 impl Catalogued for BoxApiError {
-    const TABLE: Table = Table { own: &[], keys: Keys::NONE, inner: &[], retired: &[] };
+    const TABLE: Table = Table { own: &[], inner: &[], retired: &[] };
 
     fn inside(&self) -> &dyn ApiError {
         &*self.0

@@ -1,26 +1,37 @@
 //! What a catalog compares rows by.
 
+#![expect(clippy::cast_possible_truncation, reason = "of a number any bits will do")]
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
-use super::ErrorSpec;
+use super::{ErrorSpec, Table};
 
 /// How many slots a check for equal codes, or equal numbers, has.
 pub(crate) const SLOTS: usize = 1 << 17;
 
-/// What a catalog compares the rows of one type by, in arrays of integers: the compiler validates those at once, but an array of
+/// A table, and what a check for clashes compares its rows by. These are arrays of integers: the compiler validates an array of
 /// structs item by item, again for each type that the constant is nested in.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
-pub struct Keys {
+pub struct KeyedTable {
+    pub table: Table,
     /// The hashes of the codes.
     pub codes: &'static [i64],
     /// The slots of the numbers, zero without a number: equal numbers have equal slots.
     pub numbers: &'static [u32],
+    /// The tables of the types inside.
+    pub inner: &'static [KeyedTable],
 }
 
-impl Keys {
-    /// No rows.
-    pub const NONE: Self = Self { codes: &[], numbers: &[] };
+impl KeyedTable {
+    /// A table whose keys were not computed: it is never checked, but always joined.
+    pub const fn without_keys(table: Table) -> Self {
+        Self { table, codes: &[], numbers: &[], inner: &[] }
+    }
+
+    /// Whether each row, and each table inside, has its keys.
+    pub(crate) const fn has_keys(&self) -> bool {
+        self.codes.len() == self.table.own.len() && self.inner.len() == self.table.inner.len()
+    }
 }
 
 /// The hashes of the codes.

@@ -1,14 +1,12 @@
 //! The specs of one type, before they are joined in a catalog.
 
-use super::{ErrorSpec, Keys};
+use super::ErrorSpec;
 
 /// The specs of one type, and the tables of the types inside it.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     #[doc(hidden)]
     pub own: &'static [ErrorSpec],
-    #[doc(hidden)]
-    pub keys: Keys,
     #[doc(hidden)]
     pub inner: &'static [Table],
     #[doc(hidden)]
