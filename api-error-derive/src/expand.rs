@@ -17,7 +17,7 @@ mod walk;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::Model;
+use crate::model::{Model, TypeCheck};
 
 /// All that the derive adds to the type.
 pub fn expand(model: &Model) -> TokenStream {
@@ -74,11 +74,14 @@ fn short_names(model: &Model) -> TokenStream {
             use ::core::result::Result::{Err as __ApiErrorErr, Ok as __ApiErrorOk};
         }
     });
-    quote! {
-        #[allow(unused_imports)]
-        use #runtime::private::Probe as __ApiErrorProbe;
-        #of_decode
-    }
+    let mut fields = model.variants.iter().flat_map(|variant| &variant.fields);
+    let of_fields = fields.any(|field| field.type_check != TypeCheck::None).then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            use #runtime::private::Probe as __ApiErrorProbe;
+        }
+    });
+    quote!(#of_fields #of_decode)
 }
 
 fn adapters(model: &Model) -> TokenStream {

@@ -24,6 +24,7 @@ pub struct KeyedTable {
 
 impl KeyedTable {
     /// A table whose keys were not computed: it is never checked, but always joined.
+    #[must_use]
     pub const fn without_keys(table: Table) -> Self {
         Self { table, codes: &[], numbers: &[], inner: &[] }
     }
