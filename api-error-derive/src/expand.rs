@@ -17,7 +17,7 @@ mod walk;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::Model;
+use crate::model::{Model, TypeCheck};
 
 /// All that the derive adds to the type.
 pub fn expand(model: &Model) -> TokenStream {
@@ -30,10 +30,12 @@ pub fn expand(model: &Model) -> TokenStream {
     let error = error::implementations(model);
     let decode = decode::decode(model);
     let adapters = adapters(model);
+    let names = short_names(model);
     quote! {
-        // The items in here are named by nobody else. Deprecated variants are matched, which is no use of them.
+        // Only the items in here use each other. Deprecated variants are matched, which is no use of them.
         #[allow(deprecated)]
         const _: () = {
+            #names
             #locales
             #table
             #constants
@@ -59,6 +61,27 @@ fn api_error(model: &Model) -> TokenStream {
     let envelope = envelope::envelope(model);
     let methods = quote!(#spec #delegate #status #code #expose #message #visit #envelope);
     model.implement(&quote!(#runtime::private::ApiError), &generics::for_api_error(model), &methods)
+}
+
+/// Names for what is generated for each field: each token of a path costs the compiler as much there as one of the user.
+fn short_names(model: &Model) -> TokenStream {
+    let runtime = &model.runtime;
+    let of_decode = model.decodes.then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            use #runtime::private::Field as __ApiErrorField;
+            #[allow(unused_imports)]
+            use ::core::result::Result::{Err as __ApiErrorErr, Ok as __ApiErrorOk};
+        }
+    });
+    let mut fields = model.variants.iter().flat_map(|variant| &variant.fields);
+    let of_fields = fields.any(|field| field.type_check != TypeCheck::None).then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            use #runtime::private::Probe as __ApiErrorProbe;
+        }
+    });
+    quote!(#of_fields #of_decode)
 }
 
 fn adapters(model: &Model) -> TokenStream {

@@ -6,13 +6,15 @@
 mod clash;
 mod join;
 pub mod lint;
+mod suspect;
 
 use serde::ser::{Serialize, Serializer};
 
+use self::join::Ranked;
 pub use self::join::{Joined, count};
-use self::join::{Ranked, hash};
+pub use self::suspect::suspects;
 pub use crate::error::Catalogued;
-use crate::spec::ErrorSpec;
+use crate::spec::{ErrorSpec, hash};
 pub use crate::spec::{Retired, Table};
 
 /// All errors of a service: unique by construction, in the order of declaration.
@@ -155,6 +157,14 @@ impl Serialize for Catalog {
 /// A catalog belongs to one service: different services may well use one code for one thing.
 #[macro_export]
 macro_rules! catalog {
+    // The check of the derive: empty unless its type and those inside of it could clash.
+    (@suspects $type:ty) => {{
+        const TABLES: &[$crate::private::Table] =
+            $crate::private::suspects(&<$type as $crate::private::Catalogued>::KEYED_TABLE);
+        static JOINED: $crate::private::Joined<{ $crate::private::count(TABLES) }> =
+            $crate::private::Joined::new(TABLES);
+        $crate::catalog::Catalog::new(&JOINED, TABLES)
+    }};
     ($($type:ty),* $(,)?) => {{
         const TABLES: &[$crate::private::Table] = &[$(<$type as $crate::private::Catalogued>::TABLE),*];
         static JOINED: $crate::private::Joined<{ $crate::private::count(TABLES) }> =

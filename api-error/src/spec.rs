@@ -3,6 +3,7 @@
 mod code;
 pub(crate) mod const_text;
 mod grpc_code;
+mod key;
 mod origin;
 mod reference;
 mod row;
@@ -16,6 +17,8 @@ use http::StatusCode;
 
 pub(crate) use self::code::is_of_code;
 pub use self::grpc_code::GrpcCode;
+pub use self::key::{KeyedTable, codes, numbers};
+pub(crate) use self::key::{SLOTS, hash, slot_of_number};
 pub use self::origin::Origin;
 pub use self::reference::Spec;
 pub(crate) use self::row::flags;
@@ -74,8 +77,8 @@ pub enum Fact {
     Grpc(GrpcCode),
     Extra(&'static str, Constant),
     Deprecated(&'static str),
-    /// In lower case.
-    Header(&'static str),
+    /// The names in lower case. One list serves all errors that have the same headers.
+    Headers(&'static [&'static str]),
     /// A finding of the lint that is no fault here, and why.
     Allow(Rule, &'static str),
     /// The message in a locale.
@@ -238,7 +241,8 @@ impl ErrorSpec {
     /// assert_eq!(Busy::SPEC.headers().collect::<Vec<_>>(), ["cache-control", "retry-after"]);
     /// ```
     pub fn headers(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.each(|fact| if let Fact::Header(name) = fact { Some(*name) } else { None })
+        let names = self.each(|fact| if let Fact::Headers(names) = fact { Some(*names) } else { None });
+        names.flatten().copied()
     }
 
     /// What [`Catalog::lint`](crate::catalog::Catalog::lint) shall leave out, and why: `allow(missing_challenge = "…")`.

@@ -1,7 +1,7 @@
 //! `decode`: from a received error back to a variant.
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
@@ -13,8 +13,9 @@ use crate::naming;
 /// The way back, where the type says `decode`.
 pub fn decode(model: &Model) -> Option<TokenStream> {
     model.decodes.then(|| {
-        let (decode, conversion, readable) = (implementation(model), conversion(model), readable::readable(model));
-        quote!(#decode #conversion #readable)
+        let (functions, decode, conversion) = (functions(model), implementation(model), conversion(model));
+        let readable = readable::readable(model);
+        quote!(#functions #decode #conversion #readable)
     })
 }
 
@@ -80,27 +81,85 @@ fn called_at(span: Span, calls: TokenStream) -> TokenStream {
     calls.collect()
 }
 
-/// The variants that are errors of their own, by their rows: one function for all of them is the cheapest for the compiler.
+/// How many variants with fields one function makes. One function for a few is the cheapest for the compiler, but its time grows
+/// with the square of the size of a function.
+const VARIANTS_PER_FUNCTION: usize = 16;
+
+/// A row of the table, and the variant that is made of it.
+type Row<'m> = (usize, &'m Variant);
+
+/// The variants that are errors of their own, by their rows.
 fn own(model: &Model) -> Option<TokenStream> {
-    let runtime = &model.runtime;
-    let rows = model.own().enumerate().filter(|(_, (variant, _))| variant.decode == Decode::Fields);
-    let arms: Vec<_> = rows
-        .map(|(row, (variant, _))| {
-            let made = made(model, variant);
-            quote!(#row => #made,)
-        })
-        .collect();
+    let (unit, with_fields): (Vec<_>, Vec<_>) = own_rows(model).partition(|(_, variant)| variant.fields.is_empty());
+    let chunks: Vec<_> = with_fields.chunks(VARIANTS_PER_FUNCTION).collect();
+    let made_here = if let [chunk] = chunks[..] { arms(model, chunk) } else { calls_of_chunks(&chunks) };
+    let arms: TokenStream = arms(model, &unit).into_iter().chain(made_here).collect();
     let (remote, row) = (name("remote"), name("row"));
-    (!arms.is_empty()).then(|| {
+    let body = match_row(model, &arms);
+    (!arms.is_empty()).then(|| quote!(.own(&__API_ERROR_SPECS, |#remote, #row| { #body })))
+}
+
+fn own_rows(model: &Model) -> impl Iterator<Item = Row<'_>> {
+    let own = model.own().enumerate().filter(|(_, (variant, _))| variant.decode == Decode::Fields);
+    own.map(|(row, (variant, _))| (row, variant))
+}
+
+fn arms(model: &Model, rows: &[Row<'_>]) -> Vec<TokenStream> {
+    let arms = rows.iter().map(|(row, variant)| {
+        let made = made(model, variant);
+        quote!(#row => #made,)
+    });
+    arms.collect()
+}
+
+fn match_row(model: &Model, arms: &TokenStream) -> TokenStream {
+    let (runtime, remote, row) = (&model.runtime, name("remote"), name("row"));
+    quote! {
+        // Of variants without fields nothing is read.
+        let _ = #remote;
+        ::core::result::Result::Ok(match #row {
+            #arms
+            _ => return ::core::result::Result::Err(#runtime::private::ReadError::UnknownCode),
+        })
+    }
+}
+
+fn chunk_name(index: usize) -> Ident {
+    format_ident!("__api_error_decode_{index}")
+}
+
+fn calls_of_chunks(chunks: &[&[Row<'_>]]) -> Vec<TokenStream> {
+    let (remote, row) = (name("remote"), name("row"));
+    let calls = chunks.iter().enumerate().map(|(index, chunk)| {
+        let (function, rows) = (chunk_name(index), chunk.iter().map(|(row, _)| row));
+        quote!(#(#rows)|* => return Self::#function(#remote, #row),)
+    });
+    calls.collect()
+}
+
+/// The functions that make many variants, since no function may grow with the type. They are associated functions, because only
+/// those have the type parameters.
+fn functions(model: &Model) -> Option<TokenStream> {
+    let rows: Vec<_> = own_rows(model).filter(|(_, variant)| !variant.fields.is_empty()).collect();
+    let (runtime, remote, row) = (&model.runtime, name("remote"), name("row"));
+    let functions = rows.chunks(VARIANTS_PER_FUNCTION).enumerate().map(|(index, chunk)| {
+        let body = match_row(model, &arms(model, chunk).into_iter().collect());
+        let function = chunk_name(index);
         quote! {
-            .own(&__API_ERROR_SPECS, |#remote, #row| {
-                // Of variants without fields nothing is read.
-                let _ = #remote;
-                ::core::result::Result::Ok(match #row {
-                    #(#arms)*
-                    _ => return ::core::result::Result::Err(#runtime::private::ReadError::UnknownCode),
-                })
-            })
+            fn #function(
+                #remote: &#runtime::private::RemoteError,
+                #row: ::core::primitive::usize,
+            ) -> ::core::result::Result<Self, #runtime::private::ReadError> {
+                #body
+            }
+        }
+    });
+    let (ident, bounds) = (&model.ident, generics::for_decode(model));
+    let (impl_generics, type_generics, _) = model.generics.split_for_impl();
+    (rows.len() > VARIANTS_PER_FUNCTION).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #ident #type_generics #bounds { #(#functions)* }
         }
     })
 }
@@ -142,7 +201,6 @@ fn made(model: &Model, variant: &Variant) -> TokenStream {
 
 /// The places where a field is looked for, and what it is where it is in none of them.
 fn value(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {
-    let runtime = &model.runtime;
     let ty = &field.ty;
     let called = match &field.member {
         syn::Member::Named(ident) => naming::plain(ident),
@@ -151,7 +209,14 @@ fn value(model: &Model, variant: &Variant, index: usize, field: &Field) -> Token
     let places = called_at(ty.span(), places(model, variant, index, field));
     let end = end(variant, index, field);
     let remote = name("remote");
-    quote_spanned!(ty.span()=> <#runtime::private::Field<'_, #ty>>::of(#remote, #called)#places.#end()?)
+    let (value, read_error) = (name("value"), name("read_error"));
+    // What `?` stands for, without the traits that the compiler would resolve for each field.
+    quote_spanned! {ty.span()=>
+        match <__ApiErrorField<'_, #ty>>::of(#remote, #called)#places.#end() {
+            __ApiErrorOk(#value) => #value,
+            __ApiErrorErr(#read_error) => return __ApiErrorErr(#read_error),
+        }
+    }
 }
 
 fn places(model: &Model, variant: &Variant, index: usize, field: &Field) -> TokenStream {

@@ -1,14 +1,78 @@
 //! Headers: their names, and texts with fields in them.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::parts::binding_of;
 use crate::model::{HeaderPart, HeaderTemplate, Model, Variant};
 
-/// What follows `fields` for a header that is a template.
-pub fn text(model: &Model, variant: &Variant, header: &HeaderTemplate) -> TokenStream {
+/// The headers without fields of all variants. Variants mostly have the same ones, those of the type, so each list of headers is one
+/// static: a call for each header of each variant would cost the compiler the product of both.
+pub struct HeaderLists<'m> {
+    model: &'m Model,
+    indices: HashMap<String, usize>,
+    statics: Vec<TokenStream>,
+}
+
+impl<'m> HeaderLists<'m> {
+    pub fn new(model: &'m Model) -> Self {
+        Self { model, indices: HashMap::new(), statics: Vec::new() }
+    }
+
+    /// What follows `fields` for the headers of a variant, in order.
+    pub fn calls(&mut self, variant: &Variant) -> Vec<TokenStream> {
+        let runs = variant.headers.chunk_by(|header, next| !shows_fields(header) && !shows_fields(next));
+        runs.map(|run| match run {
+            [header] if shows_fields(header) => text(self.model, variant, header),
+            _ => {
+                let list = list_name(self.index(run));
+                quote!(.headers(&#list))
+            }
+        })
+        .collect()
+    }
+
+    /// The statics that the calls name.
+    pub fn statics(self) -> TokenStream {
+        self.statics.into_iter().collect()
+    }
+
+    fn index(&mut self, headers: &[HeaderTemplate]) -> usize {
+        let index = self.statics.len();
+        let lines = headers.iter().map(|HeaderTemplate { name, value, .. }| format!("{name}: {value:?}"));
+        let key = lines.collect::<Vec<_>>().join("\n");
+        let known = *self.indices.entry(key).or_insert(index);
+        if known == index {
+            self.statics.push(list(self.model, index, headers));
+        }
+        known
+    }
+}
+
+fn shows_fields(header: &HeaderTemplate) -> bool {
+    header.value.iter().any(|part| part.field().is_some())
+}
+
+fn list_name(index: usize) -> Ident {
+    format_ident!("__API_ERROR_HEADERS_{index}")
+}
+
+fn list(model: &Model, index: usize, headers: &[HeaderTemplate]) -> TokenStream {
+    let (runtime, name, len) = (&model.runtime, list_name(index), headers.len());
+    let headers = headers.iter().map(|HeaderTemplate { name, value, .. }| {
+        let pieces = value.iter().map(|part| piece(model, part, &mut 0));
+        quote!((#runtime::private::HeaderName::from_static(#name), &[#(#pieces),*]))
+    });
+    quote! {
+        static #name: [(#runtime::private::HeaderName, &[#runtime::private::layout::Piece]); #len] = [#(#headers),*];
+    }
+}
+
+/// What follows `fields` for a header that shows fields.
+fn text(model: &Model, variant: &Variant, header: &HeaderTemplate) -> TokenStream {
     let name = header_name(model, &header.name);
     let mut count = 0;
     let pieces = header.value.iter().map(|part| piece(model, part, &mut count)).collect::<Vec<_>>();

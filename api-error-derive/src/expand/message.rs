@@ -42,7 +42,7 @@ fn display(model: &Model, variant: &Variant) -> TokenStream {
     let pattern = model.pattern(variant, &called);
     let checks = called.iter().filter_map(|index| {
         let field = binding_of(*index, variant.fields.get(*index)?);
-        Some(probe(model, &field, "__stated_text"))
+        Some(probe(&field, "__stated_text"))
     });
     quote!(#pattern => { #(#checks;)* __out.write_fmt(::core::format_args!("{}", self)) })
 }
@@ -53,23 +53,22 @@ pub fn asks_type(variant: &Variant, index: usize) -> bool {
 }
 
 /// Asks the type of a field.
-pub fn probe(model: &Model, field: &Ident, question: &str) -> TokenStream {
-    let runtime = &model.runtime;
+pub fn probe(field: &Ident, question: &str) -> TokenStream {
     let (span, question) = (field.span(), Ident::new(question, field.span()));
-    let of = located_at(span, quote!(#runtime::private::Probe::of));
+    let of = located_at(span, quote!(__ApiErrorProbe::of));
     quote_spanned!(span=> #of(#field).#question())
 }
 
 /// What the type of a field that a message shows has to allow.
-fn text_check(model: &Model, variant: &Variant, index: usize) -> Option<TokenStream> {
+fn text_check(variant: &Variant, index: usize) -> Option<TokenStream> {
     let field = variant.fields.get(index)?;
     let binding = binding_of(index, field);
     match field.type_check {
         TypeCheck::None => None,
         // One type, one message of the compiler.
-        TypeCheck::Implicit if field.detail().is_some() => Some(probe(model, &binding, "__text_of_detail")),
-        TypeCheck::Implicit | TypeCheck::ImplicitOrCause => Some(probe(model, &binding, "__text")),
-        TypeCheck::Explicit => Some(probe(model, &binding, "__stated_text")),
+        TypeCheck::Implicit if field.detail().is_some() => Some(probe(&binding, "__text_of_detail")),
+        TypeCheck::Implicit | TypeCheck::ImplicitOrCause => Some(probe(&binding, "__text")),
+        TypeCheck::Explicit => Some(probe(&binding, "__stated_text")),
     }
 }
 
@@ -85,7 +84,7 @@ fn reported(model: &Model, variant: &Variant, index: usize) -> Option<TokenStrea
         (model.pattern(variant, &[index]), optional(variant, index)?, message_otherwise(model));
     let text = Ident::new("__text", field.span());
     let value = quote_spanned!(field.span()=> *#text);
-    let check = text_check(model, variant, index).map(|check| quote!(#check;));
+    let check = text_check(variant, index).map(|check| quote!(#check;));
     Some(quote! {
         #pattern => match #field {
             ::core::option::Option::Some(#text) => { #check __out.write_fmt(::core::format_args!("{}", #value)) }
@@ -106,7 +105,7 @@ fn formatted(model: &Model, variant: &Variant, parts: &[MessagePart]) -> TokenSt
         let value = quote_spanned!(field.span()=> *#field);
         Some(quote!(#field = #value))
     });
-    let checks: Vec<_> = fields.iter().filter_map(|index| text_check(model, variant, *index)).collect();
+    let checks: Vec<_> = fields.iter().filter_map(|index| text_check(variant, *index)).collect();
     let written = quote!(__out.write_fmt(::core::format_args!(#template, #(#arguments),*)));
     if checks.is_empty() { quote!(#pattern => #written,) } else { quote!(#pattern => { #(#checks;)* #written }) }
 }

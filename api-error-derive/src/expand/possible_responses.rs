@@ -13,8 +13,13 @@ const EXACT: u8 = 1;
 const HAS_CAUSE: u8 = 2;
 const ANY_DETAILS: u8 = 4;
 
-/// `Catalogued::responses`, which the runtime leaves out where nothing makes documents.
-pub fn responses(model: &Model) -> TokenStream {
+/// `Catalogued::responses`, if documents are generated. The runtime has the feature too: Cargo may build the derive with the
+/// features of several runtimes.
+pub fn responses(model: &Model) -> Option<TokenStream> {
+    cfg!(feature = "utoipa").then(|| all_responses(model))
+}
+
+fn all_responses(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let mut rows = 0_usize..;
     let responses = model.variants.iter().map(|variant| {

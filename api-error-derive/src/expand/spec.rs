@@ -1,5 +1,7 @@
 //! The table of the static facts, and what finds a row in it.
 
+use std::collections::HashMap;
+
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -18,12 +20,19 @@ pub fn table(model: &Model) -> TokenStream {
     let name = naming::plain(&model.ident);
     let rows: Vec<_> = model.own().map(|(variant, own)| row(variant, own)).collect();
     let len = rows.len();
-    let facts = model.own().enumerate().filter_map(|(index, (variant, own))| {
-        let facts = facts(model, variant, own);
-        (!facts.is_empty()).then(|| quote!((#index, &[#(#facts),*])))
-    });
+    let mut headers = HeaderNames::default();
+    let facts: Vec<_> = model
+        .own()
+        .enumerate()
+        .filter_map(|(index, (variant, own))| {
+            let facts = facts(model, variant, own, &mut headers);
+            (!facts.is_empty()).then(|| quote!((#index, &[#(#facts),*])))
+        })
+        .collect();
+    let header_names = headers.constants;
     let with_locales = model.locales.as_ref().map(|_| quote!(.with_locales(&__API_ERROR_LOCALES)));
     quote! {
+        #header_names
         static __API_ERROR_ORIGIN: #runtime::private::Origin = #runtime::private::Origin::new(
             ::core::module_path!(), #name, ::core::file!(), ::core::line!(),
         ) #with_locales;
@@ -69,8 +78,29 @@ fn flags(variant: &Variant, own: &Own) -> u8 {
     bits.into_iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| bit).sum()
 }
 
+/// The names of headers, a constant for each list: variants mostly have the same ones, those of the type.
+#[derive(Default)]
+struct HeaderNames {
+    indices: HashMap<String, usize>,
+    constants: TokenStream,
+}
+
+impl HeaderNames {
+    /// The constant with the names of a variant, if it has headers.
+    fn of(&mut self, variant: &Variant) -> Option<Ident> {
+        let names = variant.header_names();
+        let index = self.indices.len();
+        let known = *self.indices.entry(names.join("\n")).or_insert(index);
+        let constant = format_ident!("__API_ERROR_HEADER_NAMES_{known}");
+        if known == index && !names.is_empty() {
+            self.constants.extend(quote!(const #constant: &[&::core::primitive::str] = &[#(#names),*];));
+        }
+        (!names.is_empty()).then_some(constant)
+    }
+}
+
 /// What few errors have.
-fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
+fn facts(model: &Model, variant: &Variant, own: &Own, headers: &mut HeaderNames) -> Vec<TokenStream> {
     let runtime = &model.runtime;
     let since = own.since.as_ref().map(|version| quote!(Since(#version)));
     let retry = own.retry.map(|word| word_tokens(model, "Retry", "Retry", word));
@@ -81,7 +111,7 @@ fn facts(model: &Model, variant: &Variant, own: &Own) -> Vec<TokenStream> {
     let deprecated = own.deprecated.as_ref().map(|note| quote!(Deprecated(#note)));
     let translations = own.translations.iter().map(|translation| locales::fact(model, translation));
     let stated = [since, retry, log_level, ws_close, grpc, deprecated].into_iter().flatten();
-    let headers = variant.header_names().into_iter().map(|name| quote!(Header(#name)));
+    let headers = headers.of(variant).map(|names| quote!(Headers(#names)));
     let allowed = own.allowed.iter().map(|(rule, reason)| allowed_tokens(model, rule, reason));
     let rare = stated.chain(extras).chain(headers).chain(allowed).chain(translations);
     rare.map(|fact| quote!(#runtime::private::Fact::#fact)).collect()
@@ -217,12 +247,18 @@ pub fn catalogued(model: &Model) -> TokenStream {
     // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.
     let is_checked = !inner.is_empty() && model.generics.params.is_empty();
     let responses = possible_responses::responses(model);
-    let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![#ident];));
+    let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![@suspects #ident];));
     let items = quote! {
         const TABLE: #runtime::private::Table = #runtime::private::Table {
             own: &__API_ERROR_SPECS,
             inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
             retired: &[#(#retired),*],
+        };
+        const KEYED_TABLE: #runtime::private::KeyedTable = #runtime::private::KeyedTable {
+            table: Self::TABLE,
+            codes: &#runtime::private::codes(&__API_ERROR_SPECS),
+            numbers: &#runtime::private::numbers(&__API_ERROR_SPECS),
+            inner: &[#(<#inner as #runtime::private::Catalogued>::KEYED_TABLE),*],
         };
         fn inside(&self) -> &dyn #runtime::private::ApiError {
             self

@@ -1,10 +1,12 @@
 //! How a value hands over its fields.
 
+use std::collections::HashMap;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 
-use super::header::{self, header_name};
+use super::header::{HeaderLists, header_name};
 use super::message::{asks_type, optional, probe};
 use super::parts::{binding, binding_of, located_at};
 use crate::model::{Argument, Expose, Field, Kind, Message, Model, Role, TypeCheck, Variant};
@@ -12,15 +14,56 @@ use crate::model::{Argument, Expose, Field, Kind, Message, Model, Role, TypeChec
 /// `ApiError::visit`: one call per field and role, in the order of the fields.
 pub fn visit(model: &Model) -> Option<TokenStream> {
     let runtime = &model.runtime;
-    let arms = model.variants.iter().filter_map(|variant| visit_arm(model, variant));
-    let signature = quote!(fn visit(&self, __fields: &mut #runtime::private::Fields<'_>));
-    model.method(&signature, arms, &model.or_inside(&quote!(visit(__fields)), &quote!({})))
+    let mut lists = HeaderLists::new(model);
+    let arms: Vec<_> = model.variants.iter().filter_map(|variant| visit_arm(model, variant, &mut lists)).collect();
+    let statics = lists.statics();
+    let shared = shared(model, &arms);
+    let otherwise = match shared {
+        Some(arm) => arm.body.clone(),
+        None => model.or_inside(&quote!(visit(__fields)), &quote!({})),
+    };
+    let is_shared = |arm: &&Arm| shared.is_some_and(|shared| shared.headers == arm.headers);
+    let distinct: Vec<_> = arms.iter().filter(|arm| !is_shared(arm)).map(Arm::tokens).collect();
+    let body = model.match_self(&distinct, &otherwise);
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn visit(&self, __fields: &mut #runtime::private::Fields<'_>) {
+                #statics
+                #body
+            }
+        }
+    })
 }
 
-fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
-    let runtime = &model.runtime;
+/// An arm of the `match` in `visit`.
+struct Arm {
+    pattern: TokenStream,
+    body: TokenStream,
+    /// What tells the bodies apart that bind no field: the headers are all that such a variant hands over.
+    headers: Option<String>,
+}
+
+impl Arm {
+    fn tokens(&self) -> TokenStream {
+        let Self { pattern, body, .. } = self;
+        quote!(#pattern => #body)
+    }
+}
+
+/// The body that most variants with headers alone have, where each variant has an arm: it can be the rest of the `match`.
+fn shared<'a>(model: &Model, arms: &'a [Arm]) -> Option<&'a Arm> {
+    let mut counts = HashMap::new();
+    for headers in arms.iter().filter_map(|arm| arm.headers.as_ref()) {
+        *counts.entry(headers).or_insert(0_usize) += 1;
+    }
+    let count = |arm: &&Arm| arm.headers.as_ref().and_then(|headers| counts.get(headers)).copied();
+    let most = arms.iter().max_by_key(count).filter(|arm| count(arm) > Some(1));
+    most.filter(|_| arms.len() == model.variants.len())
+}
+
+fn visit_arm(model: &Model, variant: &Variant, lists: &mut HeaderLists<'_>) -> Option<Arm> {
     let of_fields = variant.fields.iter().enumerate().flat_map(|(index, field)| calls(model, index, field));
-    let of_templates = variant.headers.iter().map(|header| header::text(model, variant, header));
+    let of_templates = lists.calls(variant);
     let of_translations = variant.arguments().iter().filter_map(|argument| argument_call(model, variant, argument));
     // Arguments go first: they have the names of the fields, and details, which a localizer may use as well, have any name.
     let of_fields = of_translations.chain(of_fields);
@@ -28,7 +71,7 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let in_display: Vec<_> = (0..variant.fields.len()).filter(|index| may_be_quoted(model, variant, *index)).collect();
     let notes = in_display.iter().filter_map(|index| {
         let field = binding_of(*index, variant.fields.get(*index)?);
-        let of = located_at(field.span(), quote!(#runtime::private::Probe::of));
+        let of = located_at(field.span(), quote!(__ApiErrorProbe::of));
         let fields = quote!(__fields);
         Some(quote_spanned!(field.span()=> #of(#field).__in_display(#fields);))
     });
@@ -51,8 +94,10 @@ fn visit_arm(model: &Model, variant: &Variant) -> Option<TokenStream> {
     };
     let used: Vec<_> = (0..variant.fields.len()).filter(is_used).collect();
     let pattern = model.pattern(variant, &used);
+    let has_only_headers = used.is_empty() && variant.message.is_none() && !variant.headers.is_empty();
+    let headers = has_only_headers.then(|| quote!(#(#calls)*).to_string());
     let inside = inside.map(|(_, expose)| visit_inside(model, variant, expose));
-    Some(quote!(#pattern => { #(__fields #calls;)* #notes #inside }))
+    Some(Arm { pattern, body: quote!({ #(__fields #calls;)* #notes #inside }), headers })
 }
 
 /// Whether a Display that somebody else wrote may quote the field. What a transparent error holds says so itself, and the text of a
@@ -120,11 +165,11 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     let in_body = field.role.as_ref().map(|(role, expose)| {
         let call = match role {
             Role::Detail(name) => {
-                let shown = shown_detail(model, field, &value);
+                let shown = shown_detail(field, &value);
                 quote_spanned!(span=> .field(#name, #shown))
             }
             Role::Details => {
-                let shown = probe(model, &value, "__stated_detail");
+                let shown = probe(&value, "__stated_detail");
                 quote_spanned!(span=> .details(#shown))
             }
             Role::FieldErrors => quote_spanned!(span=> .field_errors(#value)),
@@ -141,12 +186,12 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     [in_body, in_header, wait].into_iter().flatten().collect()
 }
 
-fn shown_detail(model: &Model, field: &Field, value: &Ident) -> TokenStream {
+fn shown_detail(field: &Field, value: &Ident) -> TokenStream {
     match field.type_check {
         TypeCheck::None => value.to_token_stream(),
-        TypeCheck::Implicit => probe(model, value, "__detail"),
-        TypeCheck::ImplicitOrCause => probe(model, value, "__detail_or_cause"),
-        TypeCheck::Explicit => probe(model, value, "__stated_detail"),
+        TypeCheck::Implicit => probe(value, "__detail"),
+        TypeCheck::ImplicitOrCause => probe(value, "__detail_or_cause"),
+        TypeCheck::Explicit => probe(value, "__stated_detail"),
     }
 }
 

@@ -58,7 +58,7 @@ impl HeaderPart {
     }
 }
 
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub enum HeaderPart {
     Literal(String),
 

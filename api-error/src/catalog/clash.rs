@@ -36,7 +36,7 @@ const WHY: &str = ": old clients give it another meaning, take a new one";
 
 /// Whether two specs of one code are the same spec. Constants cannot compare addresses, so all that tells them apart counts: two
 /// types of a macro may stand in one line.
-const fn same_spec(a: &ErrorSpec, b: &ErrorSpec) -> bool {
+pub(super) const fn same_spec(a: &ErrorSpec, b: &ErrorSpec) -> bool {
     let (at, other) = (a.origin(), b.origin());
     at.line() == other.line()
         && same_text(at.name(), other.name())

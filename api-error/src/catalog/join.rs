@@ -6,8 +6,8 @@
 #![expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
 
 use super::{Retired, Table, clash};
-use crate::spec::ErrorSpec;
 use crate::spec::const_text::same_text;
+use crate::spec::{ErrorSpec, hash};
 
 /// A spec and what it is sorted by: the hash of its code, or its number.
 #[derive(Clone, Copy, Debug)]
@@ -65,18 +65,6 @@ pub const fn count(tables: &[Table]) -> usize {
         at += 1;
     }
     sum
-}
-
-/// FNV-1a.
-pub(super) const fn hash(text: &str) -> i64 {
-    let bytes = text.as_bytes();
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
-        at += 1;
-    }
-    hash.cast_signed()
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! What a catalog accepts.
 
 use super::ApiError;
-use crate::spec::Table;
+use crate::spec::{KeyedTable, Table};
 
 /// A type whose errors are known to the compiler: what [`catalog!`](crate::catalog!) accepts.
 ///
@@ -17,6 +17,10 @@ use crate::spec::Table;
 pub trait Catalogued {
     /// The specs of this type and of the types inside it.
     const TABLE: Table;
+
+    /// The same table with keys, which the compiler computes once, in however many types it is nested.
+    #[doc(hidden)]
+    const KEYED_TABLE: KeyedTable = KeyedTable::without_keys(Self::TABLE);
 
     /// What a variant that is transparent delegates to.
     #[doc(hidden)]

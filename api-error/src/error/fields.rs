@@ -138,6 +138,11 @@ impl<'a> Fields<'a> {
         self
     }
 
+    /// Headers without fields, sent in any case: one call for all that variants have in common.
+    pub fn headers(&mut self, headers: &'static [(HeaderName, &'static [Piece])]) -> &mut Self {
+        headers.iter().fold(self, |fields, (name, value)| fields.header_text(name, value, &[]))
+    }
+
     /// The wait until the request may be repeated, sent in any case.
     pub fn retry_after(&mut self, wait: &dyn RetryAfter) -> &mut Self {
         if self.overrides.is_some() {
