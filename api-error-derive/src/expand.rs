@@ -65,7 +65,7 @@ fn api_error(model: &Model) -> TokenStream {
 
 /// Names for what is generated for each field: each token of a path costs the compiler as much there as one of the user.
 fn short_names(model: &Model) -> TokenStream {
-    let runtime = &model.runtime;
+    let Model { runtime, crate_path, .. } = model;
     let of_decode = model.decodes.then(|| {
         quote! {
             #[allow(unused_imports)]
@@ -81,7 +81,7 @@ fn short_names(model: &Model) -> TokenStream {
             use #runtime::private::Probe as __ApiErrorProbe;
         }
     });
-    quote!(#of_fields #of_decode)
+    quote!(use #crate_path as #runtime; #of_fields #of_decode)
 }
 
 fn adapters(model: &Model) -> TokenStream {

@@ -22,7 +22,10 @@ pub use self::texts::{HeaderPart, HeaderTemplate, Message, MessagePart};
 /// The type that derives.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Model {
-    pub runtime: Path,
+    /// Where the runtime crate is.
+    pub crate_path: Path,
+    /// What generated code calls the runtime crate.
+    pub runtime: Ident,
     pub ident: Ident,
     pub vis: Visibility,
     pub generics: Generics,

@@ -1,8 +1,15 @@
 //! The path of the runtime crate.
 
-use syn::{Path, parse_quote};
+use proc_macro2::Span;
+use syn::{Ident, Path, parse_quote};
 
 /// `crate = PATH`, else the name that the crate has when nobody renamed it.
 pub fn runtime(stated: Option<Path>) -> Path {
     stated.unwrap_or_else(|| parse_quote!(::api_error))
+}
+
+/// What generated code calls the runtime crate. It is imported once: of a path that does not exist the compiler reports the import
+/// alone.
+pub fn alias() -> Ident {
+    Ident::new("__api_error", Span::call_site())
 }

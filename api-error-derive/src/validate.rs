@@ -84,7 +84,8 @@ pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
     let locales = input.locales.as_ref();
     let locales = locales.and_then(|stated| locales::locales(stated, drafts, &mut variants, errors_of_all));
     errors.finish_with(Model {
-        runtime: path::runtime(input.krate.value().map(|Crate { path, .. }| path.clone())),
+        runtime: path::alias(),
+        crate_path: path::runtime(input.krate.value().map(|Crate { path, .. }| path.clone())),
         ident: input.ident.clone(),
         vis: input.vis.clone(),
         generics: input.generics.clone(),
