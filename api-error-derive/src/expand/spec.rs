@@ -255,7 +255,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
             retired: &[#(#retired),*],
         };
         const KEYED_TABLE: #runtime::private::KeyedTable = #runtime::private::KeyedTable {
-            table: Self::TABLE,
+            table: <Self as #runtime::private::Catalogued>::TABLE,
             codes: &#runtime::private::codes(&__API_ERROR_SPECS),
             numbers: &#runtime::private::numbers(&__API_ERROR_SPECS),
             inner: &[#(<#inner as #runtime::private::Catalogued>::KEYED_TABLE),*],
