@@ -17,7 +17,7 @@ mod walk;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Model, TypeCheck};
+use crate::model::{Field, Model, Role, TypeCheck};
 
 /// All that the derive adds to the type.
 pub fn expand(model: &Model) -> TokenStream {
@@ -75,13 +75,17 @@ fn short_names(model: &Model) -> TokenStream {
         }
     });
     let mut fields = model.variants.iter().flat_map(|variant| &variant.fields);
-    let of_fields = fields.any(|field| field.type_check != TypeCheck::None).then(|| {
+    let of_fields = fields.any(is_probed).then(|| {
         quote! {
             #[allow(unused_imports)]
             use #runtime::private::Probe as __ApiErrorProbe;
         }
     });
     quote!(use #crate_path as #runtime; #of_fields #of_decode)
+}
+
+fn is_probed(field: &Field) -> bool {
+    field.type_check != TypeCheck::None || matches!(field.role(), Some(Role::Details))
 }
 
 fn adapters(model: &Model) -> TokenStream {
