@@ -17,7 +17,7 @@ mod walk;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Model, TypeCheck};
+use crate::model::{Field, Model, Role, TypeCheck};
 
 /// All that the derive adds to the type.
 pub fn expand(model: &Model) -> TokenStream {
@@ -75,7 +75,8 @@ fn short_names(model: &Model) -> TokenStream {
         }
     });
     let mut fields = model.variants.iter().flat_map(|variant| &variant.fields);
-    let of_fields = fields.any(|field| field.type_check != TypeCheck::None).then(|| {
+    let is_probed = |field: &Field| field.type_check != TypeCheck::None || matches!(field.role(), Some(Role::Details));
+    let of_fields = fields.any(is_probed).then(|| {
         quote! {
             #[allow(unused_imports)]
             use #runtime::private::Probe as __ApiErrorProbe;
