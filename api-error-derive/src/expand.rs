@@ -16,6 +16,8 @@ mod walk;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Ident;
+use syn::spanned::Spanned;
 
 use crate::model::{Field, Model, Role, TypeCheck};
 
@@ -81,7 +83,9 @@ fn short_names(model: &Model) -> TokenStream {
             use #runtime::private::Probe as __ApiErrorProbe;
         }
     });
-    quote!(use #crate_path as #runtime; #of_fields #of_decode)
+    // A path that does not exist is reported where it was written.
+    let imported = Ident::new(&runtime.to_string(), runtime.span().located_at(crate_path.span()));
+    quote!(use #crate_path as #imported; #of_fields #of_decode)
 }
 
 fn is_probed(field: &Field) -> bool {

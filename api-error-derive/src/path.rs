@@ -8,8 +8,7 @@ pub fn runtime(stated: Option<Path>) -> Path {
     stated.unwrap_or_else(|| parse_quote!(::api_error))
 }
 
-/// What generated code calls the runtime crate. It is imported once: of a path that does not exist the compiler reports the import
-/// alone.
+/// What generated code calls the runtime crate, which it imports once.
 pub fn alias() -> Ident {
     Ident::new("__api_error", Span::call_site())
 }

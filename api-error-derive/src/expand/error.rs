@@ -86,7 +86,7 @@ fn from(model: &Model) -> TokenStream {
     let implementations = converted.map(|(variant, field)| {
         let (path, member, ty) = (model.path(variant), &field.member, &field.ty);
         let conversion = quote! {
-            #runtime::__one_From_of_each_type_and_your_own_with_manual_From! {
+            #runtime::__each_type_once_and_a_from_of_your_own_goes_with_manual_From! {
                 [#impl_generics] #ty, #ident #type_generics, [#bounds]
                 fn from(__source: #ty) -> Self {
                     #path { #member: __source }

@@ -18,7 +18,7 @@ macro_rules! __a_display_of_your_own_goes_with_manual_Display {
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __one_From_of_each_type_and_your_own_with_manual_From {
+macro_rules! __each_type_once_and_a_from_of_your_own_goes_with_manual_From {
     ([$($generics:tt)*] $source:ty, $target:ty, [$($bounds:tt)*] $($method:tt)*) => {
         #[automatically_derived]
         impl $($generics)* ::core::convert::From<$source> for $target $($bounds)* { $($method)* }
