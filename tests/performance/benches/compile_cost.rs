@@ -1,4 +1,4 @@
-//! What the derive costs the compiler: enums of a thousand variants, compiled with and without it.
+//! What the derive costs the compiler: enums of a thousand variants, compiled with and without it, and what is large.
 //!
 //! Run it with `cargo bench -p performance --bench compile_cost`.
 
@@ -47,7 +47,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bench = Bench { rustc: Rustc::new()?, counter };
     bench.print_derive("unit variants", Shape::Unit)?;
     bench.print_derive("variants with a field, shown in the message", Shape::Field)?;
+    bench.print_derive("variants with two details", Shape::Details)?;
     bench.print_catalog()?;
+    bench.print_large()?;
     Ok(())
 }
 
@@ -90,6 +92,19 @@ impl Bench {
         let catalog = self.cost(&joined, Goal::Check)?.less(alone);
         print_row("the enums", alone, alone);
         print_row("their catalog", catalog, alone);
+        Ok(())
+    }
+
+    /// What may not grow faster than what is written.
+    fn print_large(&self) -> io::Result<()> {
+        println!("\n`cargo check` of large enums");
+        print_header();
+        let thiserror = self.cost(&source::nested(Kind::Thiserror, 40, 20), Goal::Check)?;
+        print_row("nested, thiserror", thiserror, thiserror);
+        print_row("40 × 20 nested", self.cost(&source::nested(Kind::ApiError, 40, 20), Goal::Check)?, thiserror);
+        print_row("500 × 30 headers", self.cost(&source::with_headers(500, 30), Goal::Check)?, thiserror);
+        let decoded = source::error_enum("Failure", Kind::Decode, Shape::Field, 0..2000);
+        print_row("2,000 decoded", self.cost(&decoded, Goal::Check)?, thiserror);
         Ok(())
     }
 

@@ -17,6 +17,8 @@ pub enum Shape {
     Unit,
     /// One field, shown in the message.
     Field,
+    /// Two fields that no message shows.
+    Details,
 }
 
 /// Its variants are named and numbered by `numbers`.
@@ -35,6 +37,10 @@ fn variant(kind: Kind, shape: Shape, number: u32) -> String {
     let (shown, field) = match shape {
         Shape::Unit => ("", ""),
         Shape::Field => (" to {name}", " {\n        /// Generated.\n        name: String,\n    }"),
+        Shape::Details => (
+            "",
+            " {\n        /// Generated.\n        name: String,\n        /// Generated.\n        count: u32,\n    }",
+        ),
     };
     let attribute = match kind {
         Kind::Plain => String::new(),
@@ -44,6 +50,30 @@ fn variant(kind: Kind, shape: Shape, number: u32) -> String {
         }
     };
     format!("    /// The failure number {number}.\n{attribute}    Failure{number}{field},\n")
+}
+
+/// An enum with headers for all of its variants.
+pub fn with_headers(variants: u32, headers: u32) -> String {
+    let headers: Vec<_> = (0..headers).map(|header| format!("header = \"X-Header-{header}: {header}\"")).collect();
+    let rest = error_enum("Failure", Kind::ApiError, Shape::Unit, 0..variants);
+    rest.replace("pub enum", &format!("#[api({})]\npub enum", headers.join(", ")))
+}
+
+/// Enums of so many variants each, of which every one is transparent to the one before.
+pub fn nested(kind: Kind, levels: u32, variants: u32) -> String {
+    let transparent = match kind {
+        Kind::Plain => "",
+        Kind::Thiserror => "#[error(transparent)]\n    ",
+        Kind::ApiError | Kind::Decode => "#[api(transparent)]\n    ",
+    };
+    let level = |level: u32| {
+        let own = error_enum(&enum_name(level), kind, Shape::Unit, level * variants..(level + 1) * variants);
+        let inner = level
+            .checked_sub(1)
+            .map(|before| format!("    /// Generated.\n    {transparent}Inner({}),\n}}\n", enum_name(before)));
+        inner.map_or_else(|| own.clone(), |inner| format!("{}{inner}", own.trim_end().trim_end_matches('}')))
+    };
+    (0..levels).map(level).collect()
 }
 
 /// Enums of `codes` codes each, with different numbers and names.
