@@ -53,6 +53,7 @@ const CONTEXTS: &[(Place, &str)] = &[
     (Place::Field, "enum E { A { #[api(KEY)] inner: Inner, id: u32 } }"),
     (Place::Field, "enum E { #[api(code = Inner::GONE)] A { #[api(KEY)] user_id: u32 } }"),
     (Place::Field, "#[api(status = 404)] struct S(#[api(KEY)] &'static ErrorSpec);"),
+    (Place::Field, "#[api(status = 422)] struct S(#[api(field_errors, KEY)] Vec<FieldError>);"),
     (Place::Field, "#[api(status = 404)] struct S { #[error(source)] #[api(KEY)] cause: Io }"),
 ];
 

@@ -240,6 +240,7 @@ keys! {
         retry_after: Word, &[Field] => "retry_after",
         details: Word, &[Field] => "details",
         field_errors: Word, &[Field] => "field_errors",
+        rename_all: Rule, &[Field] => "field_errors, rename_all = \"camelCase\"",
         errors: Word, &[Field] => "errors",
         example: Example, &[Field] => "example = 30",
     }

@@ -187,6 +187,8 @@ pub struct Field {
     pub in_option: Option<Type>,
     /// What it is in the body, and whether production shows it there.
     pub role: Option<(Role, Expose)>,
+    /// The rule that renames the fields of `field_errors`.
+    pub rename_all: Option<&'static str>,
     /// The name of the header it is sent in, in lower case.
     pub header: Option<String>,
     pub retry_after: bool,

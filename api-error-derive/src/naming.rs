@@ -21,6 +21,11 @@ pub const RULES: &[(&str, Rule)] = &[
     ("SCREAMING-KEBAB-CASE", |name| name.to_shouty_kebab_case()),
 ];
 
+/// The variant of the runtime's `FieldNameRule` that is this rule: `CamelCase`.
+pub fn variant_of_rule(rule: &str) -> Ident {
+    Ident::new(&rule.to_upper_camel_case(), Span::call_site())
+}
+
 /// The identifier without `r#`.
 pub fn plain(ident: &Ident) -> String {
     ident.unraw().to_string()

@@ -22,6 +22,7 @@ mod message;
 mod no_locales;
 mod own;
 mod referred;
+mod rename_all;
 mod status;
 mod transparent;
 pub mod types;

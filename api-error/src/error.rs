@@ -16,6 +16,7 @@ pub(crate) mod nested_errors;
 pub(crate) mod possible_responses;
 pub(crate) mod probe;
 pub(crate) mod rejected_text;
+pub(crate) mod renamed_fields;
 pub(crate) mod source;
 pub(crate) mod unrendered_error;
 

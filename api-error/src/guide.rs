@@ -28,6 +28,11 @@ pub mod shapes {}
 #[cfg_attr(not(feature = "axum"), doc = "How to test a service. The page is built with the feature `axum`.")]
 pub mod testing {}
 
+// Its examples are validated by validator.
+#[cfg_attr(feature = "validator", doc = include_str!("../docs/validation.md"))]
+#[cfg_attr(not(feature = "validator"), doc = "Validation errors. The page is built with the feature `validator`.")]
+pub mod validation {}
+
 #[doc = include_str!("../docs/webhooks.md")]
 pub mod webhooks {}
 

@@ -48,7 +48,7 @@
 //! - [The derive](macro@ApiError): every key of `#[api(…)]`, with examples. [Error shapes](guide::shapes): which keys your type needs.
 //! - [Envelopes](envelope!): every slot and form. The [cookbook](guide::cookbook): the bodies of real services and standards.
 //! - [Catalogs](mod@catalog), and the [lint](catalog::lint).
-//! - [Rejected fields](FieldErrors). [Languages](language).
+//! - [Rejected fields](FieldErrors) and [validation](guide::validation). [Languages](language).
 //! - [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
 //! - [The errors in the documents](mod@utoipa) of utoipa.
 //! - [Clients](guide::clients): reading the errors of other services.

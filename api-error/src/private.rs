@@ -23,6 +23,7 @@ pub use crate::error::nested_errors::NestedErrors;
 #[cfg(feature = "utoipa")]
 pub use crate::error::possible_responses::{PossibleResponses, SpecOnly};
 pub use crate::error::probe::Probe;
+pub use crate::error::renamed_fields::{FieldNameRule, RenamedFields};
 pub use crate::error::source::AsSource;
 pub use crate::error::{ApiError, Catalogued, EnvelopeChoice};
 #[cfg(feature = "actix")]

@@ -10,6 +10,7 @@ use super::header::{HeaderLists, header_name};
 use super::message::{asks_type, optional, probe};
 use super::parts::{binding, binding_of, located_at};
 use crate::model::{Argument, Expose, Field, Kind, Message, Model, Role, TypeCheck, Variant};
+use crate::naming;
 
 /// `ApiError::visit`: one call per field and role, in the order of the fields.
 pub fn visit(model: &Model) -> Option<TokenStream> {
@@ -172,7 +173,10 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
                 let shown = probe(&value, "__stated_detail");
                 quote_spanned!(span=> .details(#shown))
             }
-            Role::FieldErrors => quote_spanned!(span=> .field_errors(#value)),
+            Role::FieldErrors => {
+                let errors = field_errors(model, field, &value);
+                quote_spanned!(span=> .field_errors(#errors))
+            }
             Role::Errors => quote_spanned!(span=> .errors(#value)),
         };
         let place = place(model, *expose);
@@ -184,6 +188,14 @@ fn calls(model: &Model, index: usize, field: &Field) -> Vec<TokenStream> {
     });
     let wait = field.retry_after.then(|| quote_spanned!(span=> .retry_after(#value)));
     [in_body, in_header, wait].into_iter().flatten().collect()
+}
+
+/// The value, under the names of a rule where there is one.
+fn field_errors(model: &Model, field: &Field, value: &Ident) -> TokenStream {
+    let Some(rule) = field.rename_all else { return value.to_token_stream() };
+    let runtime = &model.runtime;
+    let rule = naming::variant_of_rule(rule);
+    quote_spanned!(value.span()=> &#runtime::private::RenamedFields::new(#value, #runtime::private::FieldNameRule::#rule))
 }
 
 fn shown_detail(field: &Field, value: &Ident) -> TokenStream {

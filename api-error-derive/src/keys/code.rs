@@ -26,7 +26,10 @@ pub struct Number(pub i64);
 pub struct Numbers(pub RangeInclusive<i64>);
 
 /// `rename_all = "SCREAMING_SNAKE_CASE"`.
-pub struct Rule(pub naming::Rule);
+pub struct Rule {
+    pub name: &'static str,
+    pub rename: naming::Rule,
+}
 
 /// `prefix = "M_"`.
 pub struct Prefix(pub String);
@@ -71,8 +74,8 @@ impl FromMeta for Numbers {
 impl FromMeta for Rule {
     fn from_meta(meta: &Meta) -> Result<Self> {
         let name = Item(meta).string()?;
-        if let Some((_, rule)) = RULES.iter().find(|(known, _)| *known == name.value()) {
-            return Ok(Self(*rule));
+        if let Some((name, rename)) = RULES.iter().find(|(known, _)| *known == name.value()) {
+            return Ok(Self { name, rename: *rename });
         }
         let names = || RULES.iter().map(|(name, _)| *name);
         match closest(&name.value(), names()) {

@@ -49,7 +49,7 @@ impl Identity {
 
 impl CodeRules {
     pub fn new(input: &Input) -> Self {
-        let rule = input.rename_all.value().filter(|_| !input.is_struct).map(|rule| rule.0);
+        let rule = input.rename_all.value().filter(|_| !input.is_struct).map(|rule| rule.rename);
         let prefix = input.prefix.value().map(|Prefix(prefix)| prefix.clone());
         let range = input.numbers.value().map(|Numbers(range)| range.clone());
         let retired = input.retired.iter().filter_map(Key::get).flat_map(|list| list.0.clone()).collect();

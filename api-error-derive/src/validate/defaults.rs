@@ -45,7 +45,7 @@ impl<'a> Defaults<'a> {
             constants: Constants::of(input.drafts.iter().map(|draft| &draft.name)),
             codes: CodeRules::new(input),
             fields: FieldRules {
-                names: names.value().map(|rule| rule.0),
+                names: names.value().map(|rule| rule.rename),
                 companions,
                 parameters: input.generics.type_params().map(|parameter| &parameter.ident).collect(),
                 are_marked: input.details.value().is_some(),

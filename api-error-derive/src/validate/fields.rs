@@ -10,7 +10,7 @@ use syn::{Ident, Index, Member};
 use super::companions::Companions;
 use super::marks::{is_cause, is_required, source, whole_values};
 use super::types::{in_option, is_parameter, is_plain, is_type_erased_error};
-use super::{dynamic, message};
+use super::{dynamic, message, rename_all};
 use crate::attr::{self, Draft};
 use crate::errors::{fail, report};
 use crate::keys::facts::Example;
@@ -66,6 +66,7 @@ fn each(
     once(stated, |field| field.code.written(), errors);
     once(stated, |field| field.message.written(), errors);
     once(stated, |field| field.transparent.written(), errors);
+    rename_all::refuse_without_effect(stated, errors);
     one_source(stated, errors);
     example_of_all_or_none(stated, errors);
     let fields = stated.iter().enumerate();
@@ -78,6 +79,7 @@ fn field(index: usize, stated: &attr::Field, rules: &FieldRules<'_>, role: InBod
         ty: stated.ty.clone(),
         in_option: in_option(&stated.ty).cloned(),
         role,
+        rename_all: stated.rename_all.value().map(|rule| rule.name),
         header: stated.header.value().map(|HeaderName(name)| name.clone()),
         retry_after: stated.retry_after.is_some(),
         source: source(stated),

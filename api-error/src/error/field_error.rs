@@ -62,6 +62,13 @@ impl FieldError {
         Self { message, ..self }
     }
 
+    /// The same error at another path: for a list of your own that [renames fields](crate::guide::validation).
+    #[must_use]
+    pub fn with_path(mut self, path: impl Into<FieldPath>) -> Self {
+        self.path = path.into();
+        self
+    }
+
     /// What is wrong, for programs: `"too_short"`.
     #[must_use]
     pub fn with_code(mut self, code: impl Into<Cow<'static, str>>) -> Self {

@@ -41,6 +41,8 @@ impl HoldsRejected for garde::Error {}
 /// ```
 ///
 /// - garde keeps nothing but the text of an error, so there is neither a code nor a constraint, and none is guessed from the text.
+/// - Fields have their names in Rust, as garde does not read `#[serde(rename_all)]`: `rename_all = "camelCase"` beside `field_errors`
+///   [renames them](crate::guide::validation).
 /// - The texts of garde's own rules hold no value. What a rule of yours writes is sent as it is, so write no value into it.
 /// - Errors come in the order of the report, which is that of the fields; of a `HashMap` it is that of the map.
 #[diagnostic::do_not_recommend]
@@ -58,6 +60,8 @@ fn field_path(path: &garde::Path) -> FieldPath {
     steps.unwrap_or_default().into_iter().fold(FieldPath::new(), |at, (kind, step)| match (&*kind, step.parse()) {
         ("index", Ok(index)) => at.index(index),
         ("none", _) => at,
+        // `r#type` is called `type` wherever it is read.
+        ("key", _) => at.field(step.strip_prefix("r#").unwrap_or(&step).to_owned()),
         _ => at.field(step),
     })
 }

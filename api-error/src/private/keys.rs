@@ -120,6 +120,8 @@ keys! {
         details,
         /// `field_errors`: the rejected fields.
         field_errors,
+        /// `rename_all = "camelCase"`: renames the fields of `field_errors` as serde does, where a validation crate reports Rust's names.
+        rename_all,
         /// `errors`: the errors that this one holds.
         errors,
         /// `example = 30`: what documents show.

@@ -142,6 +142,18 @@ fn a_code_has_the_same_characters() {
     assert_eq!(of_derive, texts(constant("api-error", "CODE_PUNCTUATION")));
 }
 
+/// Those of the runtime have no names in snake case, which is what it renames.
+#[test]
+fn d02_the_rules_for_names_of_fields_are_the_same() {
+    let letters = |name: &str| name.replace(['_', '-'], "").to_lowercase();
+    let of_derive = texts(constant("api-error-derive", "RULES"))
+        .difference(&names(["snake_case", "lowercase"]))
+        .map(|name| letters(name))
+        .collect::<Names>();
+    let of_runtime = variants("api-error/src/error/renamed_fields.rs", "FieldNameRule");
+    assert_eq!(of_derive, of_runtime.iter().map(|name| letters(name)).collect());
+}
+
 #[test]
 fn the_codes_of_grpc_are_the_same() {
     let rows = invocations("api-error/src/spec/grpc_code.rs", "codes");

@@ -2,6 +2,7 @@
 
 mod catalog;
 mod context;
+mod d02_names_of_serde;
 mod defaults_by_status;
 mod envelopes;
 mod exposure;

@@ -537,3 +537,51 @@ async fn a_name_that_a_client_chose_is_repeated_as_far_as_it_matters() {
         assert!(body.len() < 600, "{}", body.len());
     }
 }
+
+#[derive(Deserialize, validator::Validate, garde::Validate)]
+#[serde(rename_all = "camelCase")]
+struct NewUser {
+    #[validate(length(min = 1))]
+    #[garde(length(min = 1))]
+    first_name: String,
+}
+
+#[derive(Debug, ApiError)]
+#[api(status = 422)]
+enum NewUserError {
+    #[api(transparent)]
+    Body(#[from] JsonRejection),
+    Invalid(
+        #[from]
+        #[api(field_errors, rename_all = "camelCase")]
+        validator::ValidationErrors,
+    ),
+    Reported(
+        #[from]
+        #[api(field_errors, rename_all = "camelCase")]
+        garde::Report,
+    ),
+}
+
+async fn by_validator(body: Result<Json<NewUser>, JsonRejection>) -> Result<(), NewUserError> {
+    Ok(validator::Validate::validate(&body?.0)?)
+}
+
+async fn by_garde(body: Result<Json<NewUser>, JsonRejection>) -> Result<(), NewUserError> {
+    Ok(garde::Validate::validate(&body?.0)?)
+}
+
+/// The extractor knows the names of the request; the validation crates know those of Rust.
+#[tokio::test]
+async fn d02_a_body_that_is_not_valid_names_the_fields_as_one_that_cannot_be_read() {
+    let router = Router::new().route("/validator", post(by_validator)).route("/garde", post(by_garde));
+    let address = serve(router).await.unwrap();
+    let client = Client { address, client: reqwest::Client::builder().no_proxy().build().unwrap() };
+    for path in ["/validator", "/garde"] {
+        for (body, can_be_read) in [(r#"{"firstName":1}"#, false), ("{}", false), (r#"{"firstName":""}"#, true)] {
+            let (status, error) = client.post(path, "application/json", body).await;
+            assert_eq!((status, &only(&error)["field"]), (422, &json!("firstName")), "{error}");
+            assert_eq!(error["code"] != json!("INVALID_BODY"), can_be_read, "{error}");
+        }
+    }
+}
