@@ -49,10 +49,7 @@ impl FromMeta for Constant {
         match parts.iter().find(|part| matches!(part, Part::Placeholder { .. })) {
             Some(_) => fail(
                 &text,
-                format!(
-                    "`{}` is the same for every occurrence and shows no fields: that is done by `message`",
-                    Item(meta).name()
-                ),
+                format!("`{}` is constant and takes no placeholders: fields are shown by `message`", Item(meta).name()),
             ),
             None => Ok(Self(text.value())),
         }
