@@ -2,7 +2,7 @@
 
 use syn::{Path, parse_quote};
 
-/// `crate = PATH`, else the name that the crate has when nobody renamed it.
+/// `crate = PATH`, else the name of the crate.
 pub fn runtime(stated: Option<Path>) -> Path {
     stated.unwrap_or_else(|| parse_quote!(::api_error))
 }

@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unbalanced_says_how_to_write_a_brace() {
+    fn the_message_of_an_unbalanced_brace_has_the_escape() {
         assert!(parse("{a").unwrap_err().contains("`{{` for a brace"));
         assert!(parse("{a {b}").unwrap_err().contains("`{{` for a brace"));
         assert!(parse("a}").unwrap_err().contains("`}}` for a brace"));

@@ -1,9 +1,11 @@
 //! The rules of a documentation URL, for both macros.
 
+pub const EXAMPLE: &str = "https://docs.example.com/errors/{code}";
+
 /// `Err` is the message.
 pub fn check(url: &str) -> Result<(), String> {
     if !is_absolute(url) {
-        return Err("`docs_url` requires an absolute URL: `\"https://docs.example.com/errors/{code}\"`".to_owned());
+        return Err(format!("`docs_url` requires an absolute URL: `\"{EXAMPLE}\"`"));
     }
     match url.chars().find(|letter| !letter.is_ascii_graphic() || "\"<>\\^`|".contains(*letter)) {
         Some(bad) => Err(format!("invalid character {bad:?} in `docs_url`: write it percent-encoded")),

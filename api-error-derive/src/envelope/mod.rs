@@ -68,7 +68,7 @@ mod testing {
         }
     }
 
-    /// Without the calls, which say the same once more.
+    /// Without the calls, which repeat the layout.
     fn layout_of(body: &Body) -> TokenStream {
         match body {
             Body::Json(value) => quote!(Body::Json(#value)),

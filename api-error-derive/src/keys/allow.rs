@@ -25,6 +25,6 @@ fn allowance(item: Item<'_>) -> Result<(Ident, String)> {
         Some(Expr::Lit(ExprLit { lit: Lit::Str(reason), .. })) if reason.value().trim().is_empty() => {
             fail(reason, format!("the reason is empty: write why `{name}` is acceptable here"))
         }
-        Some(_) => Ok((name, item.string()?.value())),
+        Some(_) => Ok((name, item.string("…")?.value())),
     }
 }

@@ -44,7 +44,7 @@ impl FromMeta for Code {
     fn from_meta(meta: &Meta) -> Result<Self> {
         let item = Item(meta);
         match item.expression() {
-            Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => item.string().map(Self::Text),
+            Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => item.string("EXPIRED_TOKEN").map(Self::Text),
             Some(Expr::Path(path)) if path.path.get_ident().is_some() => {
                 let name = path.path.to_token_stream();
                 item.fail(format!("`code` takes a text or a path: write `code = \"{name}\"` and a status, or `code = Type::{name}` for the spec of another error"))
@@ -70,7 +70,7 @@ impl FromMeta for Numbers {
 
 impl FromMeta for Rule {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let name = Item(meta).string()?;
+        let name = Item(meta).string("camelCase")?;
         if let Some((_, rule)) = RULES.iter().find(|(known, _)| *known == name.value()) {
             return Ok(Self(*rule));
         }
@@ -87,7 +87,7 @@ impl FromMeta for Rule {
 
 impl FromMeta for Prefix {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string()?;
+        let text = Item(meta).string("M_")?;
         match bad_letter(&text.value()) {
             Some(bad) => fail(&text, format!("the prefix contains {bad:?}: {LETTERS}")),
             None => Ok(Self(text.value())),

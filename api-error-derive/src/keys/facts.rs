@@ -53,7 +53,7 @@ impl FromMeta for Retry {
 impl FromMeta for LogLevel {
     fn from_meta(meta: &Meta) -> Result<Self> {
         const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
-        let word = Item(meta).string()?;
+        let word = Item(meta).string("warn")?;
         let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
         match LEVELS.into_iter().find(|level| *level == word.value()) {
             Some(level) => Ok(Self(level)),

@@ -33,7 +33,7 @@ pub struct Grpc(pub &'static str);
 
 impl FromMeta for Grpc {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let Ok(word) = Item(meta).string() else {
+        let Ok(word) = Item(meta).string("not_found") else {
             return Item(meta).fail("`grpc` takes a gRPC status code name in quotes: `grpc = \"not_found\"`");
         };
         let name = word.value();

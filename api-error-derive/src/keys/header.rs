@@ -21,7 +21,7 @@ pub struct HeaderName(pub String);
 
 impl FromMeta for Header {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string()?;
+        let text = Item(meta).string("Name: value")?;
         let whole = text.value();
         let Some((name, template)) = whole.split_once(':') else {
             return fail(&text, "`header` requires a name and a value: `header = \"Name: value\"`");
@@ -44,7 +44,7 @@ impl FromMeta for Header {
 
 impl FromMeta for HeaderName {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string_like("header = \"X-Limit\"")?;
+        let text = Item(meta).string("X-Limit")?;
         if text.value().contains(':') {
             return fail(&text, "on a field `header` takes only the name: `header = \"X-Limit\"`");
         }

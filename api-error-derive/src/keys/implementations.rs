@@ -54,7 +54,7 @@ fn words(tokens: &TokenStream) -> Vec<Ident> {
 
 impl FromMeta for Bound {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string()?;
+        let text = Item(meta).string("T: Trait")?;
         let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
         match parser.parse_str(&text.value()) {
             Ok(predicates) => Ok(Self(predicates.into_iter().collect())),

@@ -46,24 +46,17 @@ impl<'a> Item<'a> {
     }
 
     /// `key = "text"`, which must not be empty.
-    pub fn string(self) -> Result<LitStr> {
-        let key = self.name();
-        let form = super::all().map(|row| row.form).find(|form| form.starts_with(&format!("{key} = \"")));
-        self.string_like(form.unwrap_or(&format!("{key} = \"…\"")))
-    }
-
-    /// The same of a key with its own example.
-    pub fn string_like(self, example: &str) -> Result<LitStr> {
+    pub fn string(self, example: &str) -> Result<LitStr> {
         match self.expression() {
             Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if text.value().is_empty() => {
                 self.fail(format!("`{}` is empty: write a text, or leave the key out", self.name()))
             }
             Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Ok(text.clone()),
             Some(Expr::Path(_) | Expr::Macro(_)) => self.fail(format!(
-                "`{}` takes a text in quotes, constants and macros are not evaluated: `{example}`",
+                "`{0}` takes a text in quotes, constants and macros are not evaluated: `{0} = \"{example}\"`",
                 self.name()
             )),
-            _ => self.fail(format!("`{}` takes a text: `{example}`", self.name())),
+            _ => self.fail(format!("`{0}` takes a text: `{0} = \"{example}\"`", self.name())),
         }
     }
 

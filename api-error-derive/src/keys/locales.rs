@@ -91,7 +91,7 @@ impl Items {
             ("path", _) => self.path = Some(path(value)?),
             ("fields", _) => self.fields = Some(path(value)?),
             ("default", _) => {
-                let text = value.string_like("default = \"en\"")?;
+                let text = value.string("en")?;
                 tag::check(&text.value()).or_else(|message| fail(&text, message))?;
                 self.default = Some(text.value());
             }
@@ -140,8 +140,8 @@ fn unknown_key(key: &str) -> String {
 
 /// A path for each language.
 fn path(value: Item<'_>) -> Result<Vec<Part>> {
-    let example = format!("{} = \"locales/{{locale}}/{}.ftl\"", value.name(), file_name(value));
-    let text = value.string_like(&example)?;
+    let example = example(value);
+    let text = value.string(example)?;
     let parts = template::parse(&text.value()).or_else(|message| fail(&text, message))?;
     let unknown = parts.iter().find_map(|part| match part {
         Part::Placeholder { name, format } if name != "locale" || !format.is_empty() => Some(name),
@@ -150,7 +150,10 @@ fn path(value: Item<'_>) -> Result<Vec<Part>> {
     let message = match unknown {
         Some(name) => format!("unknown placeholder `{{{name}}}` in `{0}`: the only one is `{{locale}}`", value.name()),
         None if parts.iter().all(|part| matches!(part, Part::Literal(_))) => {
-            format!("`{}` has no `{{locale}}`, each language requires its own file: `{example}`", value.name())
+            format!(
+                "`{0}` has no `{{locale}}`, each language requires its own file: `{0} = \"{example}\"`",
+                value.name()
+            )
         }
         None if text.value().starts_with(['/', '\\']) => {
             format!(
@@ -163,9 +166,8 @@ fn path(value: Item<'_>) -> Result<Vec<Part>> {
     fail(&text, message)
 }
 
-/// The name of a file in examples.
-fn file_name(value: Item<'_>) -> &'static str {
-    if value.name() == "fields" { "fields" } else { "errors" }
+fn example(value: Item<'_>) -> &'static str {
+    if value.name() == "fields" { "locales/{locale}/fields.ftl" } else { "locales/{locale}/errors.ftl" }
 }
 
 fn filled(parts: &[Part], locale: &str) -> String {

@@ -37,7 +37,7 @@ impl FromMeta for RetiredList {
 
 fn retired(item: Item<'_>) -> Result<Retired> {
     match item.name().as_str() {
-        "code" => item.string().map(|text| Retired::Code(text.value())),
+        "code" => item.string("OLD_NAME").map(|text| Retired::Code(text.value())),
         "number" => item.integer("1003").map(Retired::Number),
         other => fail(
             item.0,

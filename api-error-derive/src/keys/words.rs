@@ -50,7 +50,7 @@ impl FromMeta for Decides {
 
 impl FromMeta for Marked {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        match Item(meta).string()?.value().as_str() {
+        match Item(meta).string("marked")?.value().as_str() {
             "marked" => Ok(Self),
             _ => Item(meta).fail("unknown value of `details`: write `details = \"marked\"`, with which only fields marked `#[api(detail)]` are details"),
         }

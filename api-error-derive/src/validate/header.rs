@@ -131,7 +131,7 @@ pub fn with_defaults(
     own.into_iter().chain(missing).collect()
 }
 
-/// One response must not have two headers of a name that is no list.
+/// One response must not have two headers of a name that is not a list.
 fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors: &mut Accumulator) {
     let of_templates = templates.iter().map(|header| (header.name.as_str(), header.span));
     // Two waits are reported as two fields of one role.

@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_media_type_is_well_formed_and_stands_on_a_body() {
+    fn a_media_type_is_well_formed_and_requires_a_body() {
         for media_type in ["json", "application/", "a b/c", "application/json; a=\n", ""] {
             assert!(error_of(media_type, quote!(code)).contains("is not a media type"), "{media_type:?}");
         }

@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn details_leave_out_what_stands_elsewhere() {
+    fn details_omit_members_written_elsewhere() {
         let body = quote!({
             "a": details, "b": { "c": "{details.x}", ..details }, "d": details.y | details.x,
             "e": [for details in field_errors => details.code],

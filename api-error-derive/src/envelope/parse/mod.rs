@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_says_what_is_not_json() {
+    fn the_first_word_is_the_kind_of_a_body_that_is_not_json() {
         assert_eq!(body_errors(quote!(text "{code}")), NONE);
         assert_eq!(body_errors(quote!(empty)), NONE);
         assert_eq!(body_errors(quote!(txt "{code}")), ["unknown kind of body `txt`: did you mean `text`?"]);

@@ -68,7 +68,7 @@ fn is_member(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The parts, literals quoted, or the fault.
+    /// The parts, literals quoted, or the error.
     fn shown(text: &str) -> String {
         match parts(text, Span::call_site()) {
             Ok(parts) => parts.iter().map(part).collect::<Vec<_>>().join(" "),
