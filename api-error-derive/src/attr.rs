@@ -1,4 +1,4 @@
-//! A type with what is written in its `#[api(…)]`. No rules: what is valid is decided by [`validate`](crate::validate).
+//! A type with the keys of its `#[api(…)]`. The rules are in [`validate`](crate::validate).
 
 use std::mem;
 use std::ops::Deref;
@@ -19,9 +19,9 @@ pub struct Input {
     pub generics: Generics,
     pub attrs: Vec<Attribute>,
     pub is_struct: bool,
-    /// All errors of the type. A struct is one, with the facts that are written on it.
+    /// All errors of the type. A struct is one error, with its own keys.
     pub drafts: Vec<Draft>,
-    /// Whether something that was written here could not be read. That was reported, and may have been any key.
+    /// Whether an item here could not be read. It was reported, and may have been any key.
     pub has_unread: bool,
     /// The keys, at their places.
     pub written: Vec<Ident>,
@@ -34,7 +34,7 @@ pub struct Draft {
     pub name: Name,
     pub attrs: Vec<Attribute>,
     pub fields: Vec<Field>,
-    /// Whether something that was written here could not be read. That was reported, and may have been any key.
+    /// Whether an item here could not be read. It was reported, and may have been any key.
     pub has_unread: bool,
     /// The keys, at their places.
     pub written: Vec<Ident>,
@@ -46,7 +46,7 @@ pub struct Field {
     pub ident: Option<Ident>,
     pub ty: Type,
     pub attrs: Vec<Attribute>,
-    /// Whether something that was written here could not be read. That was reported, and may have been any key.
+    /// Whether an item here could not be read. It was reported, and may have been any key.
     pub has_unread: bool,
     /// The keys, at their places.
     pub written: Vec<Ident>,
@@ -70,7 +70,7 @@ macro_rules! keys_as_fields {
 keys_as_fields! { Input: TypeKeys, Draft: VariantKeys, Field: FieldKeys }
 
 impl Input {
-    /// What is written on the type, its variants and their fields.
+    /// Reads the keys of the type, its variants and their fields.
     pub fn read(input: &DeriveInput, errors: &mut Accumulator) -> Self {
         let is_struct = matches!(input.data, Data::Struct(_));
         let place = if is_struct { Place::Struct } else { Place::Enum };
@@ -86,7 +86,7 @@ impl Input {
             }
             Data::Union(_) => Vec::new(),
         };
-        // Stubs leave out what is written by hand, also where that is stated on a variant. The place was reported.
+        // Stubs omit the implementations of a misplaced `manual` too. Its place was reported.
         let elsewhere = TypeKeys::from_list(&items.misplaced).unwrap_or_default();
         keys.manual.extend(elsewhere.manual);
         Self {
@@ -115,8 +115,7 @@ impl Draft {
         Self { ident: ident.clone(), name: Name::of(ident), attrs: attrs.to_vec(), fields, has_unread, written, keys }
     }
 
-    /// Whether something that was written about it, or about a field of it, could not be read. That was reported, and may have been
-    /// whatever is missing now.
+    /// Whether an item of it, or of one of its fields, could not be read. It was reported, and may have been a key that is missing now.
     pub fn is_damaged(&self) -> bool {
         self.has_unread || self.fields.iter().any(|field| field.has_unread)
     }

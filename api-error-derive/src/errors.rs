@@ -1,4 +1,4 @@
-//! Errors at their places, and several of them together.
+//! Errors with their spans, one or several.
 
 use std::fmt::Display;
 use std::mem;
@@ -8,7 +8,7 @@ use darling::{Error, Result};
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 
-/// An error at a place.
+/// An error at a span.
 pub fn error(span: Span, message: impl Display) -> Error {
     Error::custom(message).with_span(&span)
 }
@@ -44,7 +44,7 @@ pub fn none(errors: impl IntoIterator<Item = Error>) -> Result<()> {
     all(errors.into_iter().map(Err)).map(|_: Vec<()>| ())
 }
 
-/// Whether nothing was reported yet.
+/// Whether no error was reported yet.
 pub fn is_empty(errors: &mut Accumulator) -> bool {
     let known = mem::take(errors).into_inner();
     let is_empty = known.is_empty();

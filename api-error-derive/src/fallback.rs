@@ -1,4 +1,4 @@
-//! After a fault: the implementations as stubs, so that using the type reports no second error.
+//! Stubs of the implementations after an error, so that uses of the type report no second error.
 
 use std::collections::HashSet;
 
@@ -8,17 +8,16 @@ use syn::{Ident, Path, Type, WhereClause, parse_quote};
 
 use crate::attr::Input;
 use crate::keys::facts::Crate;
-use crate::keys::implementations::IMPLEMENTATIONS;
+use crate::keys::implementations::closest_implementation;
 use crate::keys::{Key, Stated};
 use crate::model::Source;
 use crate::naming::{self, Constants};
 use crate::path;
-use crate::suggest::closest;
 use crate::validate::companions::Companions;
 use crate::validate::marks::source;
 use crate::validate::types::is_remote_error;
 
-/// What uses of the type expect to find. Nothing of it is ever run.
+/// The implementations that uses of the type require. They are never run.
 pub fn stub(input: &Input) -> TokenStream {
     let runtime = path::runtime(input.krate.value().map(|Crate { path, .. }| path.clone()));
     let manual = manual(input);
@@ -48,7 +47,7 @@ pub fn stub(input: &Input) -> TokenStream {
     }
 }
 
-/// Display, Error and From, as far as nobody else implements them.
+/// Display, Error and From, unless another derive or the user implements them.
 fn error(input: &Input, manual: &[Ident], bounds: Option<&WhereClause>) -> Option<TokenStream> {
     if Companions::of(input).implement_error() {
         return None;
@@ -76,7 +75,7 @@ fn error(input: &Input, manual: &[Ident], bounds: Option<&WhereClause>) -> Optio
     Some(missing.map(|(_, tokens)| tokens).collect())
 }
 
-/// The way back, where the type says `decode`, or may have said so.
+/// The conversion from a received error, for a type with `decode`.
 fn decode(input: &Input, runtime: &Path) -> Option<TokenStream> {
     if !cfg!(feature = "client") || input.decode.is_none() {
         return None;
@@ -86,7 +85,7 @@ fn decode(input: &Input, runtime: &Path) -> Option<TokenStream> {
     let remote = quote!(#runtime::private::RemoteError);
     let has_other = input.drafts.iter().any(|draft| draft.other.is_some());
     let conversion = if sources(input).any(is_remote_error) {
-        // It is told that this conversion is one too many.
+        // This conversion was reported.
         TokenStream::new()
     } else if has_other {
         quote! {
@@ -110,7 +109,7 @@ fn decode(input: &Input, runtime: &Path) -> Option<TokenStream> {
     })
 }
 
-/// Of a generic type, what its own implementations ask for.
+/// The bounds of a generic type that its implementations require.
 fn bounds(input: &Input, manual: &[Ident]) -> Option<WhereClause> {
     let ident = &input.ident;
     let (_, type_generics, _) = input.generics.split_for_impl();
@@ -128,12 +127,10 @@ fn bounds(input: &Input, manual: &[Ident]) -> Option<WhereClause> {
     generics.where_clause
 }
 
-/// The implementations that are left out, those with a slip included.
+/// The implementations to omit, misspelt ones included.
 fn manual(input: &Input) -> Vec<Ident> {
     let words = input.manual.iter().filter_map(Key::get).flat_map(|list| &list.names);
-    let meant = |word: &Ident| {
-        closest(&word.to_string(), IMPLEMENTATIONS.iter().copied()).map(|name| Ident::new(name, word.span()))
-    };
+    let meant = |word: &Ident| closest_implementation(word).map(|name| Ident::new(name, word.span()));
     words.filter_map(meant).collect()
 }
 

@@ -21,15 +21,15 @@ pub const LISTS: &[&str] = &[
 
 /// Headers that describe the body or how it is sent, and what sets them.
 const REFUSED: &[(&str, &str)] = &[
-    ("content-type", "it follows from the body: `#[content_type = \"…\"]` in `envelope!`"),
-    ("content-length", "the server counts the bytes"),
-    ("transfer-encoding", "the server decides how the body is sent"),
+    ("content-type", "write `#[content_type = \"…\"]` in `envelope!`; `text/plain` requires a `text \"…\"` body"),
+    ("content-length", "the server sets it"),
+    ("transfer-encoding", "the server sets it"),
 ];
 
-/// The name in lower case; `Err` says why it cannot be set.
+/// The name in lower case. `Err` is the message.
 pub fn name(written: &str) -> Result<String, String> {
     if written.is_empty() || !written.bytes().all(is_token) {
-        return Err(format!("{written:?} is no header name: it is made of letters, digits and `-`, such as `X-Limit`"));
+        return Err(format!("{written:?} is not a header name: use letters, digits and `-`, such as `X-Limit`"));
     }
     let name = written.to_ascii_lowercase();
     match REFUSED.iter().find(|(refused, _)| *refused == name) {
@@ -38,7 +38,7 @@ pub fn name(written: &str) -> Result<String, String> {
     }
 }
 
-/// Whether it may stand in a token (RFC 9110 §5.6.2).
+/// Whether it is allowed in a token (RFC 9110 §5.6.2).
 pub fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }

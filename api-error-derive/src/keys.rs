@@ -65,12 +65,12 @@ impl fmt::Display for Place {
     }
 }
 
-/// A key at its places. One that is written differently elsewhere has another row there.
+/// A key at its places. A key that has another form elsewhere has another row.
 pub struct Row {
     pub name: &'static str,
     pub places: &'static [Place],
     pub is_repeatable: bool,
-    /// How it is written where it belongs.
+    /// An example of the key with a value.
     pub form: &'static str,
 }
 
@@ -95,7 +95,7 @@ pub fn find(name: &str, place: Place) -> Option<&'static Row> {
 
 /// The keys of a place, as they are written.
 pub trait Keys: FromMeta + Default {
-    /// What is wrong with the values goes to `errors`, except of the items that were reported as a whole.
+    /// Reports the errors of values, except of items that were reported as a whole.
     fn report(&mut self, reported: &[String], errors: &mut Accumulator);
 }
 
@@ -150,7 +150,7 @@ macro_rules! keys {
 }
 
 keys! {
-    /// What is said about one error, or about all of an enum.
+    /// The keys of one error, or of all errors of an enum.
     ErrorKeys {
         code: Code, ON_ERROR => "code = \"EXPIRED_TOKEN\"",
         number: Number, ON_ERROR => "number = 2002",
@@ -174,7 +174,7 @@ keys! {
 }
 
 impl ErrorKeys {
-    /// What belongs to a code, and so is written once: not where another error is referred to, or is inside.
+    /// The keys that belong to a code. They are not allowed where the code is declared elsewhere.
     pub fn of_the_code(&self) -> impl Iterator<Item = &Written> {
         let single = [
             self.number.written(),
@@ -195,10 +195,10 @@ impl ErrorKeys {
 }
 
 keys! {
-    /// What is said about the type.
+    /// The keys of the type.
     TypeKeys {
         numbers: Numbers, ON_TYPE => "numbers = 2000..=2999",
-        rename_all: Rule, ON_TYPE => "rename_all = \"SCREAMING_SNAKE_CASE\"",
+        rename_all: Rule, ON_TYPE => "rename_all = \"camelCase\"",
         rename_all_fields: Rule, &[Enum] => "rename_all_fields = \"camelCase\"",
         prefix: Prefix, ON_TYPE => "prefix = \"M_\"",
         default(multiple): ByStatus, ON_TYPE => "default(status = 503, header = \"Retry-After: 30\")",
@@ -216,7 +216,7 @@ keys! {
 }
 
 keys! {
-    /// What is said about a variant.
+    /// The keys of a variant.
     VariantKeys {
         decode: LeftOut, &[Variant] => "decode = false",
         other: Word, &[Variant] => "other",
@@ -226,7 +226,7 @@ keys! {
 }
 
 keys! {
-    /// What is said about a field.
+    /// The keys of a field.
     FieldKeys {
         expose: Flag, &[Field] => "expose = false",
         header: HeaderName, &[Field] => "header = \"Name\"",

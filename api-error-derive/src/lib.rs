@@ -30,18 +30,19 @@ use darling::Error;
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};
 
-/// Makes a type a list of API errors. Documented where it is exported: `api_error::ApiError`.
-#[proc_macro_derive(ApiError, attributes(api, from, source, backtrace))]
+/// Generates the implementations of an API error. Documented at its export: `api_error::ApiError`.
+// `api_error` is reported by the derive, with what to write: the compiler would report an unknown attribute.
+#[proc_macro_derive(ApiError, attributes(api, api_error, from, source, backtrace))]
 pub fn derive_api_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as DeriveInput);
     let expanded = try_expand(&input);
     expanded.unwrap_or_else(|(errors, stub)| [errors.write_errors(), stub].into_iter().collect()).into()
 }
 
-/// The implementations; or what is wrong, and stubs of them.
+/// The implementations; or the errors, and stubs of the implementations.
 fn try_expand(input: &DeriveInput) -> Result<TokenStream, (Error, TokenStream)> {
     if let Data::Union(union) = &input.data {
-        let message = "`ApiError` cannot be derived for a union: an error is one of several variants, write an enum";
+        let message = "`ApiError` cannot be derived for a union: write an enum";
         return Err((Error::custom(message).with_span(&union.union_token), TokenStream::new()));
     }
     let mut errors = Error::accumulator();

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Ident, Path, parse_quote};
 
-/// `crate = PATH`, else the name that the crate has when nobody renamed it.
+/// `crate = PATH`, else the name of the crate.
 pub fn runtime(stated: Option<Path>) -> Path {
     stated.unwrap_or_else(|| parse_quote!(::api_error))
 }

@@ -15,7 +15,7 @@ pub struct Slot {
     pub is_always_present: bool,
     /// Of the request, so the same for all errors of a list.
     pub is_of_request: bool,
-    /// Why it cannot stand in a string, and what can.
+    /// Why it is not allowed in a string, and what to write.
     pub not_text: Option<&'static str>,
 }
 
@@ -34,7 +34,7 @@ const SLOTS: &[Slot] = &[
     string("reason", "Reason"),
     always(string("title", "Title")),
     always(string("message", "Message")),
-    structured("details", "Details", "an object: one of its members can stand here"),
+    structured("details", "Details", "an object: write one of its members"),
     structured(
         "field_errors",
         "FieldErrors",
@@ -115,7 +115,7 @@ pub fn all() -> impl Iterator<Item = &'static Slot> + Clone {
     SLOTS.iter()
 }
 
-/// Those that can stand in a text.
+/// Slots that are allowed in a text.
 pub fn of_text() -> impl Iterator<Item = &'static Slot> + Clone {
     all().filter(|slot| slot.not_text.is_none())
 }

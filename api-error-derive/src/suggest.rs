@@ -3,7 +3,7 @@
 use heck::ToSnakeCase;
 use strsim::damerau_levenshtein;
 
-/// Shorter beginnings say too little: `doc` is not a short form of `docs_url`.
+/// Shorter beginnings are ambiguous: `doc` is not a short form of `docs_url`.
 const SHORT_FORM: usize = 4;
 
 /// The word that is closest to `word`, if one is near. Another naming style (`requestId`) makes no distance.

@@ -6,12 +6,12 @@ pub enum Part {
     Literal(String),
     Placeholder {
         name: String,
-        /// What stands behind a colon.
+        /// The text after the colon.
         format: String,
     },
 }
 
-/// Takes a text apart; `Err` says what is wrong with it and what to write.
+/// Parses a text. `Err` is the message.
 pub fn parse(text: &str) -> Result<Vec<Part>, String> {
     let mut parts = Vec::new();
     let mut literal = String::new();
@@ -45,14 +45,14 @@ fn flush(literal: &mut String, parts: &mut Vec<Part>) {
 
 fn placeholder(text: &str) -> Result<(Part, &str), String> {
     let Some(inside) = text.strip_prefix('{') else {
-        return Err("`}` closes nothing: write `}}` for a brace".to_owned());
+        return Err("unmatched `}`: write `}}` for a brace".to_owned());
     };
     let Some((inside, after)) = inside.split_once('}').filter(|(inside, _)| !inside.contains('{')) else {
         return Err("`{` is not closed: write `{name}`, or `{{` for a brace".to_owned());
     };
     let (name, format) = inside.split_once(':').unwrap_or((inside, ""));
     if name.trim().is_empty() {
-        return Err(format!("`{{{inside}}}` does not say what to show: write it between the braces"));
+        return Err(format!("empty placeholder `{{{inside}}}`: write a name between the braces"));
     }
     Ok((Part::Placeholder { name: name.trim().to_owned(), format: format.to_owned() }, after))
 }
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unbalanced_says_how_to_write_a_brace() {
+    fn the_message_of_an_unbalanced_brace_has_the_escape() {
         assert!(parse("{a").unwrap_err().contains("`{{` for a brace"));
         assert!(parse("{a {b}").unwrap_err().contains("`{{` for a brace"));
         assert!(parse("a}").unwrap_err().contains("`}}` for a brace"));

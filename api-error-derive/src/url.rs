@@ -1,12 +1,14 @@
-//! What the URL of a documentation may be, in both macros.
+//! The rules of a documentation URL, for both macros.
 
-/// `Err` says what is wrong with it and what to write.
+pub const EXAMPLE: &str = "https://docs.example.com/errors/{code}";
+
+/// `Err` is the message.
 pub fn check(url: &str) -> Result<(), String> {
     if !is_absolute(url) {
-        return Err("`docs_url` is an absolute URL, since clients cannot resolve another: `https://…`".to_owned());
+        return Err(format!("`docs_url` requires an absolute URL: `\"{EXAMPLE}\"`"));
     }
     match url.chars().find(|letter| !letter.is_ascii_graphic() || "\"<>\\^`|".contains(*letter)) {
-        Some(bad) => Err(format!("`docs_url` holds {bad:?}, which a URL cannot: write it percent-encoded")),
+        Some(bad) => Err(format!("invalid character {bad:?} in `docs_url`: write it percent-encoded")),
         None => Ok(()),
     }
 }

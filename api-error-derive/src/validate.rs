@@ -1,4 +1,4 @@
-//! From what was written to what is valid: one step for each subject. All errors of an input are reported together.
+//! Validates the written keys, one step for each subject. All errors of an input are reported together.
 
 mod attributes;
 mod by_status;
@@ -44,7 +44,7 @@ use crate::keys::implementations::Bound;
 use crate::model::{Model, Variant};
 use crate::path;
 
-/// The steps, in the order in which each needs those before it. `errors` are those of reading.
+/// The steps, each after those that it requires. `errors` are those of reading.
 pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
     let errors_of_all = &mut errors;
     let drafts = &input.drafts;
@@ -53,18 +53,18 @@ pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
         let path = path.to_token_stream().to_string().replace(' ', "");
         errors_of_all.handle(written.fail::<()>(format!("`crate` takes a path: `crate = {path}`")));
     }
-    // What the user implements decides which other rules hold.
+    // Other rules depend on the implementations of the user.
     let manual = implementations::manual(input, errors_of_all);
-    // What an enum says for all of its variants is checked once, not with each of them.
+    // The defaults of an enum are checked once, not with each variant.
     let defaults = Defaults::of(input, &manual, errors_of_all);
     let implements_error = !defaults.fields.companions.implement_error();
     let (mut variants, identities): (Vec<_>, Vec<_>) =
         drafts.iter().map(|draft| variant(draft, &defaults, errors_of_all)).unzip();
-    // A received error that is unknown can become one variant only.
+    // An unknown error code decodes into one variant.
     decode::refuse_two_others(drafts, errors_of_all);
     // The compiler would report lifetimes, and not the field.
     decode::refuse_borrowed(&variants, drafts, input.is_struct, errors_of_all);
-    // Clients tell errors apart by codes and numbers. What could not be read may have been the code.
+    // Codes and numbers identify errors. An item that could not be read may have been the code.
     let identities = identities.into_iter().zip(drafts).filter(|(_, draft)| !draft.has_unread);
     code::refuse_duplicates(&identities.filter_map(|(identity, _)| identity).collect::<Vec<_>>(), errors_of_all);
     // Companion derives have rules of their own for `#[from]`, `#[source]` and `#[backtrace]`.
@@ -72,16 +72,16 @@ pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
         attributes::refuse_useless(input, errors_of_all);
     }
     attributes::refuse_packed(input, errors_of_all);
-    // Two conversions of one type would be an error of the compiler at the derive.
+    // The compiler would report two conversions of one type at the derive.
     if implements_error && !manual.iter().any(|name| name == "From") {
         implementations::refuse_ambiguous_from(drafts, errors_of_all);
     }
-    // Nothing that is written is ignored. What is wrong may be what would have the effect.
+    // No key is ignored silently. A key with an error may be the one with the effect.
     if errors::is_empty(errors_of_all) {
         effect::refuse_without_effect(input, &variants, errors_of_all);
         implementations::refuse_needless_manual(input, errors_of_all);
     }
-    // The last step: what a file of translations may say depends on all attributes.
+    // The last step: the rules of translation files depend on all attributes.
     let locales = input.locales.as_ref();
     let locales = locales.and_then(|stated| locales::locales(stated, drafts, &mut variants, errors_of_all));
     errors.finish_with(Model {
@@ -98,7 +98,7 @@ pub fn validate(input: &Input, mut errors: Accumulator) -> Result<Model> {
         manual,
         implements_error,
         bound: input.bound.value().map(|Bound(predicates)| predicates.clone()),
-        // Each is there where nothing was reported.
+        // Complete where no error was reported.
         variants: variants.into_iter().flatten().collect(),
         retired: defaults.codes.retired,
     })

@@ -1,5 +1,5 @@
-//! The names in `#[api(…)]`, read in one pass: what is unknown, misplaced, repeated or damaged is reported, and read as it was meant, so
-//! that no second error follows from it.
+//! The names in `#[api(…)]`, read in one pass. An unknown, misplaced, repeated or damaged key is reported, and read as the key that was
+//! probably meant, so that no second error follows.
 
 mod notation;
 mod unknown;
@@ -21,13 +21,13 @@ use crate::keys::{Place, find};
 #[derive(Default)]
 pub struct Items {
     pub known: Vec<NestedMeta>,
-    /// Keys of items that were reported: nothing more is reported of their values.
+    /// Keys of items that were reported. Errors of their values are not reported.
     pub reported: Vec<String>,
     /// Keys that belong elsewhere.
     pub misplaced: Vec<NestedMeta>,
-    /// Whether something was left out that may have been any key.
+    /// Whether an item was dropped that may have been any key.
     pub has_unread: bool,
-    /// The last text with braces, which takes no arguments as `format!` does, and its key.
+    /// The last text with braces, and its key. It takes no arguments, unlike `format!`.
     formatted: Option<(String, String)>,
 }
 
@@ -37,13 +37,23 @@ impl Items {
         for attr in attrs.iter().filter(|attr| attr.path().is_ident("api")) {
             match &attr.meta {
                 Meta::List(list) => items.list(&list.tokens, place, errors),
-                other => {
-                    report(other, "`#[api]` takes its keys in parentheses: `#[api(status = 404)]`", errors);
-                    items.has_unread = true;
-                }
+                other => items.without_parentheses(other, errors),
             }
         }
+        for attr in attrs.iter().filter(|attr| attr.path().is_ident("api_error")) {
+            report(attr.path(), "unknown attribute `#[api_error]`: write `#[api(…)]`", errors);
+            items.has_unread = true;
+        }
         items
+    }
+
+    fn without_parentheses(&mut self, meta: &Meta, errors: &mut Accumulator) {
+        let message = match meta {
+            Meta::NameValue(_) => "`#[api]` takes its keys in parentheses: `#[api(message = \"…\")]`",
+            Meta::Path(_) | Meta::List(_) => "`#[api]` has no keys: leave it out, or write `#[api(status = 404)]`",
+        };
+        report(meta, message, errors);
+        self.has_unread = true;
     }
 
     fn list(&mut self, tokens: &TokenStream, place: Place, errors: &mut Accumulator) {
@@ -73,7 +83,7 @@ impl Items {
             NestedMeta::NameValueInvalidExpr(invalid) => {
                 let name = path_to_string(&invalid.path);
                 let message = match find(&name, place) {
-                    Some(row) => format!("the value of `{name}` cannot be read: write `{}`", row.form),
+                    Some(row) => format!("invalid value of `{name}`: write `{}`", row.form),
                     None => Unknown::new(&name, place).message,
                 };
                 report(&invalid.path, message, errors);
@@ -86,7 +96,7 @@ impl Items {
         let name = path_to_string(meta.path());
         let Some(row) = find(&name, place) else { return self.unknown(meta, &name, place, errors) };
         if !row.is_repeatable && self.has(row.name) {
-            // What was taken for the key before was another word.
+            // The earlier item was another word, read as this key.
             if let Some(guess) = self.reported.iter().position(|reported| *reported == name) {
                 self.reported.swap_remove(guess);
                 self.known.retain(|item| !is(item, &name));
@@ -127,11 +137,11 @@ impl Items {
             return;
         }
         let key = if matches!(literal, Lit::Int(_)) { "status" } else { "message" };
-        report(literal, format!("{text} belongs to no key: every value has one, `{key} = {text}`"), errors);
+        report(literal, format!("{text} has no key: write `{key} = {text}`"), errors);
         self.damaged(key, literal.span(), place);
     }
 
-    /// What cannot be parsed: perhaps in the notation of another language.
+    /// An item that cannot be parsed, perhaps in the notation of another language.
     fn damaged_piece(&mut self, piece: &[TokenTree], error: &syn::Error, place: Place, errors: &mut Accumulator) {
         let tokens: TokenStream = piece.iter().cloned().collect();
         if self.is_argument(&tokens, errors) {
@@ -157,7 +167,7 @@ impl Items {
         }
     }
 
-    /// What begins with a key is this key; what else is in there may have been any.
+    /// An item that begins with a key is that key; the rest may have been any.
     fn unreadable(&mut self, piece: &[TokenTree], place: Place) {
         let words: Vec<_> = piece.iter().filter(|token| matches!(token, TokenTree::Ident(_))).collect();
         match words[..] {
@@ -178,7 +188,7 @@ impl Items {
         }
     }
 
-    /// After a text with `{}` anything may be meant as its argument, and `name = …` after one with `{name}`. Reported once for a text.
+    /// After a text with `{}` any item may be meant as its argument, and after `{name}` an item `name = …`. Reported once for each text.
     fn is_argument(&mut self, argument: &TokenStream, errors: &mut Accumulator) -> bool {
         let Some((key, text)) = &self.formatted else { return false };
         let Some(advice) = notation::advice_for_argument(argument, text) else { return false };
@@ -207,7 +217,7 @@ fn is(item: &NestedMeta, key: &str) -> bool {
     matches!(item, NestedMeta::Meta(meta) if meta.path().is_ident(key))
 }
 
-const FORM: &str = "keys are separated by commas and texts stand in quotes, `#[api(status = 404, message = \"…\")]`";
+const FORM: &str = "keys are separated by commas and texts are quoted, `#[api(status = 404, message = \"…\")]`";
 
 fn text(meta: &Meta) -> Option<String> {
     match &meta.require_name_value().ok()?.value {

@@ -150,7 +150,8 @@ impl Serialize for Catalog {
 /// #[api(status = 404)]
 /// enum OrderError { NotFound }
 ///
-/// // error code `NOT_FOUND` is defined twice in this catalog: in `shop::UserError` and in `shop::OrderError`
+/// // error code `NOT_FOUND` is defined twice in this catalog: in `shop::UserError` and in `shop::OrderError`: give one `code = "…"`, or
+/// // its enum a `prefix`
 /// static ERRORS: api_error::catalog::Catalog = api_error::catalog![UserError, OrderError];
 /// ```
 ///

@@ -31,8 +31,8 @@ fn every_twin_and_every_message_has_a_case() {
 fn advice_is_recognized() {
     for message in [
         "error: `skip` takes no value: `#[api(skip)]`",
-        "error: unknown rule \"Camel\": did you mean \"camelCase\"?",
-        "error: tests/names.es.ftl:4: there is no `-shopp` in this file: did you mean `-shop`?",
+        "error: unknown naming rule \"Camel\": did you mean \"camelCase\"?",
+        "error: tests/names.es.ftl:4: unknown reference `-shopp`: did you mean `-shop`?",
         "error[E0080]: evaluation panicked: it cannot be read back: leave out `decode`",
         "   = note: to keep it out of every body: `#[api(skip)]` on the field",
     ] {

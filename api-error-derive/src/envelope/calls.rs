@@ -1,7 +1,7 @@
 //! A template as calls of the runtime's `Writer`.
 //!
-//! Fixed text that stands side by side becomes one piece, and strings that are always there are written without a look at the
-//! layout. What needs a decision of its own is left to the interpreter of the layout.
+//! Adjacent fixed text becomes one piece, and strings that are always present are written directly. The interpreter of the layout
+//! writes the rest.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,7 +14,7 @@ use super::slot::Fact;
 #[derive(Default)]
 pub struct Calls {
     calls: TokenStream,
-    /// Text that is not yet part of a call.
+    /// Text without a call yet.
     fixed: String,
 }
 
@@ -39,7 +39,7 @@ impl Calls {
         }
     }
 
-    /// An object whose first member is always there: then all others have a comma before them.
+    /// An object whose first member is always present: all others have a comma before them.
     fn object(&mut self, members: &[Member]) {
         self.fixed.push('{');
         for (index, member) in members.iter().enumerate() {

@@ -1,5 +1,4 @@
-//! Model to tokens. Nothing can fail here: an envelope is written down as the runtime's `layout`, which is `layout` in
-//! every block that is emitted.
+//! Model to tokens. Nothing can fail here: an envelope becomes a `layout` of the runtime, a module that every generated block imports.
 
 use darling::Result;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -19,7 +18,7 @@ pub fn envelopes(krate: &Path, envelopes: &[Envelope]) -> TokenStream {
     envelopes.iter().map(declare).collect()
 }
 
-/// What stands in for envelopes with faults, so that their users see no second error.
+/// Stubs for envelopes with errors, so that their uses report no second error.
 pub fn stubs(krate: &Path, items: &[Result<Item>]) -> TokenStream {
     let stub = |item: &Item| declaration(krate, &item.head, &Body::Empty, &Settings::default());
     items.iter().flatten().map(stub).collect()
@@ -70,7 +69,7 @@ impl ToTokens for Body {
     }
 }
 
-/// The runtime calls the variants of these the same.
+/// Their variants have the same names in the runtime.
 macro_rules! same_in_the_runtime {
     ($($name:ident)*) => {$(
         impl ToTokens for $name {
@@ -156,7 +155,7 @@ fn slot(fact: &Fact) -> TokenStream {
             let slot = slot(fact);
             quote!(layout::Slot::Outer(&#slot))
         }
-        // Of elements nothing is taken out to another loop.
+        // An element is not a slot.
         Fact::Element(_) => TokenStream::new(),
     }
 }

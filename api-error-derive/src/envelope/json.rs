@@ -1,4 +1,4 @@
-//! JSON text, made when the macro runs so that rendering only copies it.
+//! JSON text, generated when the macro runs so that rendering only copies it.
 
 use std::fmt::Write as _;
 

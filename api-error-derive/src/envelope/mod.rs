@@ -1,10 +1,10 @@
 //! `envelope!`: a small language for the shape of a JSON body, read into data.
 //!
 //! ```text
-//! tokens --parse--> syntax (what is written) --check--> model (what is valid) --expand--> tokens
+//! tokens --parse--> syntax (as written) --check--> model (validated) --expand--> tokens
 //! ```
 //!
-//! Parsing and checking report everything they find, each fault once and where it is; expanding cannot fail.
+//! Parsing and checking report all errors at once, each at its span; expanding cannot fail.
 
 mod calls;
 mod check;
@@ -68,7 +68,7 @@ mod testing {
         }
     }
 
-    /// Without the calls, which say the same once more.
+    /// Without the calls, which repeat the layout.
     fn layout_of(body: &Body) -> TokenStream {
         match body {
             Body::Json(value) => quote!(Body::Json(#value)),

@@ -1,4 +1,4 @@
-//! What is valid: the tree that `check` makes. It mirrors the runtime's `layout`, so expanding it is writing it down.
+//! The validated tree that `check` returns. It mirrors the runtime's `layout`.
 
 use super::{
     slot::{Fact, Taken},
@@ -31,7 +31,7 @@ pub enum Body {
     Empty,
 }
 
-/// How a slot is written in a body that is not JSON.
+/// How a slot is escaped in a body that is not JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Escape {
     Plain,
@@ -69,7 +69,7 @@ pub enum Piece {
     Fact(Fact),
 }
 
-/// What a list or a map walks.
+/// The list that a loop iterates over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     FieldErrors,
@@ -86,10 +86,9 @@ impl Source {
 }
 
 impl Value {
-    /// Whether the value is there in every response, so that no alternative after it is ever written.
+    /// Whether the value is present in every response, so that no alternative after it is ever used.
     ///
-    /// An object whose members may all be left out, and a list, are not counted: empty ones may be absent. But `errors` has at
-    /// least the error itself.
+    /// An object with optional members only, and a list, may be empty and so absent. But `errors` has at least the error itself.
     pub fn is_always_present(&self) -> bool {
         match self {
             Value::Literal(_) => true,

@@ -1,4 +1,4 @@
-//! The facts that a template may name: slots, and what is known of the elements of a list.
+//! The names of a template: slots, and the members of list elements.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use crate::suggest::closest;
 #[derive(Debug)]
 pub enum Fact {
     Slot(&'static Slot),
-    /// All details but those taken out by `details.NAME`.
+    /// All details except those written by `details.NAME`.
     Details {
         taken: Taken,
     },
@@ -20,11 +20,11 @@ pub enum Fact {
     /// `extra.NAME`
     Extra(String),
     Element(&'static Element),
-    /// In a list of errors: a fact of the error that holds them.
+    /// In a list of errors: a fact of the outer error.
     Outer(Box<Fact>),
 }
 
-/// Names of all details of an error that have a place of their own. They are all known when the whole template was checked.
+/// Names of the details of an error that `details.NAME` writes. Complete after the whole template was checked.
 #[derive(Clone, Debug, Default)]
 pub struct Taken(Rc<RefCell<Vec<String>>>);
 
@@ -59,7 +59,7 @@ const SOURCES: &[(&str, Source)] = &[
     ("causes", Source::Causes),
 ];
 
-/// What other formats call our slots.
+/// The names of our slots in other formats.
 const SYNONYMS: &[(&[&str], &str)] = &[
     (&["msg", "error", "description"], "message"),
     (&["error_code"], "code"),
@@ -81,7 +81,7 @@ const fn always(name: &'static str, variant: &'static str) -> Element {
 }
 
 impl Taken {
-    /// `details.NAME`, which is taken out of the other details by that.
+    /// `details.NAME`, which is then omitted from the other details.
     pub fn detail(&self, name: &str) -> Fact {
         let mut names = self.0.borrow_mut();
         if !names.iter().any(|known| known == name) {
@@ -104,7 +104,7 @@ impl Fact {
         }
     }
 
-    /// Whether the value is a string where it is there.
+    /// Whether the value is a string where it is present.
     pub fn is_string(&self) -> bool {
         match self {
             Fact::Slot(slot) => slot.is_string,
@@ -113,7 +113,7 @@ impl Fact {
         }
     }
 
-    /// Why the fact cannot stand in a string, if it cannot.
+    /// Why the fact is not allowed in a string, if it is not.
     pub fn not_text(&self) -> Option<&'static str> {
         match self {
             Fact::Slot(slot) => slot.not_text,
@@ -124,7 +124,7 @@ impl Fact {
         }
     }
 
-    /// Whether it is a string that is always there: of errors and of elements that have it.
+    /// Whether it is a string that is always present, in errors and elements.
     pub fn is_fixed_string(&self) -> bool {
         match self {
             Fact::Slot(slot) => slot.is_string && slot.is_always_present,
@@ -133,7 +133,7 @@ impl Fact {
         }
     }
 
-    /// The same fact of an error further out. What is of the request is the same everywhere.
+    /// The same fact of an outer error. Request metadata is the same everywhere.
     pub fn outer(self, depth: usize) -> Self {
         match self {
             Fact::Slot(slot) if slot.is_of_request => self,

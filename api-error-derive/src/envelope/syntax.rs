@@ -1,7 +1,6 @@
-//! What is written: the tree that `parse` makes. Spans are kept, nothing is checked.
+//! The tree that `parse` returns, with spans, unchecked.
 //!
-//! A part that could not be read is an error in its place. So what stands beside it is still checked, and everything is
-//! reported at once.
+//! A part that could not be read is an error in the tree, so the other parts are still checked, and all errors are reported at once.
 //!
 //! ```text
 //! item      = attribute* visibility "static" NAME ":" "Envelope" "=" body ";"
@@ -17,7 +16,7 @@
 //! reference = NAME ("." (NAME | STRING))? | NAME "." ("details" | "extra") "." (NAME | STRING)
 //! ```
 //!
-//! A comma may end what is in brackets. Slots stand in strings as `{reference}` or `{reference:format}`.
+//! A trailing comma is allowed in brackets. Slots in strings are `{reference}` or `{reference:format}`.
 
 use std::fmt;
 
@@ -35,14 +34,14 @@ pub struct Input {
 pub struct Item {
     pub head: Head,
     pub settings: Vec<Result<Setting>>,
-    /// Faults of what is always the same: the keyword, the type, the semicolon.
+    /// Errors of the fixed parts: the keyword, the type, the semicolon.
     pub frame: Vec<Result<()>>,
     pub body: Result<Body>,
 }
 
-/// What others see of an item, and what is emitted as it is written.
+/// The attributes, the visibility and the name, which are emitted as written.
 pub struct Head {
-    /// Doc comments, `cfg` and whatever else is not ours.
+    /// Doc comments, `cfg` and other attributes that are not ours.
     pub attributes: Vec<TokenStream>,
     pub visibility: Visibility,
     pub name: Ident,

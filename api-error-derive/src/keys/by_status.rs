@@ -1,4 +1,4 @@
-//! `default(status = 503, …)`: what holds for every error of a status.
+//! `default(status = 503, …)`: defaults for all errors of a status.
 
 use std::ops::RangeInclusive;
 
@@ -11,12 +11,12 @@ use super::item::{Item, is_integer};
 use crate::errors::{all, both, fail};
 use crate::suggest::closest;
 
-const FORM: &str = "`default` says what holds for every error of a status: \
+const FORM: &str = "`default` sets headers and extras for all errors of a status: \
                     `default(status = 503, header = \"Retry-After: 30\", extra(severity = \"high\"))`";
 
 const KEYS: [&str; 3] = ["status", "header", "extra"];
 
-/// What is written for some statuses.
+/// The defaults for some statuses.
 pub struct ByStatus {
     pub statuses: RangeInclusive<u16>,
     pub headers: Vec<Header>,
@@ -29,10 +29,10 @@ impl FromMeta for ByStatus {
         all(items.iter().map(|item| known(Item(item))))?;
         let of = |key| items.iter().map(Item).filter(move |item| item.name() == key);
         let statuses = match &of("status").collect::<Vec<_>>()[..] {
-            [] => Item(meta).fail("this does not say for which status it holds: `default(status = 503, …)`, or a range, `status = 500..=599`"),
+            [] => Item(meta).fail("`default` requires a status: `default(status = 503, …)`, or a range, `status = 500..=599`"),
             [_, second, ..] => second.fail("`status` is written twice: write a `default(…)` for each, or a range, `status = 500..=599`"),
             [_] if items.len() == 1 => {
-                Item(meta).fail("this says nothing for its status: `default(status = 503, header = \"Retry-After: 30\", extra(severity = \"high\"))`")
+                Item(meta).fail("`default` sets neither `header` nor `extra`: `default(status = 503, header = \"Retry-After: 30\", extra(severity = \"high\"))`")
             }
             [status] => statuses(*status),
         };
@@ -49,8 +49,8 @@ fn known(item: Item<'_>) -> Result<()> {
         return Ok(());
     }
     match closest(&key, KEYS) {
-        Some(meant) => fail(item.0, format!("`default` takes no `{key}`: did you mean `{meant}`?")),
-        None => fail(item.0, format!("`default` takes `header` and `extra` for a `status`, not `{key}`")),
+        Some(meant) => fail(item.0, format!("unknown key `{key}` in `default`: did you mean `{meant}`?")),
+        None => fail(item.0, format!("unknown key `{key}` in `default`: it takes `status`, `header` and `extra`")),
     }
 }
 
@@ -65,6 +65,6 @@ fn statuses(item: Item<'_>) -> Result<RangeInclusive<u16>> {
     };
     match (u16::try_from(*statuses.start()), u16::try_from(*statuses.end())) {
         (Ok(first @ 200..=599), Ok(last @ 200..=599)) => Ok(first..=last),
-        _ => item.fail("this reaches beyond what an error is answered with: take statuses in 400..=599"),
+        _ => item.fail("the status is out of range: write statuses in 400..=599"),
     }
 }

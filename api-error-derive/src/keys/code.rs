@@ -1,4 +1,4 @@
-//! Codes and numbers: what they may contain, and how they are made.
+//! Codes and numbers: their letters, ranges and naming rules.
 
 use std::ops::RangeInclusive;
 
@@ -34,7 +34,7 @@ pub struct Rule {
 /// `prefix = "M_"`.
 pub struct Prefix(pub String);
 
-pub const LETTERS: &str = "a code is made of ASCII letters, digits and `_ - . : /`";
+pub const LETTERS: &str = "a code consists of ASCII letters, digits and `_ - . : /`";
 
 /// Besides letters and digits. The runtime has the same constant.
 const CODE_PUNCTUATION: &str = "_-.:/";
@@ -47,14 +47,14 @@ impl FromMeta for Code {
     fn from_meta(meta: &Meta) -> Result<Self> {
         let item = Item(meta);
         match item.expression() {
-            Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => item.string().map(Self::Text),
+            Some(Expr::Lit(ExprLit { lit: Lit::Str(_), .. })) => item.string("EXPIRED_TOKEN").map(Self::Text),
             Some(Expr::Path(path)) if path.path.get_ident().is_some() => {
                 let name = path.path.to_token_stream();
-                item.fail(format!("a code is a text, `code = \"{name}\"`, or the spec of another error, `code = Type::{name}`"))
+                item.fail(format!("`code` takes a text or a path: write `code = \"{name}\"` and a status, or `code = Type::{name}` for the spec of another error"))
             }
             Some(Expr::Path(path)) if path.qself.is_none() => Ok(Self::Path(path.path.clone())),
             Some(expression) if is_integer(expression) => item.integer("2002").map(Self::Number),
-            _ => item.fail("`code` takes the name on the wire, a number, or the spec of an error that is declared elsewhere: `code = \"EXPIRED_TOKEN\"`, `code = 2002`, `code = Common::NOT_FOUND`"),
+            _ => item.fail("`code` takes a text, a number or the spec of another error: write `code = \"EXPIRED_TOKEN\"` or `code = 2002`, each with a status, `status = 404`, or write `code = Common::NOT_FOUND`"),
         }
     }
 }
@@ -73,16 +73,16 @@ impl FromMeta for Numbers {
 
 impl FromMeta for Rule {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let name = Item(meta).string()?;
+        let name = Item(meta).string("camelCase")?;
         if let Some((name, rename)) = RULES.iter().find(|(known, _)| *known == name.value()) {
             return Ok(Self { name, rename: *rename });
         }
         let names = || RULES.iter().map(|(name, _)| *name);
         match closest(&name.value(), names()) {
-            Some(close) => fail(&name, format!("unknown rule {:?}: did you mean {close:?}?", name.value())),
+            Some(close) => fail(&name, format!("unknown naming rule {:?}: did you mean {close:?}?", name.value())),
             None => {
                 let known = names().collect::<Vec<_>>().join("`, `");
-                fail(&name, format!("unknown rule {:?}: the rules are `{known}`", name.value()))
+                fail(&name, format!("unknown naming rule {:?}: the rules are `{known}`", name.value()))
             }
         }
     }
@@ -90,9 +90,9 @@ impl FromMeta for Rule {
 
 impl FromMeta for Prefix {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string()?;
+        let text = Item(meta).string("M_")?;
         match bad_letter(&text.value()) {
-            Some(bad) => fail(&text, format!("the prefix holds {bad:?}: {LETTERS}")),
+            Some(bad) => fail(&text, format!("the prefix contains {bad:?}: {LETTERS}")),
             None => Ok(Self(text.value())),
         }
     }

@@ -1,4 +1,4 @@
-//! Facts of an error that are words or constants.
+//! Values that are words, paths or constants.
 
 use darling::{FromMeta, Result};
 use syn::{Expr, ExprLit, Ident, Lit, Meta, Path};
@@ -48,9 +48,7 @@ impl FromMeta for Retry {
             (Meta::Path(_), _) | (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(_), .. }))) => {
                 item.flag().map(|always| Self(if always { "always" } else { "never" }))
             }
-            _ => {
-                item.fail("`retryable` is said as `retryable`, `retryable = false`, or `retryable = \"if_idempotent\"`")
-            }
+            _ => item.fail("expected `retryable`, `retryable = false` or `retryable = \"if_idempotent\"`"),
         }
     }
 }
@@ -58,11 +56,11 @@ impl FromMeta for Retry {
 impl FromMeta for LogLevel {
     fn from_meta(meta: &Meta) -> Result<Self> {
         const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
-        let word = Item(meta).string()?;
+        let word = Item(meta).string("warn")?;
         let levels = "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"";
         match LEVELS.into_iter().find(|level| *level == word.value()) {
             Some(level) => Ok(Self(level)),
-            None => fail(&word, format!("{:?} is no level: write {levels}", word.value())),
+            None => fail(&word, format!("unknown log level {:?}: write {levels}", word.value())),
         }
     }
 }
@@ -88,14 +86,14 @@ impl FromMeta for Example {
     fn from_meta(meta: &Meta) -> Result<Self> {
         match Item(meta).expression() {
             Some(example) => Ok(Self(example.clone())),
-            None => Item(meta).fail("`example` takes the value that documents show of this field: `example = 30`"),
+            None => Item(meta).fail("`example` requires a value: `example = 30`"),
         }
     }
 }
 
 impl FromMeta for Extras {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        const FORM: &str = "`extra` takes constants of your own: `extra(severity = \"warning\", subcode = 460)`";
+        const FORM: &str = "`extra` takes custom constants: `extra(severity = \"warning\", subcode = 460)`";
         all(Item(meta).items::<Meta>(FORM)?.iter().map(|item| extra(Item(item)))).map(Self)
     }
 }
@@ -105,15 +103,13 @@ fn extra(item: Item<'_>) -> Result<(Ident, Constant)> {
     let Some(ident) = item.0.path().get_ident() else {
         return fail(
             item.0,
-            format!("`{name}` is a path, and the name of a constant is one word: `extra(name = \"value\")`"),
+            format!("`{name}` is a path, the name of a constant is an identifier: `extra(name = \"value\")`"),
         );
     };
     match item.expression().map(|expression| (constant(expression), is_integer(expression))) {
         Some((Some(constant), _)) => Ok((ident.clone(), constant)),
         Some((None, true)) => item.integer("460").map(|number| (ident.clone(), Constant::Int(number))),
-        _ => item.fail(format!(
-            "`{name}` takes a literal (a text, a number or a bool), such as `extra({name} = \"value\")`"
-        )),
+        _ => item.fail(format!("`{name}` takes a literal (a text, a number or a bool): `extra({name} = \"value\")`")),
     }
 }
 

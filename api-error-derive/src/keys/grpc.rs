@@ -1,4 +1,4 @@
-//! The code of gRPC (`google.rpc.Code`).
+//! The gRPC status code (`google.rpc.Code`).
 
 use darling::{FromMeta, Result};
 use syn::Meta;
@@ -7,7 +7,7 @@ use super::item::Item;
 use crate::errors::fail;
 use crate::suggest::closest;
 
-/// All but `ok`, which is no error.
+/// All but `ok`, which is not an error.
 const CODES: &[&str] = &[
     "cancelled",
     "unknown",
@@ -33,13 +33,13 @@ pub struct Grpc(pub &'static str);
 
 impl FromMeta for Grpc {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let Ok(word) = Item(meta).string() else {
-            return Item(meta).fail("`grpc` takes the name of a code of gRPC in quotes: `grpc = \"not_found\"`");
+        let Ok(word) = Item(meta).string("not_found") else {
+            return Item(meta).fail("`grpc` takes a gRPC status code name in quotes: `grpc = \"not_found\"`");
         };
         let name = word.value();
         match CODES.iter().find(|known| **known == name) {
             Some(known) => Ok(Self(known)),
-            None => fail(&word, format!("{name:?} is no code of an error in gRPC: {}", instead(&name))),
+            None => fail(&word, format!("unknown gRPC status code name {name:?}: {}", instead(&name))),
         }
     }
 }

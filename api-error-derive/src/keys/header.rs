@@ -21,10 +21,10 @@ pub struct HeaderName(pub String);
 
 impl FromMeta for Header {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string()?;
+        let text = Item(meta).string("Name: value")?;
         let whole = text.value();
         let Some((name, template)) = whole.split_once(':') else {
-            return fail(&text, "a header has a name and a value: `header = \"Name: value\"`");
+            return fail(&text, "`header` requires a name and a value: `header = \"Name: value\"`");
         };
         let template = template.trim();
         let lower = lower_case(name, &text)?;
@@ -32,7 +32,10 @@ impl FromMeta for Header {
             return fail(&text, format!("the header `{name}` has no value: `header = \"{name}: value\"`"));
         }
         if let Some(bad) = template.chars().find(|letter| !is_allowed(*letter)) {
-            return fail(&text, format!("the value of a header cannot hold {bad:?}: use visible ASCII and spaces"));
+            return fail(
+                &text,
+                format!("invalid character {bad:?} in a header value: use visible ASCII characters and spaces"),
+            );
         }
         let value = template::parse(template).or_else(|message| fail(&text, message))?;
         Ok(Self { name: lower, value, text })
@@ -41,15 +44,12 @@ impl FromMeta for Header {
 
 impl FromMeta for HeaderName {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string()?;
+        let text = Item(meta).string("X-Limit")?;
         if text.value().contains(':') {
-            return fail(
-                &text,
-                "on a field `header` takes the name alone, the field is the value: `header = \"X-Limit\"`",
-            );
+            return fail(&text, "on a field `header` takes only the name: `header = \"X-Limit\"`");
         }
         match lower_case(&text.value(), &text)?.as_str() {
-            "retry-after" => fail(meta, "`Retry-After` is the role `retry_after`: write `#[api(retry_after)]`"),
+            "retry-after" => fail(meta, "`Retry-After` is set by `retry_after`: write `#[api(retry_after)]`"),
             name => Ok(Self(name.to_owned())),
         }
     }

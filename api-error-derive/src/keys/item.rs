@@ -46,17 +46,17 @@ impl<'a> Item<'a> {
     }
 
     /// `key = "text"`, which must not be empty.
-    pub fn string(self) -> Result<LitStr> {
+    pub fn string(self, example: &str) -> Result<LitStr> {
         match self.expression() {
             Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) if text.value().is_empty() => {
                 self.fail(format!("`{}` is empty: write a text, or leave the key out", self.name()))
             }
             Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => Ok(text.clone()),
             Some(Expr::Path(_) | Expr::Macro(_)) => self.fail(format!(
-                "`{0}` takes a text in quotes, since constants and macros cannot be read here: `{0} = \"…\"`",
+                "`{0}` takes a text in quotes, constants and macros are not evaluated: `{0} = \"{example}\"`",
                 self.name()
             )),
-            _ => self.fail(format!("`{0}` takes a text: `{0} = \"…\"`", self.name())),
+            _ => self.fail(format!("`{0}` takes a text: `{0} = \"{example}\"`", self.name())),
         }
     }
 
@@ -75,10 +75,10 @@ impl<'a> Item<'a> {
     pub fn range(self, example: &str) -> Result<RangeInclusive<i64>> {
         let key = self.name();
         let Some(Expr::Range(ExprRange { start: Some(start), limits, end: Some(end), .. })) = self.expression() else {
-            return self.fail(format!("`{key}` takes a range with both ends: `{key} = {example}`"));
+            return self.fail(format!("`{key}` takes a range with both bounds: `{key} = {example}`"));
         };
         let (Some(first), Some(end)) = (integer(start), integer(end)) else {
-            return self.fail(format!("the ends of `{key}` are integers: `{key} = {example}`"));
+            return self.fail(format!("the bounds of `{key}` are integers: `{key} = {example}`"));
         };
         let last = if matches!(limits, RangeLimits::Closed(_)) { end } else { end.saturating_sub(1) };
         if first > last {
@@ -93,11 +93,11 @@ impl<'a> Item<'a> {
         match (self.0, self.expression()) {
             (Meta::Path(_), _) => Ok(true),
             (_, Some(Expr::Lit(ExprLit { lit: Lit::Bool(truth), .. }))) => Ok(truth.value),
-            _ => self.fail(format!("`{0}` is said as `{0}` or `{0} = false`", self.name())),
+            _ => self.fail(format!("expected `{0}` or `{0} = false`", self.name())),
         }
     }
 
-    /// `key`: the word alone.
+    /// `key`, without a value.
     pub fn word(self) -> Result<()> {
         match self.0 {
             Meta::Path(_) => Ok(()),
@@ -113,13 +113,10 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// A path without the type of a trait in front.
+    /// A path without `<Type as Trait>::`.
     pub fn plain(self, path: &ExprPath) -> Result<Path> {
         match &path.qself {
-            Some(_) => self.fail(format!(
-                "`{}` takes a path without `<…>` in front: write `Type::NAME`, or give what is meant a name of its own",
-                self.name()
-            )),
+            Some(_) => self.fail(format!("`{}` does not take a path with `<…>`: write `Type::NAME`", self.name())),
             None => Ok(path.path.clone()),
         }
     }
@@ -149,7 +146,7 @@ pub fn is_integer(expression: &Expr) -> bool {
 /// The value of a literal with a fraction.
 pub fn float(expression: &Expr) -> Option<f64> {
     match signed(expression)? {
-        // What is too large is parsed as infinite, which no literal can say.
+        // A literal that is too large is parsed as infinite, which has no literal.
         (sign, Lit::Float(number)) => {
             format!("{sign}{}", number.base10_digits()).parse().ok().filter(|value: &f64| value.is_finite())
         }

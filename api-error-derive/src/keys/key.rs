@@ -12,7 +12,7 @@ use syn::{Meta, Path};
 use super::item::Item;
 use crate::errors::fail;
 
-/// A key with its value, which is none after an error.
+/// A key with its value, which is `None` after an error.
 pub struct Key<T> {
     pub written: Written,
     value: Option<T>,
@@ -22,7 +22,7 @@ pub struct Key<T> {
 /// Where a key and its value are written.
 pub struct Written {
     pub name: Path,
-    /// That of the key, where it has no value.
+    /// The span of the key, where it has no value.
     value: Span,
 }
 
@@ -44,7 +44,7 @@ impl<T> Key<T> {
         self.value.as_ref()
     }
 
-    /// What is wrong with the value goes to `errors`, unless the item was reported as a whole.
+    /// Reports the error of the value, unless the item was reported as a whole.
     pub fn report(&mut self, reported: &[String], errors: &mut Accumulator) {
         if let Some(error) = self.error.take()
             && !reported.contains(&self.written.key())

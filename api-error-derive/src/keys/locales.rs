@@ -15,7 +15,7 @@ use crate::errors::{all, fail, report};
 use crate::suggest::closest;
 use crate::template::{self, Part};
 
-const FORM: &str = "`locales` says where the files are and in which languages: `locales(path = \"locales/{locale}/errors.ftl\", es, \"pt-BR\")`";
+const FORM: &str = "`locales` takes the path of the files and the languages: `locales(path = \"locales/{locale}/errors.ftl\", es, \"pt-BR\")`";
 const KEYS: &[&str] = &["path", "fields", "default", "strict"];
 
 /// What is written in the parentheses.
@@ -47,7 +47,7 @@ pub struct Tag {
 impl FromMeta for Locales {
     fn from_meta(meta: &Meta) -> Result<Self> {
         let mut items = Items::default();
-        // What was meant by a part that cannot be read may be what else would be missing.
+        // A part that cannot be read may be what is missing.
         all(Item(meta).items::<NestedMeta>(FORM)?.into_iter().map(|item| items.take(item)))?;
         let locales = items.whole(meta.path())?;
         locales.each_language_once().map(|()| locales)
@@ -59,7 +59,7 @@ impl Items {
         let Self { path, fields, default, tags, strict, .. } = self;
         let Some(path) = path else { return fail(at, format!("`path` is missing: {FORM}")) };
         if tags.is_empty() {
-            return fail(at, format!("no language is named: {FORM}"));
+            return fail(at, format!("no language is listed: {FORM}"));
         }
         Ok(Locales { path, fields, default: default.unwrap_or_else(|| "en".to_owned()), tags, strict })
     }
@@ -91,13 +91,16 @@ impl Items {
             ("path", _) => self.path = Some(path(value)?),
             ("fields", _) => self.fields = Some(path(value)?),
             ("default", _) => {
-                let text = value.string()?;
+                let text = value.string("en")?;
                 tag::check(&text.value()).or_else(|message| fail(&text, message))?;
                 self.default = Some(text.value());
             }
             ("strict", Meta::Path(_)) => self.strict = true,
             ("strict", _) => return value.fail("`strict` takes no value: `locales(…, strict)`"),
             _ => return fail(value.0.path(), unknown_key(&key)),
+        }
+        if self.path.is_some() && self.path == self.fields {
+            return value.fail("`path` and `fields` are the same file: `fields = \"locales/{locale}/fields.ftl\"`");
         }
         Ok(())
     }
@@ -110,12 +113,12 @@ impl Locales {
             let is_same = |other: &str| other.eq_ignore_ascii_case(&tag.text);
             if is_same(&self.default) {
                 let message = format!(
-                    "`{}` is the language of the messages in the attributes: leave it out, or name that language, `default = \"…\"`",
-                    tag.text
+                    "`{0}` is the default language already (`default = \"{1}\"`): leave it out, or list another language",
+                    tag.text, self.default
                 );
                 report(&tag.span, message, &mut errors);
             } else if self.tags.iter().take(index).any(|other| is_same(&other.text)) {
-                report(&tag.span, format!("`{}` is named twice: keep one", tag.text), &mut errors);
+                report(&tag.span, format!("`{}` is listed twice: keep one", tag.text), &mut errors);
             }
         }
         errors.finish()
@@ -137,24 +140,34 @@ fn unknown_key(key: &str) -> String {
 
 /// A path for each language.
 fn path(value: Item<'_>) -> Result<Vec<Part>> {
-    let text = value.string()?;
+    let example = example(value);
+    let text = value.string(example)?;
     let parts = template::parse(&text.value()).or_else(|message| fail(&text, message))?;
     let unknown = parts.iter().find_map(|part| match part {
         Part::Placeholder { name, format } if name != "locale" || !format.is_empty() => Some(name),
         _ => None,
     });
     let message = match unknown {
-        Some(name) => format!("`{{{name}}}` cannot stand in `{0}`: a path holds `{{locale}}` alone", value.name()),
-        None if parts.iter().all(|part| matches!(part, Part::Literal(_))) => format!(
-            "`{0}` holds no `{{locale}}`, and each language has its own file: `{0} = \"locales/{{locale}}/errors.ftl\"`",
-            value.name()
-        ),
+        Some(name) => format!("unknown placeholder `{{{name}}}` in `{0}`: the only one is `{{locale}}`", value.name()),
+        None if parts.iter().all(|part| matches!(part, Part::Literal(_))) => {
+            format!(
+                "`{0}` has no `{{locale}}`, each language requires its own file: `{0} = \"{example}\"`",
+                value.name()
+            )
+        }
         None if text.value().starts_with(['/', '\\']) => {
-            format!("`{0}` begins in the directory of Cargo.toml: write it without `/` in front", value.name())
+            format!(
+                "`{0}` is absolute: write it relative to the directory of Cargo.toml, without a leading `/`",
+                value.name()
+            )
         }
         None => return Ok(parts),
     };
     fail(&text, message)
+}
+
+fn example(value: Item<'_>) -> &'static str {
+    if value.name() == "fields" { "locales/{locale}/fields.ftl" } else { "locales/{locale}/errors.ftl" }
 }
 
 fn filled(parts: &[Part], locale: &str) -> String {

@@ -1,11 +1,11 @@
-//! Without the feature `fluent` nobody reads the files.
+//! `locales(…)` without the feature `fluent`: an error.
 
 use darling::{FromMeta, Result};
 use syn::Meta;
 
 use crate::errors::fail;
 
-/// What `locales(…)` would be. There is no value of it.
+/// A value of `locales(…)`, which does not exist without the feature.
 pub enum Locales {}
 
 impl FromMeta for Locales {

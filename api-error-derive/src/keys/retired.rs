@@ -1,4 +1,4 @@
-//! `retired(…)`: codes and numbers that may never come back.
+//! `retired(…)`: codes and numbers that must not be reused.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::errors::{all, fail};
 /// One `retired(code = "OLD_NAME", number = 1003)`.
 pub struct RetiredList(pub Vec<Retired>);
 
-/// What may never come back.
+/// A code or number that must not be reused.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Retired {
     Code(String),
@@ -29,17 +29,21 @@ impl fmt::Display for Retired {
 
 impl FromMeta for RetiredList {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        const FORM: &str = "`retired` names what may never come back: `retired(code = \"OLD_NAME\", number = 1003)`";
+        const FORM: &str =
+            "`retired` lists codes and numbers that must not be reused: `retired(code = \"OLD_NAME\", number = 1003)`";
         all(Item(meta).items::<Meta>(FORM)?.iter().map(|item| retired(Item(item)))).map(Self)
     }
 }
 
 fn retired(item: Item<'_>) -> Result<Retired> {
     match item.name().as_str() {
-        "code" => item.string().map(|text| Retired::Code(text.value())),
+        "code" => item.string("OLD_NAME").map(|text| Retired::Code(text.value())),
         "number" => item.integer("1003").map(Retired::Number),
-        other => {
-            fail(item.0, format!("`retired` takes `code` and `number`, not `{other}`: `retired(code = \"OLD_NAME\")`"))
-        }
+        other => fail(
+            item.0,
+            format!(
+                "unknown key `{other}` in `retired`, which takes `code` and `number`: `retired(code = \"OLD_NAME\")`"
+            ),
+        ),
     }
 }

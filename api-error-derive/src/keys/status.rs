@@ -7,15 +7,16 @@ use syn::{Expr, Meta, Path, PathSegment};
 
 use super::item::{Item, is_integer};
 
-/// What `status = …` says.
+/// The value of `status = …`.
 pub enum Status {
     /// 200 to 599.
     Number(u16),
-    /// Of the error.
+    /// A function of the error.
     Function(Path),
 }
 
-const FORMS: &str = "`status` takes the number of an HTTP status, or a function of the error: `status = 404`, `status = Self::status_of`";
+const FORMS: &str =
+    "`status` takes an HTTP status number or a function of the error: `status = 404`, `status = Self::status_of`";
 
 impl FromMeta for Status {
     fn from_meta(meta: &Meta) -> Result<Self> {
@@ -23,7 +24,7 @@ impl FromMeta for Status {
         let number = match item.expression() {
             Some(Expr::Path(path)) => match path.path.segments.last().and_then(by_constant) {
                 Some(number @ 400..=599) => {
-                    return item.fail(format!("`status` takes the number: write `status = {number}`"));
+                    return item.fail(format!("`status` takes a number: write `status = {number}`"));
                 }
                 Some(number) => i64::from(number),
                 None if is_function(&path.path) => return item.plain(path).map(Self::Function),
@@ -36,12 +37,12 @@ impl FromMeta for Status {
         };
         match u16::try_from(number) {
             Ok(number @ 200..=599) => Ok(Self::Number(number)),
-            _ => item.fail(format!("{number} is not the status of an error: write one in 400..=599, such as 404")),
+            _ => item.fail(format!("{number} is not an error status: write one in 400..=599, such as 404")),
         }
     }
 }
 
-/// The names of functions begin with a small letter.
+/// The names of functions begin with a lower case letter.
 fn is_function(path: &Path) -> bool {
     path.segments
         .last()

@@ -38,21 +38,18 @@ impl Template {
 
 impl FromMeta for Text {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        Item(meta).string().map(Self)
+        Item(meta).string("name").map(Self)
     }
 }
 
 impl FromMeta for Constant {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string()?;
+        let text = Item(meta).string("…")?;
         let parts = template::parse(&text.value()).unwrap_or_default();
         match parts.iter().find(|part| matches!(part, Part::Placeholder { .. })) {
             Some(_) => fail(
                 &text,
-                format!(
-                    "`{}` is the same for every occurrence and shows no fields: that is done by `message`",
-                    Item(meta).name()
-                ),
+                format!("`{}` is constant and takes no placeholders: fields are shown by `message`", Item(meta).name()),
             ),
             None => Ok(Self(text.value())),
         }
@@ -63,14 +60,14 @@ impl FromMeta for MessageText {
     fn from_meta(meta: &Meta) -> Result<Self> {
         match Item(meta).expression() {
             Some(Expr::Path(path)) if path.path.is_ident("display") => Ok(Self::Display),
-            _ => Template::new(Item(meta).string()?).map(Self::Template),
+            _ => Template::new(Item(meta).string("…")?).map(Self::Template),
         }
     }
 }
 
 impl FromMeta for DocsUrl {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        let text = Item(meta).string()?;
+        let text = Item(meta).string(url::EXAMPLE)?;
         url::check(&text.value()).or_else(|message| fail(&text, message))?;
         Template::new(text).map(Self)
     }

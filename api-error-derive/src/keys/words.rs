@@ -1,4 +1,4 @@
-//! Keys that are words alone, and words with two answers.
+//! Keys without a value, and flags.
 
 use darling::{FromMeta, Result};
 use syn::Meta;
@@ -6,14 +6,14 @@ use syn::Meta;
 use super::item::Item;
 use crate::errors::fail;
 
-/// The word alone.
+/// A key without a value.
 pub struct Word;
 
 /// `expose`, `expose = true`, `expose = false`.
 #[derive(Clone, Copy)]
 pub struct Flag(pub bool);
 
-/// The word alone, of a field that decides something.
+/// `status`, `code` or `message` on a field, without a value.
 pub struct Decides;
 
 /// `details = "marked"` on a type.
@@ -41,9 +41,8 @@ impl FromMeta for Decides {
     fn from_meta(meta: &Meta) -> Result<Self> {
         let name = Item(meta).name();
         Item(meta).word().map(|()| Self).or_else(|_| {
-            let message = format!(
-                "on a field `{name}` takes no value, `#[api({name})]`: the field holds it; a constant is written on the variant"
-            );
+            let message =
+                format!("on a field `{name}` takes no value: write `#[api({name})]`, or a constant on the variant");
             fail(meta, message)
         })
     }
@@ -51,9 +50,9 @@ impl FromMeta for Decides {
 
 impl FromMeta for Marked {
     fn from_meta(meta: &Meta) -> Result<Self> {
-        match Item(meta).string()?.value().as_str() {
+        match Item(meta).string("marked")?.value().as_str() {
             "marked" => Ok(Self),
-            _ => Item(meta).fail("`details` on a type takes one word: `details = \"marked\"`, where no field is a detail until it is marked `#[api(detail)]`"),
+            _ => Item(meta).fail("unknown value of `details`: write `details = \"marked\"`, with which only fields marked `#[api(detail)]` are details"),
         }
     }
 }
@@ -77,7 +76,7 @@ impl FromMeta for LeftOut {
         }
         fail(
             meta,
-            "every variant comes back where its type says `decode`; to leave this one out write `decode = false`",
+            "`decode` is set on the type, for all variants: write `#[api(decode)]` on the enum, and `decode = false` on a variant to exclude it",
         )
     }
 }

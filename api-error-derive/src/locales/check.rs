@@ -9,7 +9,7 @@ use super::message::{Field, Message};
 use super::text;
 use crate::suggest::closest;
 
-/// What can be said of a file alone.
+/// The rules of a file by itself.
 pub fn file(content: &Content<'_>, errors: &mut Errors) {
     each_name_once(content, errors);
     each_message_has_text(content, errors);
@@ -22,7 +22,7 @@ pub fn file(content: &Content<'_>, errors: &mut Errors) {
             known_text(content, reference, errors);
         }
         if content.within(text, |_| true).contains(&name) {
-            errors.push(content.line_of(name.id), format!("`{name}` is part of itself: it would have no end"));
+            errors.push(content.line_of(name.id), format!("`{name}` refers to itself: leave the reference out"));
         }
     }
 }
@@ -55,14 +55,14 @@ fn each_message_has_text(content: &Content<'_>, errors: &mut Errors) {
 fn known_function(content: &Content<'_>, function: &str, errors: &mut Errors) {
     let what_to_write = match function {
         "NUMBER" => return,
-        "DATETIME" => "times come as text and are shown as they are, `{ $name }`".to_owned(),
+        "DATETIME" => "times are texts, write `{ $name }`".to_owned(),
         _ => "the only one is `NUMBER($name)`".to_owned(),
     };
-    errors.push(content.line_of(function), format!("there is no function `{function}`: {what_to_write}"));
+    errors.push(content.line_of(function), format!("unknown function `{function}`: {what_to_write}"));
 }
 
 fn known_text(content: &Content<'_>, reference: Reference<'_>, errors: &mut Errors) {
-    // What is not there may be what could not be read.
+    // A missing text may be one that could not be read.
     if !content.is_complete || content.text(reference).is_some() {
         return;
     }
@@ -74,11 +74,11 @@ fn known_text(content: &Content<'_>, reference: Reference<'_>, errors: &mut Erro
         None if reference.attribute.is_some() => format!("write `.{} = …` below it", reference.attribute.unwrap_or("")),
         None => format!("write `{hyphen}{} = …`", reference.id),
     };
-    let message = format!("there is no `{reference}` in this file: {what_to_write}");
+    let message = format!("unknown reference `{reference}`: {what_to_write}");
     errors.push(content.line_of(reference.id), message);
 }
 
-/// What the errors of the type say of a file.
+/// The rules of a file for the errors of the type.
 pub fn messages(content: &Content<'_>, messages: &[Message], errors: &mut Errors) {
     for translation in &content.messages {
         match messages.iter().find(|message| message.id == translation.id.name) {
@@ -93,9 +93,9 @@ pub fn messages(content: &Content<'_>, messages: &[Message], errors: &mut Errors
 
 fn no_such_code(id: &str, messages: &[Message]) -> String {
     match closest(id, messages.iter().map(|message| message.id.as_str())) {
-        Some(close) => format!("`{id}` is no code of this type: did you mean `{close}`?"),
+        Some(close) => format!("unknown error code `{id}`: did you mean `{close}`?"),
         None => format!(
-            "`{id}` is no code of this type: take it out; a text that messages share is a term, `-{} = …`",
+            "unknown error code `{id}`: leave it out, or write a shared text as a term, `-{} = …`",
             id.to_lowercase()
         ),
     }
@@ -106,12 +106,10 @@ fn only_titles(content: &Content<'_>, translation: &ast::Message<&str>, errors: 
     for attribute in &translation.attributes {
         let name = attribute.id.name;
         if name != "title" {
-            let message = format!("`.{name}` of `{id}` is shown nowhere: the only attribute of a message is `.title`");
+            let message = format!("unknown attribute `.{name}` of `{id}`: the only one is `.title`");
             errors.push(content.line_of(name), message);
         } else if let Some(variable) = content.variables(&attribute.value).first() {
-            let message = format!(
-                "the title of `{id}` is the same for every occurrence and shows no fields: take `{{ ${variable} }}` out"
-            );
+            let message = format!("the title of `{id}` is constant and takes no fields: leave `{{ ${variable} }}` out");
             errors.push(content.line_of(variable), message);
         }
     }
@@ -122,13 +120,13 @@ fn shown_fields(content: &Content<'_>, translation: &ast::Message<&str>, message
     let own = Mentions::of(text).variables;
     let mut reported = Vec::new();
     for variable in content.variables(text) {
-        // The forms of a text show the same fields.
+        // The forms of a text include the same fields.
         if reported.contains(&variable) {
             continue;
         }
         reported.push(variable);
         if let Err(why) = shown_field(variable, message) {
-            // What another message shows is told where that one is named.
+            // A field of another message is reported at the reference to it.
             let at = if own.contains(&variable) { variable } else { translation.id.name };
             errors.push(content.line_of(at), why);
         }
@@ -140,11 +138,11 @@ fn shown_field(variable: &str, message: &Message) -> Result<(), String> {
     let shown = message.fields.iter().filter(|field| field.is_shown);
     match message.fields.iter().find(|field| field.name == variable) {
         _ if !message.expose => Err(format!(
-            "`{id}` is hidden (`expose = false`, or a status of 500 and more), so its text cannot show `{{ ${variable} }}`: leave it out, or write `expose` on the variant"
+            "`{id}` is hidden (`expose = false`, or a status of 500 or more), so its text cannot include `{{ ${variable} }}`: leave it out, or write `expose` on the variant"
         )),
         Some(Field { is_shown: true, .. }) => Ok(()),
         Some(_) => Err(format!(
-            "the field `{variable}` is hidden, so `{id}` cannot show it: take `{{ ${variable} }}` out, or show the field"
+            "the field `{variable}` is hidden, so `{id}` cannot include it: leave `{{ ${variable} }}` out, or expose the field"
         )),
         None => {
             let shown: Vec<_> = shown.map(|field| field.name.as_str()).collect();
@@ -159,19 +157,19 @@ fn fields_instead(variable: &str, shown: &[&str], has_unnamed: bool) -> String {
         (None, []) if has_unnamed => {
             format!("give one a name, `#[api(rename = \"{variable}\")]`, or write the text alone")
         }
-        (None, []) => "there is none that has a name and may be shown, so write the text alone".to_owned(),
+        (None, []) => "it has no exposed field with a name, write the text alone".to_owned(),
         (None, [only]) => format!("the only one is `{{ ${only} }}`"),
-        (None, _) => format!("there are `{{ ${} }}`", shown.join(" }`, `{ $")),
+        (None, _) => format!("the fields are `{{ ${} }}`", shown.join(" }`, `{ $")),
     }
 }
 
-/// `strict`: no error is left without a translation.
+/// `strict`: every error requires a translation.
 pub fn complete(content: &Content<'_>, messages: &[Message], errors: &mut Errors) {
     let is_missing = |message: &&Message| content.message(&message.id).is_none();
     let missing: Vec<_> = messages.iter().filter(is_missing).map(|message| format!("`{} = …`", message.id)).collect();
-    // What is missing may be what could not be read.
+    // A missing message may be one that could not be read.
     if content.is_complete && !missing.is_empty() {
-        let message = format!("`strict` asks for what is missing here: {}", missing.join(", "));
+        let message = format!("translations are missing, which `strict` requires: {}", missing.join(", "));
         errors.push(0, message);
     }
 }

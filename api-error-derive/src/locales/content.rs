@@ -11,13 +11,13 @@ use super::syntax;
 pub struct Content<'a> {
     pub messages: Vec<Message<&'a str>>,
     pub terms: Vec<Term<&'a str>>,
-    /// Whether nothing had to be left out: what is not here may be in what could not be read.
+    /// Whether everything could be read: a missing entry may be in a part that could not.
     pub is_complete: bool,
     file: &'a File,
 }
 
 impl<'a> Content<'a> {
-    /// What can be read. The rest is reported.
+    /// Parses the entries, and reports those that cannot be read.
     pub fn parse(file: &'a File, errors: &mut Errors) -> Self {
         let (resource, syntax_errors) = match parse_runtime(file.source.as_str()) {
             Ok(resource) => (resource, Vec::new()),
@@ -60,7 +60,7 @@ impl<'a> Content<'a> {
         self.texts().find_map(|(known, text)| (known == reference).then_some(text))
     }
 
-    /// The texts that are shown within a text, each once.
+    /// The texts that a text refers to, each once.
     pub fn within(&self, text: &Pattern<&'a str>, follows: impl Fn(&Reference<'a>) -> bool) -> Vec<Reference<'a>> {
         let mut found = Vec::new();
         let mut next = Some(text);

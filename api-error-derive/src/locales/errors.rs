@@ -1,8 +1,8 @@
-//! What is wrong with a file.
+//! The errors of a file.
 
 use super::file::File;
 
-/// Messages, each with its line. What concerns all of it has line zero.
+/// Messages, each with its line. Those of the whole file have line zero.
 #[derive(Default)]
 pub struct Errors(Vec<(usize, String)>);
 

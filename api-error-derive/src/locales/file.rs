@@ -1,11 +1,11 @@
-//! A file, and places in it.
+//! A file, and its lines.
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::{env, fs};
 
 pub struct File {
-    /// As it was written: it begins where `Cargo.toml` is.
+    /// As written: relative to the directory of `Cargo.toml`.
     pub path: String,
     pub source: String,
 }
@@ -15,12 +15,14 @@ impl File {
         let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
         match fs::read_to_string(package.join(path)) {
             Ok(source) if source.starts_with('\u{feff}') => {
-                Err(format!("{path}:1: the file begins with a byte order mark: save it as UTF-8 without one"))
+                Err(format!("{path}:1: the file starts with a byte order mark: save it as UTF-8 without one"))
             }
             Ok(source) => Ok(Self { path: path.to_owned(), source }),
             Err(error) => Err(match error.kind() {
                 ErrorKind::NotFound => {
-                    format!("{path}: there is no such file in the directory of Cargo.toml: create it, it may be empty")
+                    format!(
+                        "{path}: the file does not exist in the directory of Cargo.toml: create it, it may be empty"
+                    )
                 }
                 ErrorKind::InvalidData => format!("{path}: the file is not UTF-8: save it as UTF-8"),
                 _ => format!("{path}: the file cannot be read: {error}"),
@@ -34,7 +36,7 @@ impl File {
         before.filter(|byte| **byte == b'\n').count() + 1
     }
 
-    /// The line of a part of the source. The parser keeps no places, but what it returns are slices.
+    /// The line of a part of the source. The parser returns no spans, but slices of the source.
     pub fn line_of(&self, part: &str) -> usize {
         self.line_at(part.as_ptr().addr().saturating_sub(self.source.as_ptr().addr()))
     }
@@ -56,7 +58,7 @@ mod tests {
     fn a_file_that_is_not_there_is_to_be_created() {
         assert!(
             File::read("locales/none.ftl")
-                .is_err_and(|error| error.starts_with("locales/none.ftl: there is no such file"))
+                .is_err_and(|error| error.starts_with("locales/none.ftl: the file does not exist"))
         );
     }
 }

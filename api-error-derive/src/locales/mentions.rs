@@ -1,8 +1,8 @@
-//! What a text mentions beside its own words.
+//! The variables, functions and references of a text.
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement};
 
-/// All that stands in the braces of a text, those inside of others included.
+/// Everything in the braces of a text, nested ones included.
 #[derive(Default)]
 pub struct Mentions<'a> {
     /// `$name`
@@ -13,7 +13,7 @@ pub struct Mentions<'a> {
     pub references: Vec<Reference<'a>>,
 }
 
-/// One text of a file, as others name it.
+/// The name of a text, as other texts refer to it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Reference<'a> {
     pub is_term: bool,

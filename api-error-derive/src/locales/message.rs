@@ -1,13 +1,13 @@
-//! The errors of the type, as a file sees them.
+//! The errors of the type, for translations.
 
-/// One error, as far as its translations are concerned.
+/// The parts of one error that translations depend on.
 pub struct Message {
     pub code: String,
-    /// What it is called in the files.
+    /// Its id in the files.
     pub id: String,
     pub expose: bool,
     pub fields: Vec<Field>,
-    /// Whether there are others, which no translation can show.
+    /// Whether there are unnamed fields, which translations cannot include.
     pub has_unnamed: bool,
 }
 

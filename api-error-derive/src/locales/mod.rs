@@ -1,4 +1,4 @@
-//! The files of the translators: read when the macro runs, and checked against the errors of the type.
+//! Translations: read when the macro runs, and checked against the errors of the type.
 //!
 //! `file` reads, `content` parses, `mentions` walks, `check` holds the rules.
 
@@ -17,19 +17,19 @@ use self::file::File;
 pub use self::message::{Field, Message};
 use crate::model::{Argument, Text};
 
-/// What a file says for one error.
+/// The translation of one error.
 pub struct Translated {
     pub text: Text,
     pub arguments: Vec<Argument>,
 }
 
-/// What the message of a code is called: an id of Fluent holds letters, digits, `-` and `_`, and begins with a letter.
+/// The id of the message of a code: an id of Fluent consists of letters, digits, `-` and `_`, and starts with a letter.
 pub fn id_of(code: &str) -> String {
     let id = code.replace(['.', ':', '/'], "-");
     if id.starts_with(|letter: char| letter.is_ascii_digit()) { format!("code-{id}") } else { id }
 }
 
-/// What the file says for each of the messages; or all that is wrong with it.
+/// The translation of each message; or all errors of the file.
 pub fn translations(path: &str, messages: &[Message], strict: bool) -> Result<Vec<Option<Translated>>, Vec<String>> {
     let file = File::read(path).map_err(|error| vec![error])?;
     let mut errors = Errors::default();
@@ -43,7 +43,7 @@ pub fn translations(path: &str, messages: &[Message], strict: bool) -> Result<Ve
     Ok(messages.iter().map(|message| translated(&content, message)).collect())
 }
 
-/// Checks what can be said of a file alone.
+/// Checks a file by itself.
 pub fn check(path: &str) -> Result<(), Vec<String>> {
     let file = File::read(path).map_err(|error| vec![error])?;
     let mut errors = Errors::default();
@@ -54,7 +54,7 @@ pub fn check(path: &str) -> Result<(), Vec<String>> {
 fn translated(content: &Content<'_>, message: &Message) -> Option<Translated> {
     let translation = content.message(&message.id)?;
     let pattern = translation.value.as_ref()?;
-    // A title is told by Fluent, together with its message.
+    // A title is formatted by Fluent, together with its message.
     let plain = text::plain(pattern).filter(|_| translation.attributes.is_empty());
     let names = content.variables(pattern);
     let used = message.fields.iter().filter(|field| names.contains(&field.name.as_str()));

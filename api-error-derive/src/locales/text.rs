@@ -1,11 +1,11 @@
-//! Texts that need no Fluent when the program runs.
+//! Texts that do not require Fluent at run time.
 
 use std::borrow::Cow;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-/// The text, if there is nothing to fill in.
+/// The text, if it has no placeholders.
 pub fn plain(pattern: &Pattern<&str>) -> Option<String> {
     pattern.elements.iter().map(literal).collect()
 }

@@ -7,18 +7,17 @@ use syn::{Attribute, Meta, Token};
 use crate::attr::Input;
 use crate::errors::report;
 
-/// What is written where it does nothing is an error. Companion derives have the same attributes, and rules of their own.
+/// An attribute without effect is an error. Companion derives have the same attributes, and their own rules.
 pub fn refuse_useless(input: &Input, errors: &mut Accumulator) {
     let of_type = input.attrs.iter();
     let of_variants = input.drafts.iter().filter(|_| !input.is_struct).flat_map(|draft| &draft.attrs);
     for (attr, name) in of_type.chain(of_variants).filter_map(|attr| Some((attr, name(attr)?))) {
-        let type_of_field = if name == "backtrace" { "Backtrace" } else { "std::io::Error" };
-        let message = format!("`#[{name}]` does nothing here: it marks a field, `(#[{name}] {type_of_field})`");
+        let message = format!("`#[{name}]` has no effect here: write it on a field, `(#[{name}] …)`");
         report(attr.path(), message, errors);
     }
     for attr in input.drafts.iter().flat_map(|draft| &draft.fields).flat_map(|field| &field.attrs) {
         if let (Some(name), Meta::List(_) | Meta::NameValue(_)) = (name(attr), &attr.meta) {
-            report(&attr.meta, format!("`#[{name}]` takes no value: write the word alone"), errors);
+            report(&attr.meta, format!("`#[{name}]` takes no value: write `#[{name}]`"), errors);
         }
     }
     for attrs in input.drafts.iter().flat_map(|draft| &draft.fields).map(|field| &field.attrs) {

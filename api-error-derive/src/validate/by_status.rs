@@ -1,4 +1,4 @@
-//! `default(status = 503, …)`: what holds for every error of a status.
+//! `default(status = 503, …)`: defaults for all errors of a status.
 
 use std::ops::RangeInclusive;
 
@@ -8,7 +8,7 @@ use super::{facts, header};
 use crate::keys::{self, Key};
 use crate::model::{Constant, HeaderTemplate};
 
-/// What holds for some statuses.
+/// The defaults for some statuses.
 pub struct ByStatus {
     statuses: RangeInclusive<u16>,
     pub headers: Vec<HeaderTemplate>,

@@ -1,4 +1,4 @@
-//! What all kinds of errors can say: those that are declared here, those that are declared elsewhere, and those in a field.
+//! Keys of all kinds of errors: those declared here, those declared elsewhere, and those in a field.
 
 use darling::error::Accumulator;
 use syn::Path;
@@ -25,13 +25,13 @@ pub fn flag(stated: Option<&Key<Flag>>) -> Option<bool> {
 pub fn own_status<'a>(draft: &'a Draft, errors: &mut Accumulator) -> Option<&'a Status> {
     let stated = draft.facts.status.as_ref()?;
     errors.handle(status::refuse_two(stated, dynamic::status(&draft.fields)));
-    errors.handle(status::refuse_success(stated, draft.facts.allow_success.as_ref()))?;
+    errors.handle(status::refuse_success(stated, draft.facts.allow_success.as_ref(), false))?;
     stated.get()
 }
 
-/// The public message as it is stated.
+/// The public message as it is written.
 pub fn message(draft: &Draft, defaults: &Defaults<'_>, expose: bool, errors: &mut Accumulator) -> Option<Message> {
-    // What could not be read may have been `expose`.
+    // An item that could not be read may have been `expose`.
     let expose = expose || draft.has_unread || defaults.has_unread;
     let (has_display, companions) = (defaults.has_display, defaults.fields.companions);
     let around = MessageScope { fields: &draft.fields, expose, has_display, companions };
@@ -51,8 +51,8 @@ pub fn message_override(
     dynamic.or(stated.map(|message| (message, expose)))
 }
 
-/// What the variant says, then the type for its status, then the type for all. The status is `None` where it is not known before the
-/// program runs.
+/// The headers of the variant, then those of the type for its status, then those of the type for all. The status is `None` where it is
+/// known only at run time.
 pub fn headers(
     draft: &Draft,
     defaults: &Defaults<'_>,

@@ -1,7 +1,7 @@
-//! What companion derives take for the cause, the backtrace or the location of an error: by an attribute, by the name of
-//! the field, or by the name of its type. That is written for logs, so it is no detail.
+//! Fields that companion derives use as the source, the backtrace or the location of an error: by an attribute, by the name of
+//! the field, or by the name of its type. Those are for logs, so they are not details.
 //!
-//! | derive | takes |
+//! | derive | uses |
 //! | --- | --- |
 //! | thiserror 2 | `#[source]`, `#[from]`, `#[backtrace]`; a field `source` (not `r#source`); a type `Backtrace` |
 //! | snafu 0.9 | `#[snafu(source)]`, `#[snafu(backtrace)]`, `#[snafu(implicit)]`; fields `source`, `backtrace`; not with `(false)` |
@@ -37,26 +37,26 @@ impl Companions {
         self.error || self.snafu || self.display
     }
 
-    /// Whether the type has texts that were written for logs.
+    /// Whether the type has texts for logs.
     pub fn have_texts_for_logs(self) -> bool {
         self.error
     }
 
-    /// Whether one of them surely takes the field for itself.
+    /// Whether one of them uses the field.
     pub fn take(self, field: &Field) -> bool {
         let words = ["source", "backtrace", "implicit"];
-        words.iter().any(|word| says(field, word) == Some(true)) || self.take_by_name(field)
+        words.iter().any(|word| setting(field, word) == Some(true)) || self.take_by_name(field)
     }
 
     fn take_by_name(self, field: &Field) -> bool {
-        let takes = |word: &str| is_called(field, word) && says(field, word) != Some(false) && !is_plain(&field.ty);
+        let takes = |word: &str| is_called(field, word) && setting(field, word) != Some(false) && !is_plain(&field.ty);
         (self.error && (takes("source") || is_named(&field.ty, "Backtrace")))
             || (self.snafu && (takes("source") || takes("backtrace")))
     }
 
-    /// Whether one of them may take it, if its type is an error.
+    /// Whether one of them uses the field if its type is an error.
     pub fn may_take(self, field: &Field) -> bool {
-        self.display && is_called(field, "source") && says(field, "source") != Some(false)
+        self.display && is_called(field, "source") && setting(field, "source") != Some(false)
     }
 }
 
@@ -64,8 +64,8 @@ fn is_called(field: &Field, name: &str) -> bool {
     field.ident.as_ref().is_some_and(|ident| ident == name)
 }
 
-/// What an attribute of another derive says of a word: `source`, `source(…)` or `source(false)`, `not(source)`.
-fn says(field: &Field, word: &str) -> Option<bool> {
+/// The setting of a word in an attribute of another derive: `source`, `source(…)` or `source(false)`, `not(source)`.
+fn setting(field: &Field, word: &str) -> Option<bool> {
     let attrs = field.attrs.iter().filter(|attr| attr.path().is_ident("snafu") || attr.path().is_ident("error"));
     let items = attrs.filter_map(|attr| attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok());
     items.flatten().find_map(|item| match &item {

@@ -1,4 +1,4 @@
-//! What an enum says for all of its errors. A struct is one, which says everything itself.
+//! The defaults of an enum for all of its errors. A struct is one error, without defaults.
 
 use darling::error::Accumulator;
 use syn::Ident;
@@ -35,7 +35,7 @@ impl<'a> Defaults<'a> {
         let names = if input.is_struct { &input.rename_all } else { &input.rename_all_fields };
         let allow_success = input.drafts.iter().find_map(|draft| draft.facts.allow_success.as_ref());
         if let Some(stated) = &input.facts.status {
-            errors.handle(status::refuse_success(stated, allow_success));
+            errors.handle(status::refuse_success(stated, allow_success, !input.is_struct));
         }
         Self {
             ident: &input.ident,

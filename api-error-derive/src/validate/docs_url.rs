@@ -19,17 +19,17 @@ fn fill(part: &Part, identity: &Identity) -> std::result::Result<String, String>
         Part::Placeholder { name, format } => (name, format),
     };
     match (name.as_str(), identity.number) {
-        _ if !format.is_empty() => Err(format!("`{{{name}:{format}}}`: a URL knows no formats, write `{{{name}}}`")),
+        _ if !format.is_empty() => Err(format!("unknown format `{{{name}:{format}}}` in a URL: write `{{{name}}}`")),
         ("number", Some(number)) => Ok(number.to_string()),
         ("number", None) => Err(format!(
-            "`{{number}}` needs a number, and `{}` has none: write `number = …` on it, or `{{code}}` here",
+            "`{{number}}` requires a number, `{}` has none: write `number = …` on it, or `{{code}}` here",
             identity.variant
         )),
         ("code", Some(number)) if identity.number_is_code => Err(format!(
-            "`{{code}}` could be {number} or `{}`: write `{{number}}`, or `number = {number}` instead of `code = {number}`",
+            "`{{code}}` is ambiguous, {number} or `{}`: write `{{number}}`, or `number = {number}` instead of `code = {number}`",
             identity.code
         )),
         ("code", _) => Ok(identity.code.clone()),
-        _ => Err(format!("unknown placeholder `{{{name}}}`: a URL can hold `{{code}}` and `{{number}}`")),
+        _ => Err(format!("unknown placeholder `{{{name}}}`: a URL takes `{{code}}` and `{{number}}`")),
     }
 }

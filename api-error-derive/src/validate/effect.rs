@@ -1,4 +1,4 @@
-//! What is written and changes nothing: it would be taken for something that it is not.
+//! Keys without effect.
 
 use darling::error::Accumulator;
 
@@ -11,7 +11,7 @@ use crate::model::{Decode, Kind, Own, Variant};
 /// A key, whether it has an effect on one of the errors, and why it has none.
 type Effect<'a> = (Option<&'a Written>, bool, &'static str);
 
-/// One error as it was written, and what it is.
+/// One error as written, and as validated.
 #[derive(Clone, Copy)]
 struct Pair<'a> {
     draft: &'a Draft,
@@ -34,9 +34,9 @@ fn own<'a>(pairs: &'a [Pair<'a>]) -> impl Iterator<Item = (&'a Draft, &'a Own)> 
     pairs.iter().filter_map(|pair| Some((pair.draft, pair.variant.own()?)))
 }
 
-/// The rules that make names and codes.
+/// The rules that generate names and codes.
 fn of_names<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> [Effect<'a>; 5] {
-    const NO_DETAIL: &str = "it names no detail";
+    const NO_DETAIL: &str = "no detail is named by it";
     const EVERY_CODE: &str = "every code is written";
     let details = if input.is_struct { input.rename_all.written() } else { input.rename_all_fields.written() };
     let codes = input.rename_all.written().filter(|_| !input.is_struct);
@@ -56,10 +56,9 @@ fn names_details(pair: &Pair<'_>) -> bool {
     fields.any(|(stated, field)| field.detail().is_some() && stated.rename.is_none())
 }
 
-/// What an enum says for all of its variants, or for all of a status, is a default for variants to come as well. Only errors that are
-/// declared elsewhere take none.
+/// The defaults of an enum also hold for future variants. Only errors that are declared elsewhere take none.
 fn of_type<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> Vec<Effect<'a>> {
-    const ELSEWHERE: &str = "every variant is an error that is declared elsewhere";
+    const ELSEWHERE: &str = "all variants are declared elsewhere";
     let facts = &input.facts;
     let has_own = own(pairs).next().is_some();
     let takes_headers = pairs.iter().any(|pair| !matches!(pair.variant.kind, Kind::Transparent { .. }));
@@ -76,7 +75,7 @@ fn of_type<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> Vec<Effect<'a>> {
         (facts.log_level.written(), has_own, ELSEWHERE),
         (facts.ws_close.written(), has_own, ELSEWHERE),
         (facts.grpc.written(), has_own, ELSEWHERE),
-        (input.decode.written(), decodes, "every variant is left out"),
+        (input.decode.written(), decodes, "every variant is excluded"),
     ];
     let headers = facts.header.iter().map(|key| (Some(&key.written), takes_headers, ELSEWHERE));
     let extras = facts.extra.iter().map(|key| (Some(&key.written), has_own, ELSEWHERE));
@@ -86,5 +85,5 @@ fn of_type<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> Vec<Effect<'a>> {
 
 fn of_error(pair: Pair<'_>) -> Effect<'_> {
     let may_succeed = pair.variant.status.is_some() || pair.variant.own().is_some_and(|own| own.status < 400);
-    (pair.draft.facts.allow_success.written(), may_succeed, "the status is one of an error")
+    (pair.draft.facts.allow_success.written(), may_succeed, "the status is an error status")
 }

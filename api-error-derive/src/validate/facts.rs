@@ -41,14 +41,14 @@ fn once<'a, T: Clone + 'a>(
     first
 }
 
-/// What is stated for itself first; of what the type states, what has another name.
+/// The own items, and those of the type that have another name.
 pub fn merged<N: Clone + PartialEq, T: Clone>(own: Vec<(N, T)>, of_type: &[(N, T)]) -> Vec<(N, T)> {
     let missing: Vec<_> =
         of_type.iter().filter(|(name, _)| !own.iter().any(|(known, _)| known == name)).cloned().collect();
     own.into_iter().chain(missing).collect()
 }
 
-/// The doc comment: its text, or, with a macro in it (`#[doc = include_str!("…")]`), what the compiler makes of it.
+/// The doc comment: its text, or, with a macro in it (`#[doc = include_str!("…")]`), an expression.
 pub fn doc(attrs: &[Attribute]) -> Option<Expr> {
     let lines = attrs.iter().filter(|attr| attr.path().is_ident("doc")).filter_map(|attr| match &attr.meta {
         Meta::NameValue(pair) => Some(&pair.value),

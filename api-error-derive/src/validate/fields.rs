@@ -1,4 +1,4 @@
-//! What each field is for.
+//! The role of each field.
 
 use std::collections::HashSet;
 
@@ -20,7 +20,7 @@ use crate::keys::{Stated, Written};
 use crate::model::{Expose, Field, Role, TypeCheck};
 use crate::naming::{self, Rule};
 
-/// What decides about a field besides what is written on it.
+/// The rules for fields, besides their own keys.
 pub struct FieldRules<'a> {
     /// How details are named.
     pub names: Option<Rule>,
@@ -29,11 +29,11 @@ pub struct FieldRules<'a> {
     pub parameters: Vec<&'a Ident>,
     /// Whether only fields that are marked are details.
     pub are_marked: bool,
-    /// Whether received errors become variants again.
+    /// Whether received errors are decoded into this type.
     pub decodes: bool,
 }
 
-/// What a field is in the body, and whether production shows it there.
+/// The role of a field in the body, and whether production includes it.
 type InBody = Option<(Role, Expose)>;
 
 /// The fields of one variant, in order.
@@ -47,7 +47,7 @@ pub fn fields(draft: &Draft, rules: &FieldRules<'_>, expose: Expose, errors: &mu
     fields
 }
 
-/// Those of a variant that is transparent: the details are those of the error inside.
+/// The fields of a transparent variant, whose details are those of the nested error.
 pub fn overridden_by(stated: &[attr::Field], rules: &FieldRules<'_>, errors: &mut Accumulator) -> Vec<Field> {
     each(stated, rules, |_, field| dynamic::takes_no_value(field).map(|()| None), errors)
 }
@@ -114,12 +114,12 @@ fn role(field: &attr::Field, rules: &FieldRules<'_>, of_variant: Expose, in_mess
         })?,
         (None, Some(name)) => refuse_possible_cause(field, rules).map(|()| Role::Detail(name))?,
         (None, None) if field.message.is_some() || in_message => return Ok(None),
-        (None, None) => return says_nothing(field).map(|()| None),
+        (None, None) => return refuse_needless_expose(field).map(|()| None),
     };
     Ok(Some((role, expose)))
 }
 
-/// The role that takes the whole value, if the field has one.
+/// `details`, `field_errors` or `errors`, if the field is marked with one.
 fn whole_value(field: &attr::Field) -> Result<Option<String>> {
     let mut stated = whole_values(field);
     match (stated.next(), stated.next()) {
@@ -130,16 +130,16 @@ fn whole_value(field: &attr::Field) -> Result<Option<String>> {
     }
 }
 
-/// `detail` says something where a type asks for it, of a field that has a name.
+/// `detail` has an effect on a named field of a type with `details = "marked"`.
 fn refuse_needless_mark(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
     let Some(detail) = field.detail.written() else { return Ok(()) };
     if let Some(other) = whole_values(field).next() {
         let other = other.key();
-        detail.fail(format!("`{other}` is written to the body as it is, so `detail` has nothing to add: leave it out"))
+        detail.fail(format!("`detail` has no effect with `{other}`: leave it out"))
     } else if field.skip.is_some() {
-        detail.fail("`skip` keeps the field out of the details: keep one of them")
+        detail.fail("`skip` omits the field from the details: keep one of them")
     } else if field.ident.is_none() && field.rename.is_none() {
-        detail.fail("a detail has a name, and this field has none: write `#[api(rename = \"…\")]` instead of `detail`")
+        detail.fail("a detail requires a name, this field has none: write `#[api(rename = \"…\")]` instead of `detail`")
     } else if !rules.are_marked && !is_never_a_detail(field, rules) {
         detail.fail("every named field is a detail here, so `detail` has no effect: leave it out, or write `details = \"marked\"` on the type")
     } else {
@@ -147,7 +147,7 @@ fn refuse_needless_mark(field: &attr::Field, rules: &FieldRules<'_>) -> Result<(
     }
 }
 
-/// A companion derive takes a field called `source` for the cause, and a type parameter may be an error.
+/// Companion derives use a field `source` as the source of the error, and a type parameter may be an error.
 fn refuse_possible_cause(field: &attr::Field, rules: &FieldRules<'_>) -> Result<()> {
     let is_source = field.ident.as_ref().is_some_and(|ident| ident == "source");
     if !is_source || is_required(field) || !rules.parameters.iter().any(|name| is_parameter(&field.ty, name)) {
@@ -155,14 +155,16 @@ fn refuse_possible_cause(field: &attr::Field, rules: &FieldRules<'_>) -> Result<
     }
     fail(
         &field.ident,
-        "a field `source` of a type parameter may be the cause of the error, which clients do not see: mark it `#[source]`, or show it on purpose with `#[api(expose)]`",
+        "a field `source` of a type parameter may be the source of the error, which is not sent: mark it `#[source]`, or send it with `#[api(expose)]`",
     )
 }
 
-/// Named fields are details; positional ones where they are given a name.
+/// Named fields are details; positional ones with `rename`.
 fn detail_name(field: &attr::Field, rules: &FieldRules<'_>) -> Result<Option<String>> {
     if let (Some(_), Some(rename)) = (&field.skip, &field.rename) {
-        return rename.written.fail("`skip` keeps the field out of the details, so it needs no name: keep one of them");
+        return rename
+            .written
+            .fail("`skip` omits the field from the details, so `rename` has no effect: keep one of them");
     }
     let stated = field.rename.value().map(|Text(text)| text.value());
     let is_detail =
@@ -171,7 +173,7 @@ fn detail_name(field: &attr::Field, rules: &FieldRules<'_>) -> Result<Option<Str
     Ok(stated.or_else(|| of_ident().map(|name| rules.names.map_or_else(|| name.clone(), |rule| rule(&name)))))
 }
 
-/// Without a name for clients.
+/// Whether a field is not a detail, unless it has a `rename`.
 fn is_never_a_detail(field: &attr::Field, rules: &FieldRules<'_>) -> bool {
     field.skip.is_some()
         || field.transparent.is_some()
@@ -180,7 +182,7 @@ fn is_never_a_detail(field: &attr::Field, rules: &FieldRules<'_>) -> bool {
         || (rules.decodes && is_type_erased_error(&field.ty))
 }
 
-/// Whether fields are details without a mark, on a type whose texts are for logs.
+/// Whether unmarked fields are details, on a type whose texts are for logs.
 pub fn has_unmarked_details(fields: &[attr::Field], rules: &FieldRules<'_>) -> bool {
     let is_unmarked = |field: &attr::Field| {
         field.ident.is_some()
@@ -194,41 +196,44 @@ pub fn has_unmarked_details(fields: &[attr::Field], rules: &FieldRules<'_>) -> b
 fn is_positional(field: &attr::Field, role: &str) -> Result<()> {
     match (&field.skip, &field.rename) {
         (Some(skip), _) => {
-            skip.written.fail(format!("`{role}` is written to the body and `skip` keeps it out: keep one of them"))
+            skip.written.fail(format!("`skip` omits the field from the body, `{role}` includes it: keep one of them"))
         }
-        (_, Some(rename)) => rename
-            .written
-            .fail(format!("`{role}` takes the whole value, so it is no detail with a name: leave `rename` out")),
+        (_, Some(rename)) => rename.written.fail(format!(
+            "`rename` has no effect with `{role}`, the field is not a single detail: leave `rename` out"
+        )),
         _ => Ok(()),
     }
 }
 
-/// `expose` on what is never shown anyway is a misunderstanding that could be taken for safety.
-fn says_nothing(field: &attr::Field) -> Result<()> {
+/// `expose` on a field that is never sent is a misunderstanding, and could be mistaken for protection.
+fn refuse_needless_expose(field: &attr::Field) -> Result<()> {
     match &field.expose {
-        Some(expose) if field.skip.is_some() => {
-            expose.written.fail_at_key("`skip` keeps the field out of every body, so nothing is left to say: keep one of them")
-        }
+        Some(expose) if field.skip.is_some() => expose
+            .written
+            .fail_at_key("`skip` omits the field from every body, so `expose` has no effect: keep one of them"),
         Some(expose) if expose.get().is_some_and(|flag| flag.0) => {
-            expose.written.fail("this field is no detail, so there is nothing to show: give it a name with `rename = \"…\"`, or leave `expose` out")
+            let name = if source(field).is_none() { "name it with `rename = \"…\"`, or " } else { "" };
+            expose
+                .written
+                .fail(format!("this field is not a detail, so `expose` has no effect: {name}leave `expose` out"))
         }
-        Some(expose) => expose.written.fail("this field is no detail, so it is never shown: leave `expose` out"),
+        Some(expose) => expose.written.fail("this field is not a detail and is never sent: leave `expose` out"),
         None => Ok(()),
     }
 }
 
-/// A role that one field can have.
+/// A role that only one field can have.
 fn once(fields: &[attr::Field], of: impl Fn(&attr::Field) -> Option<&Written>, errors: &mut Accumulator) {
     for repeated in fields.iter().filter_map(of).skip(1) {
         let role = repeated.key();
-        let message = format!("two fields are `{role}`, and there is one place for it: keep one");
+        let message = format!("two fields are marked `{role}`: keep one");
         errors.handle(repeated.fail_at_key::<()>(message));
     }
 }
 
 fn one_source(fields: &[attr::Field], errors: &mut Accumulator) {
     for field in fields.iter().filter(|field| source(field).is_some()).skip(1) {
-        let message = "two fields are the source, and an error has one: keep one `#[source]` or `#[from]`";
+        let message = "two fields are marked as the source: keep one `#[source]`, and mark the other `#[api(skip)]`";
         report(&field.ty, message, errors);
     }
 }
@@ -240,12 +245,12 @@ fn example_of_all_or_none(fields: &[attr::Field], errors: &mut Accumulator) {
     }
     for field in fields.iter().filter(|field| field.example.is_none() && !field.has_unread) {
         let at = field.ident.as_ref().map_or(field.ty.span(), Spanned::span);
-        let message = "this field has no example and another one has, but documents show a whole error: write `example = …` on each of its fields, or on none";
+        let message = "this field has no example, another one has: write `example = …` on each field, or on none";
         report(&at, message, errors);
     }
 }
 
-/// What could not be read of a field may have been its name, or that it is no detail.
+/// A key that could not be read may have been `rename` or `skip`.
 fn undamaged<'f>(stated: &'f [attr::Field], fields: &'f [Field]) -> impl Iterator<Item = (&'f attr::Field, &'f Field)> {
     stated.iter().zip(fields).filter(|(stated, _)| !stated.has_unread)
 }
@@ -256,13 +261,13 @@ fn refuse_name_clashes(stated: &[attr::Field], fields: &[Field], errors: &mut Ac
         let Some(name) = field.detail() else { continue };
         if !seen.insert(name) {
             let at = stated.rename.written().map_or(stated.ident.span(), |rename| rename.name.span());
-            let message = format!("two details are called `{name}`, and an object has each name once: rename one");
+            let message = format!("two details are named `{name}`: rename one");
             report(&at, message, errors);
         }
     }
 }
 
-/// `details` is the whole of them; what stands beside it could not be put into a list or a text.
+/// `details` may be a list or a text, to which other details cannot be added.
 fn refuse_second_details(stated: &[attr::Field], fields: &[Field], errors: &mut Accumulator) {
     if !fields.iter().any(|field| matches!(field.role(), Some(Role::Details))) {
         return;
@@ -270,7 +275,7 @@ fn refuse_second_details(stated: &[attr::Field], fields: &[Field], errors: &mut 
     for (stated, field) in undamaged(stated, fields) {
         if let Some(name) = field.detail() {
             let message = format!(
-                "`{name}` would be a detail beside the field that is all of the details: add `#[api(skip)]`, or move it in there"
+                "`{name}` is a detail, and another field holds all `details`: add `#[api(skip)]`, or move it into that field"
             );
             report(&stated.ident, message, errors);
         }

@@ -1,4 +1,4 @@
-//! Headers: names, templates, and that none is sent twice where HTTP allows one.
+//! Headers: names, templates and duplicates.
 
 use darling::Result;
 use darling::error::Accumulator;
@@ -42,7 +42,7 @@ fn resolve(part: &Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Heade
         Part::Placeholder { name, format } => (name, format),
     };
     let here = fields.unwrap_or_default();
-    // A field that decides what the slot of its name says is that slot.
+    // A field marked `status`, `code` or `message` is the slot of that name.
     let is_dynamic = |field: usize| {
         here.get(field).is_some_and(|field| dynamic::keys(field).any(|key| key.name.is_ident(name.as_str())))
     };
@@ -51,7 +51,7 @@ fn resolve(part: &Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Heade
         return fail(
             text,
             format!(
-                "the field `{name}` is hidden (`expose = false`), and a header is sent in any case: take `{{{name}}}` out, or leave `expose = false` out"
+                "the field `{name}` is hidden (`expose = false`), a header is always sent: leave `{{{name}}}` out, or leave `expose = false` out"
             ),
         );
     }
@@ -62,8 +62,9 @@ fn resolve(part: &Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Heade
         (None, "") => {}
         (None, "unix") if slot_of_text(name).is_none() => return fail(text, unknown(name, fields)),
         _ => {
-            let message =
-                format!("`{{{name}:{format}}}`: a header knows no format but `:unix` of a time, write `{{{name}}}`");
+            let message = format!(
+                "unknown format `{{{name}:{format}}}` in a header: write `{{{name}}}`; the only format is `:unix` of a time"
+            );
             return fail(text, message);
         }
     }
@@ -76,7 +77,7 @@ fn resolve(part: &Part, text: &LitStr, fields: Option<&[Field]>) -> Result<Heade
     }
 }
 
-/// Of an error that is declared here all constants are known.
+/// All constants of an error that is declared here are known.
 pub fn refuse_unknown_extras(draft: &Draft, extras: &[(String, Constant)], errors: &mut Accumulator) {
     for header in draft.facts.header.iter().filter_map(Key::get) {
         let names = header.value.iter().filter_map(|part| match part {
@@ -91,7 +92,7 @@ pub fn refuse_unknown_extras(draft: &Draft, extras: &[(String, Constant)], error
                 Some(close) => format!("did you mean `{{extra.{close}}}`?"),
                 None => format!("add `extra({name} = …)`"),
             };
-            report(&header.text, format!("there is no constant `{name}`: {instead}"), errors);
+            report(&header.text, format!("unknown constant `{name}`: {instead}"), errors);
         }
     }
 }
@@ -101,22 +102,25 @@ fn slot_of_text(name: &str) -> Option<&'static Slot> {
 }
 
 fn unknown(name: &str, fields: Option<&[Field]>) -> String {
-    let what = if fields.is_some() { "no field and no slot" } else { "no slot" };
+    let what = if fields.is_some() { "unknown field or slot" } else { "unknown slot" };
     let idents = fields.unwrap_or_default().iter().filter_map(|field| field.ident.as_ref());
     let names: Vec<_> = idents.map(naming::plain).collect();
     let slots = slots::of_text().map(|slot| slot.name);
     if name.starts_with("extra") {
-        return format!("there is {what} `{name}`: a constant of your own is `{{extra.NAME}}`");
+        return format!("{what} `{name}`: a custom constant is `{{extra.NAME}}`");
+    }
+    if let ([only], Ok(0)) = (&names[..], name.parse::<usize>()) {
+        return format!("{what} `{name}`: did you mean `{{{only}}}`?");
     }
     if let Some(close) = closest(name, names.iter().map(String::as_str).chain(slots.clone())) {
-        return format!("there is {what} `{name}`: did you mean `{{{close}}}`?");
+        return format!("{what} `{name}`: did you mean `{{{close}}}`?");
     }
     let known = slots.collect::<Vec<_>>().join("`, `");
-    let hint = if fields.is_some() { "" } else { "; a header that shows fields stands on the variant" };
-    format!("there is {what} `{name}`: the slots are `{known}` and `extra.NAME`{hint}")
+    let hint = if fields.is_some() { "" } else { "; a header with fields is written on the variant" };
+    format!("{what} `{name}`: the slots are `{known}` and `extra.NAME`{hint}")
 }
 
-/// Adds the defaults of the type that nothing here replaces.
+/// Adds the defaults of the type that are not overridden here.
 pub fn with_defaults(
     own: Vec<HeaderTemplate>,
     defaults: &[HeaderTemplate],
@@ -127,7 +131,7 @@ pub fn with_defaults(
     own.into_iter().chain(missing).collect()
 }
 
-/// One response must not have two headers of a name that is no list.
+/// One response must not have two headers of a name that is not a list.
 fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors: &mut Accumulator) {
     let of_templates = templates.iter().map(|header| (header.name.as_str(), header.span));
     // Two waits are reported as two fields of one role.
@@ -136,7 +140,7 @@ fn refuse_duplicates(templates: &[HeaderTemplate], fields: &[Field], errors: &mu
     let mut seen = Vec::new();
     for (name, span) in of_templates.chain(of_fields) {
         if seen.contains(&name) && !LISTS.contains(&name) {
-            let message = format!("`{name}` is set twice, and HTTP allows it once: keep one");
+            let message = format!("the header `{name}` is set twice: keep one");
             report(&span, message, errors);
         }
         seen.push(name);

@@ -1,4 +1,4 @@
-//! Which implementations the type gets, and with which bounds.
+//! Rules of generated implementations.
 
 use std::collections::BTreeMap;
 
@@ -13,9 +13,8 @@ use super::marks;
 use crate::attr::{Draft, Input};
 use crate::errors::{fail, report};
 use crate::keys::Key;
-use crate::keys::implementations::IMPLEMENTATIONS;
+use crate::keys::implementations::{IMPLEMENTATIONS, closest_implementation};
 use crate::model::Source;
-use crate::suggest::closest;
 
 /// What is implemented by hand: `manual(Display, Error)`.
 pub fn manual(input: &Input, errors: &mut Accumulator) -> Vec<Ident> {
@@ -32,16 +31,16 @@ fn implementation(name: Ident) -> Result<Ident> {
     if IMPLEMENTATIONS.iter().any(|known| name == known) {
         return Ok(name);
     }
-    match closest(&name.to_string(), IMPLEMENTATIONS.iter().copied()) {
-        Some(close) => fail(&name, format!("the derive implements no `{name}`: did you mean `{close}`?")),
+    match closest_implementation(&name) {
+        Some(close) => fail(&name, format!("unknown implementation `{name}` in `manual`: did you mean `{close}`?")),
         None => {
             let known = IMPLEMENTATIONS.join("`, `");
-            fail(&name, format!("the derive implements no `{name}`: `manual` can leave out `{known}`"))
+            fail(&name, format!("unknown implementation `{name}` in `manual`: write one of `{known}`"))
         }
     }
 }
 
-/// What the derive does not implement cannot be left out.
+/// An implementation that the derive does not generate cannot be omitted.
 pub fn refuse_needless_manual(input: &Input, errors: &mut Accumulator) {
     let is_by_another = Companions::of(input).implement_error();
     let has_from =
@@ -56,13 +55,15 @@ pub fn refuse_needless_manual(input: &Input, errors: &mut Accumulator) {
     }
 }
 
-/// `?` must know which variant to make, and what to put into its fields.
+/// `#[from]` determines one variant and all of its fields.
 pub fn refuse_ambiguous_from(drafts: &[Draft], errors: &mut Accumulator) {
     let mut users = BTreeMap::<_, Vec<_>>::new();
     for draft in drafts {
         for field in draft.fields.iter().filter(|field| marks::source(field) == Some(Source::From)) {
-            if draft.fields.len() > 1 {
-                let message = "`#[from]` makes the variant of this value alone, so it is the only field: use `#[source]` beside others";
+            // Two sources were reported.
+            let sources = draft.fields.iter().filter(|field| marks::source(field).is_some());
+            if draft.fields.len() > 1 && sources.count() == 1 {
+                let message = "`#[from]` requires a variant with one field: write `#[source]` instead";
                 report(&field.ty, message, errors);
             }
             let ty = field.ty.to_token_stream().to_string();
@@ -71,9 +72,8 @@ pub fn refuse_ambiguous_from(drafts: &[Draft], errors: &mut Accumulator) {
     }
     for users in users.values().filter(|users| users.len() > 1) {
         let names = users.iter().map(|(variant, _)| format!("`{variant}`")).collect::<Vec<_>>().join(" and ");
-        let message = format!(
-            "{names} are made from the same type, so `?` could not choose: keep one `#[from]`, use `#[source]` for the others"
-        );
+        let message =
+            format!("{names} have `#[from]` for the same type: keep one, and write `#[source]` for the others");
         for (_, span) in users {
             report(span, &message, errors);
         }

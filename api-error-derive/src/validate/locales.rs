@@ -1,4 +1,4 @@
-//! `locales(…)`: the languages of the messages, and what their files say.
+//! `locales(…)`: the languages of the messages, and their files.
 
 use std::collections::BTreeMap;
 
@@ -15,14 +15,14 @@ use crate::locales::{self, Field, Message, Translated};
 use crate::model::{Kind, Locale, Locales, Own, Translation, Variant};
 use crate::naming;
 
-/// Reads the files. What they say goes to the variants.
+/// Reads the files, and adds their texts to the variants.
 pub fn locales(
     stated: &Key<key::Locales>,
     drafts: &[Draft],
     variants: &mut [Option<Variant>],
     errors: &mut Accumulator,
 ) -> Option<Locales> {
-    // Where something is wrong with the errors of the type, a file is not to blame for what it says of them.
+    // Files are not checked against a type that has errors.
     let is_sound = errors::is_empty(errors);
     let languages = stated.get()?;
     let messages = drafts.iter().zip(&*variants).filter_map(|(draft, variant)| message(draft, variant.as_ref()?));
@@ -82,7 +82,7 @@ fn message(draft: &Draft, variant: &Variant) -> Option<Message> {
     })
 }
 
-/// A positional field has the name that it is given. What is the source has a text for logs, and is none of the arguments.
+/// A positional field has the name of its `rename`. The source has a text for logs, and is not an argument.
 fn name(field: &attr::Field) -> Option<String> {
     let of_ident = field.ident.as_ref().map(naming::plain);
     let given = || field.rename.value().map(|Text(text)| text.value());
@@ -96,10 +96,8 @@ fn refuse_clashes(stated: &Key<key::Locales>, messages: &[Message]) -> Result<()
     }
     let clashes = users.into_iter().filter(|(_, codes)| codes.len() > 1).map(|(id, codes)| {
         let codes = codes.join(" and ");
-        Error::custom(format!(
-            "the codes {codes} are both `{id}` in the files, whose ids hold no `. : /`: give one another code"
-        ))
-        .with_span(&stated.written.name)
+        Error::custom(format!("the codes {codes} have the same id `{id}` in translations: give one another code"))
+            .with_span(&stated.written.name)
     });
     let clashes: Vec<_> = clashes.collect();
     if clashes.is_empty() { Ok(()) } else { Err(Error::multiple(clashes)) }

@@ -14,7 +14,7 @@ use crate::naming;
 use crate::suggest::closest;
 use crate::template::{self, Part};
 
-/// What decides about a message beside its text.
+/// What a message depends on, besides its text.
 pub struct MessageScope<'a> {
     pub fields: &'a [Field],
     pub expose: bool,
@@ -23,9 +23,9 @@ pub struct MessageScope<'a> {
     pub companions: Companions,
 }
 
-const WHY_HIDDEN: &str = "`expose = false`, or a status of 500 and more";
+const WHY_HIDDEN: &str = "`expose = false`, or a status of 500 or more";
 
-/// The message as it is stated, where it can be read.
+/// The message as it is written, where it can be read.
 pub fn message(stated: &Key<MessageText>, around: &MessageScope<'_>) -> Result<Option<Message>> {
     match stated.get() {
         Some(MessageText::Display) => display(&stated.written, around).map(Some),
@@ -44,17 +44,15 @@ fn interpolated(Template { text, parts }: &Template, around: &MessageScope<'_>) 
 
 fn display(stated: &Written, around: &MessageScope<'_>) -> Result<Message> {
     if !around.has_display {
-        return stated.fail("`message = display` needs a Display of another derive or by hand; here Display is made of the message: write the text");
+        return stated.fail("`message = display` requires a Display of another derive or your own: write the text");
     }
     if !around.expose {
         return stated.fail(format!(
-            "this error is hidden ({WHY_HIDDEN}), and its Display text may show fields: write a constant message, or `expose` to show it all"
+            "this error is hidden ({WHY_HIDDEN}), and its Display text may include fields: write a constant message, or add `expose` to include all"
         ));
     }
     match around.fields.iter().find(|field| field.field_errors.is_some()) {
-        Some(_) => stated.fail(
-            "the Display text may quote the values that `field_errors` lists, and clients would read them: write the text",
-        ),
+        Some(_) => stated.fail("the Display text may include the rejected values of `field_errors`: write the text"),
         None => Ok(Message::Display),
     }
 }
@@ -75,40 +73,41 @@ fn resolve(part: &Part, text: &LitStr, around: &MessageScope<'_>) -> Result<Mess
         Part::Placeholder { name, format } => (name, format),
     };
     let field = field(name, around.fields).or_else(|message| fail(text, message))?;
+    // First: what is for logs stays out of the message of an exposed error too.
+    if let Some(field) = around.fields.get(field) {
+        refuse_text_for_logs(name, field, around.companions).or_else(|message| fail(text, message))?;
+    }
     if !around.expose {
         return fail(
             text,
             format!(
-                "this error is hidden ({WHY_HIDDEN}), so its message, which clients read, cannot show `{{{name}}}`: leave it out, or write `expose` beside the message"
+                "this error is hidden ({WHY_HIDDEN}), so its public message cannot include `{{{name}}}`: leave it out, or add `expose` to the error"
             ),
         );
     }
-    // What could not be read may have been that it is shown.
+    // An item that could not be read may have been `expose`.
     let is_hidden = |field: &Field| !is_shown(field, around.expose) && !field.has_unread;
     if around.fields.get(field).is_some_and(is_hidden) {
         return fail(
             text,
             format!(
-                "the field `{name}` is hidden, so the message cannot show it: take `{{{name}}}` out, or show the field"
+                "the field `{name}` is hidden, so the message cannot include it: leave `{{{name}}}` out, or expose the field"
             ),
         );
-    }
-    if let Some(field) = around.fields.get(field) {
-        refuse_text_for_logs(name, field, around.companions).or_else(|message| fail(text, message))?;
     }
     let format = format_spec(name, format).or_else(|message| fail(text, message))?;
     Ok(MessagePart::Field(field, format))
 }
 
-/// What lists rejected values quotes them, and the text of a cause is written for logs.
+/// The text of validation errors may include rejected values, and the text of a source is for logs.
 fn refuse_text_for_logs(name: &str, field: &Field, companions: Companions) -> std::result::Result<(), String> {
     if field.field_errors.is_some() {
         Err(format!(
-            "`{name}` lists what was rejected, and its text may quote the values: take `{{{name}}}` out, the body has `field_errors`"
+            "`{name}` holds validation errors, whose text may include rejected values: leave `{{{name}}}` out, the body has `field_errors`"
         ))
     } else if is_cause(field, companions) && !is_required(field) {
         Err(format!(
-            "`{name}` is the cause, whose text is written for logs: take `{{{name}}}` out, or send it on purpose with `#[api(expose)]` on the field"
+            "`{name}` is the source, whose text is for logs: leave `{{{name}}}` out, or send it with `#[api(expose)]` on the field"
         ))
     } else {
         Ok(())
@@ -128,18 +127,18 @@ fn no_such_field(name: &str, fields: &[Field]) -> String {
     let known: Vec<String> = fields.iter().filter_map(|field| field.ident.as_ref().map(naming::plain)).collect();
     let indices = fields.iter().filter(|field| field.ident.is_none()).count();
     if let Some(close) = closest(name, known.iter().map(String::as_str)) {
-        return format!("there is no field `{name}`: did you mean `{{{close}}}`?");
+        return format!("unknown field `{name}`: did you mean `{{{close}}}`?");
     }
     match (&known[..], indices) {
-        ([], 0) => format!("there is no field `{name}`, nor any other: write the text alone, or `{{{{` for a brace"),
-        ([], 1) => format!("there is no field `{name}`: the only one is `{{0}}`"),
-        ([], _) => format!("there is no field `{name}`: there are `{{0}}` to `{{{}}}`", indices - 1),
-        ([only], _) => format!("there is no field `{name}`: the only one is `{{{only}}}`"),
-        _ => format!("there is no field `{name}`: there are `{{{}}}`", known.join("}`, `{")),
+        ([], 0) => format!("unknown field `{name}`, the error has none: write the text alone, or `{{{{` for a brace"),
+        ([], 1) => format!("unknown field `{name}`: the only one is `{{0}}`"),
+        ([], _) => format!("unknown field `{name}`: the fields are `{{0}}` to `{{{}}}`", indices - 1),
+        ([only], _) => format!("unknown field `{name}`: the only one is `{{{only}}}`"),
+        _ => format!("unknown field `{name}`: the fields are `{{{}}}`", known.join("}`, `{")),
     }
 }
 
-/// Checks what stands behind the colon: `[[fill]align][sign]['#']['0'][width]['.' precision]['?']`.
+/// Checks the format after the colon: `[[fill]align][sign]['#']['0'][width]['.' precision]['?']`.
 fn format_spec(name: &str, spec: &str) -> std::result::Result<String, String> {
     let mut letters = spec.chars().peekable();
     let mut ahead = spec.chars().skip(1);
@@ -160,9 +159,7 @@ fn format_spec(name: &str, spec: &str) -> std::result::Result<String, String> {
         _ if kind.contains('$') => {
             Err(format!("`{{{name}:{spec}}}` takes its width from an argument: write the width as a number"))
         }
-        _ => Err(format!(
-            "`{{{name}:{spec}}}` has no such format: write `{{{name}}}`, or a width such as `{{{name}:>5}}`"
-        )),
+        _ => Err(format!("unknown format `{{{name}:{spec}}}`: write `{{{name}}}`, or a width such as `{{{name}:>5}}`")),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Without the feature `fluent` there are no languages.
+//! `locales(…)` without the feature `fluent`: no languages.
 
 use darling::error::Accumulator;
 
@@ -6,7 +6,7 @@ use crate::attr::Draft;
 use crate::keys::{self, Key};
 use crate::model::{Locales, Variant};
 
-/// What is written was reported when it was read.
+/// The key was reported when it was read.
 pub fn locales(_: &Key<keys::Locales>, _: &[Draft], _: &mut [Option<Variant>], _: &mut Accumulator) -> Option<Locales> {
     None
 }

@@ -17,7 +17,7 @@ use crate::naming;
 pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> (Option<Variant>, Identity) {
     let identity = defaults.codes.identity(draft, errors);
     let status = status(draft, defaults, errors);
-    // Without a valid status nothing is reported about fields: one error is enough. One that is decided later may be any.
+    // Without a valid status no errors of fields are reported. A status that is known at run time may be a server error.
     let is_server_error = status.as_ref().is_some_and(|status| status.dynamic.is_some() || status.number >= 500);
     let expose = flag(nearest(draft, defaults, |facts| &facts.expose)).unwrap_or(!is_server_error);
     let fixed = status.as_ref().filter(|status| status.dynamic.is_none()).map(|status| status.number);
@@ -42,7 +42,7 @@ pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator)
     (valid, identity)
 }
 
-/// What is stated for the variant, else for the enum.
+/// The key of the variant, else of the enum.
 fn nearest<'a, T>(
     draft: &'a Draft,
     defaults: &Defaults<'a>,
@@ -58,10 +58,10 @@ fn status(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> O
     }
     let of_type = defaults.facts.status.as_ref().filter(|_| !matches!(own, Some(Status::Number(_))));
     if let Some(of_type) = of_type {
-        errors.handle(status::refuse_success(of_type, draft.facts.allow_success.as_ref()))?;
+        errors.handle(status::refuse_success(of_type, draft.facts.allow_success.as_ref(), !defaults.is_struct))?;
     }
     let status = CatalogStatus::of(own, of_type.and_then(Key::get), dynamic::status(&draft.fields));
-    // What could not be read may have been the status, or the path of another error, which has one.
+    // An item that could not be read may have been the status, or the path of another error, which has one.
     let is_reported = of_type.is_some() || draft.is_damaged() || defaults.has_unread || has_damaged_code(draft);
     if status.is_none() && !is_reported {
         errors.push(status::missing(&draft.ident, defaults.is_struct));
@@ -73,7 +73,7 @@ fn has_damaged_code(draft: &Draft) -> bool {
     draft.facts.code.as_ref().is_some_and(|code| code.get().is_none())
 }
 
-/// The message in the spec. None where the one that is written is not valid.
+/// The message in the spec. `None` where the written one is not valid.
 fn public_message(draft: &Draft, defaults: &Defaults<'_>, expose: bool, errors: &mut Accumulator) -> Option<Message> {
     if draft.facts.message.is_some() {
         return common::message(draft, defaults, expose, errors);
@@ -86,7 +86,7 @@ fn title(draft: &Draft) -> String {
     draft.facts.title.value().map_or_else(|| draft.name.in_words(), |text::Constant(title)| title.clone())
 }
 
-/// What is known of a row of the table before the smaller facts are.
+/// The first facts of a row of the table.
 struct Row<'a> {
     status: Option<&'a CatalogStatus>,
     message: Option<Message>,
@@ -141,7 +141,7 @@ fn own(
     })
 }
 
-/// What the variant says, then the type for its status, then the type for all.
+/// The constants of the variant, then those of the type for its status, then those of the type for all.
 fn with_default_extras(
     own: Vec<(String, Constant)>,
     defaults: &Defaults<'_>,

@@ -19,14 +19,14 @@ pub fn reference(draft: &Draft) -> Option<Reference> {
     dynamic::spec(&draft.fields).map(Reference::Field).or_else(|| path(&draft.facts).map(Reference::Path))
 }
 
-/// An error that is declared elsewhere. Without a word of the variant it is hidden where its type, or the spec, says so.
+/// An error that is declared elsewhere. Without `expose` on the variant it is hidden where its type or the spec is.
 pub fn variant(
     reference: Reference,
     draft: &Draft,
     defaults: &Defaults<'_>,
     errors: &mut Accumulator,
 ) -> Option<Variant> {
-    errors.handle(refuse_facts(draft));
+    errors.handle(refuse_facts(draft, defaults));
     let status = status::of_occurrence(own_status(draft, errors), dynamic::status(&draft.fields));
     let stated = flag(draft.facts.expose.as_ref()).map(Expose::from);
     let of_type = flag(defaults.facts.expose.as_ref());
@@ -50,16 +50,18 @@ fn path(facts: &ErrorKeys) -> Option<Path> {
     if let Some(Code::Path(path)) = facts.code.value() { Some(path.clone()) } else { None }
 }
 
-/// One code has one description: what would be another stands where the code is declared.
-fn refuse_facts(draft: &Draft) -> Result<()> {
+/// One code has one description, at its declaration.
+fn refuse_facts(draft: &Draft, defaults: &Defaults<'_>) -> Result<()> {
     let facts = &draft.facts;
     let status = facts.status.written().filter(|_| !matches!(facts.status.value(), Some(Status::Function(_))));
     let reference = if path(facts).is_some() { "`code = PATH`" } else { "a field that is the spec" };
+    let has_status = facts.status.is_some() || defaults.facts.status.is_some();
+    let own = if has_status { "`code = \"…\"`" } else { "`code = \"…\", status = 404`" };
     let stated = status.into_iter().chain(facts.of_the_code());
     let stated = stated.map(|written| {
         let key = written.key();
         written.fail_at_key::<()>(
-            format!("`{key}` beside {reference}: it is a fact of the code, written where that is declared; leave it out here, or give this error a code of its own"),
+            format!("`{key}` is not allowed with {reference}, the declaration of the code defines it: leave it out here, or give this error its own code, {own}"),
         )
     });
     all(stated.chain([refuse_two_codes(draft)])).map(|_| ())
@@ -67,9 +69,7 @@ fn refuse_facts(draft: &Draft) -> Result<()> {
 
 fn refuse_two_codes(draft: &Draft) -> Result<()> {
     match (draft.facts.code.written(), draft.fields.iter().find_map(|field| field.code.as_ref())) {
-        (Some(code), Some(_)) => {
-            code.fail("a field is marked `code`, so there are two answers to what the code is: leave one of them out")
-        }
+        (Some(code), Some(_)) => code.fail("a field is marked `code` too: leave one of them out"),
         _ => Ok(()),
     }
 }

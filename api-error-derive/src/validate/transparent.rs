@@ -1,4 +1,4 @@
-//! `transparent`: the error is the one inside.
+//! `transparent`: the error is the nested one.
 
 use darling::Result;
 use darling::error::Accumulator;
@@ -18,7 +18,7 @@ pub fn is_transparent(draft: &Draft) -> bool {
     draft.facts.transparent.is_some() || draft.fields.iter().any(|field| field.transparent.is_some())
 }
 
-/// The error in a field. Hidden on either side is hidden, and a status that stands here decides about this side.
+/// The error in a field. It is hidden if either side hides it, and a status here sets the default of this side.
 pub fn variant(draft: &Draft, defaults: &Defaults<'_>, errors: &mut Accumulator) -> Option<Variant> {
     let inside = errors.handle(delegate(draft, defaults.ident));
     let status = own_status(draft, errors);
@@ -52,39 +52,40 @@ fn delegate(draft: &Draft, of_type: &Ident) -> Result<usize> {
     match (&fields[..], &marked[..]) {
         (_, [(index, field), ..]) => is_another_type(field, of_type).map(|()| *index),
         ([field], []) => is_another_type(field, of_type).map(|()| 0),
-        ([], []) => {
-            fail(ident, format!("`{ident}` is transparent and holds no error: give it a field, `{ident}(StoreError)`"))
-        }
-        // What could not be read may have been the mark.
+        ([], []) => fail(
+            ident,
+            format!("`{ident}` is transparent and has no nested error: give it a field, `{ident}(StoreError)`"),
+        ),
+        // An item that could not be read may have been the mark.
         (_, []) if fields.iter().any(|field| field.has_unread) => Ok(0),
         (_, []) => fail(
             ident,
-            format!("`{ident}` is transparent and has several fields: mark the error with `#[api(transparent)]`"),
+            format!("`{ident}` is transparent and has several fields: mark the nested error `#[api(transparent)]`"),
         ),
     }
 }
 
-/// What is said of the occurrence may stand beside, and wins. The facts are those of the error inside.
+/// Keys of the occurrence are allowed, and override. The facts of the code are those of the nested error.
 fn refuse_facts(facts: &ErrorKeys, fields: &[Field]) -> Result<()> {
     let of_variant = facts.code.written().into_iter().chain(facts.of_the_code()).map(|written| {
         let key = written.key();
         written.fail_at_key::<()>(
-            format!("`{key}` beside `transparent`: it belongs to the error inside, and is written there; what can stand here, and wins, is `status`, `message`, `header`, `envelope` and `expose`"),
+            format!("`{key}` is not allowed with `transparent`, the nested error defines it: write it there; `status`, `message`, `header`, `envelope` and `expose` can be overridden here"),
         )
     });
-    // What cannot stand together anywhere is reported in any case.
+    // Roles that are always exclusive are reported elsewhere.
     let shown = message::shown_fields(facts.message.as_ref(), fields);
     let of_fields = fields.iter().enumerate().filter(|(_, field)| dynamic::takes_no_value(field).is_ok());
     let of_fields = of_fields.flat_map(|(index, field)| roles(field, shown.contains(&index))).map(|written| {
         let key = written.key();
         written.fail_at_key::<()>(
-            format!("`{key}` beside `transparent`: the code and the details are those of the error inside; a field can be `status`, `message`, `header` or `retry_after`"),
+            format!("`{key}` is not allowed with `transparent`, the nested error defines code and details: leave it out; a field can be `status`, `message`, `header` or `retry_after`"),
         )
     });
     all(of_variant.chain(of_fields)).map(|_| ())
 }
 
-/// What would make a field part of a body, or the name of it.
+/// Keys that make a field part of a body.
 fn roles(field: &Field, is_shown: bool) -> impl Iterator<Item = &Written> {
     let expose = field.expose.written().filter(|_| field.message.is_none() && !is_shown);
     let roles = [
@@ -98,23 +99,26 @@ fn roles(field: &Field, is_shown: bool) -> impl Iterator<Item = &Written> {
     roles.into_iter().flatten().chain(expose)
 }
 
-/// There is no catalog that the number could stand in.
+/// The number would have no effect, not even in the catalog.
 fn refuse_two_statuses(stated: Option<&written::Status>, draft: &Draft) -> Result<()> {
     match (stated, &draft.facts.status, dynamic::status(&draft.fields)) {
         (Some(written::Status::Number(_)), Some(status), Some(_)) => {
-            status.written.fail("a field is marked `status`, so the number has nothing to decide: keep one of them")
+            status.written.fail("a field is marked `status`, so the number has no effect: keep one of them")
         }
         _ => Ok(()),
     }
 }
 
-/// Its table would contain itself, which the compiler tells at length and without a name.
+/// Its table would contain itself, which the compiler reports at length and without a name.
 fn is_another_type(field: &Field, of_type: &Ident) -> Result<()> {
+    if types::points_to_trait_object(&field.ty) {
+        return fail(&field.ty, "a trait object has no catalog: write `api_error::BoxApiError`");
+    }
     if !types::holds(&field.ty, of_type) {
         return Ok(());
     }
     fail(
         &field.ty,
-        format!("`{of_type}` is transparent to itself, so its catalog would have no end: hold it as `BoxApiError`"),
+        format!("`{of_type}` is transparent to itself, so its catalog would be infinite: write `BoxApiError`"),
     )
 }

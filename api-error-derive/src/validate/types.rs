@@ -1,4 +1,4 @@
-//! What a type is, as far as its spelling shows it.
+//! Properties of a type that its spelling shows.
 
 use syn::{GenericArgument, Ident, PathArguments, PathSegment, Type, TypeParamBound};
 
@@ -17,7 +17,7 @@ pub fn in_option(ty: &Type) -> Option<&Type> {
     last_segment(ty).filter(|last| last.ident == "Option").and_then(|last| arguments(last).next())
 }
 
-/// `&'static ErrorSpec`: what is in the catalog depends on it.
+/// `&'static ErrorSpec`
 pub fn is_spec(ty: &Type) -> bool {
     match ty {
         Type::Reference(reference) => is_named(&reference.elem, "ErrorSpec"),
@@ -26,7 +26,7 @@ pub fn is_spec(ty: &Type) -> bool {
     }
 }
 
-/// Whether a type is shown as it is: a primitive or a text, perhaps in an `Option` or a `Vec`.
+/// Whether a type is a primitive or a text, perhaps in an `Option` or a `Vec`.
 pub fn is_plain(ty: &Type) -> bool {
     match ty {
         Type::Group(group) => is_plain(&group.elem),
@@ -66,7 +66,7 @@ pub fn holds(ty: &Type, name: &Ident) -> bool {
     is_it || inside.any(|ty| holds(ty, name))
 }
 
-/// `Box<dyn Error + …>` and its like: where a type is read back, its name has to say that nothing is.
+/// `Box<dyn Error + …>` and its like: such a type cannot be decoded.
 pub fn is_type_erased_error(ty: &Type) -> bool {
     if let Type::TraitObject(object) = ty {
         return object.bounds.iter().any(|bound| {
@@ -76,7 +76,13 @@ pub fn is_type_erased_error(ty: &Type) -> bool {
     last_segment(ty).into_iter().flat_map(arguments).any(is_type_erased_error)
 }
 
-/// What names the type of a path, which may come from a macro of the user.
+/// `Box<dyn …>` or `Arc<dyn …>`
+pub fn points_to_trait_object(ty: &Type) -> bool {
+    let pointer = last_segment(ty).filter(|last| last.ident == "Box" || last.ident == "Arc");
+    pointer.into_iter().flat_map(arguments).any(|inner| matches!(inner, Type::TraitObject(_)))
+}
+
+/// The last segment of a path, which may be in a group of a macro of the user.
 fn last_segment(ty: &Type) -> Option<&PathSegment> {
     match ty {
         Type::Path(path) => path.path.segments.last(),

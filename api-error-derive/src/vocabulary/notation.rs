@@ -1,4 +1,4 @@
-//! What is no list of `key = value`: perhaps the notation of another language.
+//! Items that are not `key = value`, perhaps in the notation of another language.
 
 use darling::ast::NestedMeta;
 use proc_macro2::{Spacing, TokenStream, TokenTree};
@@ -47,7 +47,7 @@ impl Slip {
             }),
             TokenTree::Literal(word) if mark.as_char() == '=' => {
                 let key = word.to_string().trim_matches('"').to_owned();
-                Some(Self { message: format!("a key has no quotes: `{key} = {value}`"), key })
+                Some(Self { message: format!("a key is not quoted: `{key} = {value}`"), key })
             }
             _ => None,
         }

@@ -1,76 +1,72 @@
-//! Names that are no key at their place, and what was probably meant.
+//! Unknown and misplaced keys, and the keys that were probably meant.
 
 use crate::keys::Place::{self, Enum, Field, Struct, Variant};
 use crate::keys::{self, at};
 use crate::suggest::closest;
 
-/// Words of other crates, and guesses; what to write instead; and the key that it is.
+/// Words of other crates, and guesses; what to write instead; and the key that was meant.
 const OTHER_WORDS: &[(&[&str], &str, Option<&str>)] = &[
-    (&["from"], "`from` is an attribute of its own: `#[from]`", None),
-    (&["source"], "`source` is an attribute of its own: `#[source]`", None),
-    (&["backtrace"], "`backtrace` is an attribute of its own: `#[backtrace]`", None),
-    (&["error"], "the text for logs is `#[error(\"…\")]` of thiserror; what clients read is `message = \"…\"`", None),
+    (&["from"], "write the attribute `#[from]`", None),
+    (&["source"], "write the attribute `#[source]`", None),
+    (&["backtrace"], "write the attribute `#[backtrace]`", None),
+    (
+        &["error"],
+        "the public message is `message = \"…\"`; the text for logs is `#[error(\"…\")]`, with `thiserror::Error` derived",
+        None,
+    ),
     (
         &["display"],
-        "what clients read is `message = \"…\"`, or `message = display` to show the Display text",
+        "the public message is `message = \"…\"`, or `message = display` to show the Display text",
         Some("message"),
     ),
-    (&["name", "error_code", "errcode"], "the name on the wire is `code = \"…\"`", Some("code")),
-    (&["msg", "error_message", "detail_message"], "what clients read is `message = \"…\"`", Some("message")),
+    (&["name", "error_code", "errcode"], "the error code is `code = \"…\"`", Some("code")),
+    (&["msg", "error_message", "detail_message"], "the public message is `message = \"…\"`", Some("message")),
     (&["level", "severity_level"], "the log level is `log_level = \"warn\"`", Some("log_level")),
-    (&["id"], "the name on the wire is `code = \"…\"`, its number `number = …`", Some("code")),
+    (&["id"], "the error code is `code = \"…\"`, its number is `number = 2002`", Some("code")),
     (&["http_status", "status_code"], "the HTTP status is `status = 404`", Some("status")),
-    (
-        &["close_code", "websocket_close"],
-        "the code that a WebSocket is closed with is `ws_close = 1008`",
-        Some("ws_close"),
-    ),
-    (
-        &["grpc_code", "grpc_status"],
-        "the code of gRPC is `grpc = \"not_found\"`, where it is not that of the status",
-        Some("grpc"),
-    ),
-    (
-        &["by_status"],
-        "what holds for every error of a status is `default(status = 503, …)` on the type",
-        Some("default"),
-    ),
+    (&["close_code", "websocket_close"], "the WebSocket close code is `ws_close = 1008`", Some("ws_close")),
+    (&["grpc_code", "grpc_status"], "the gRPC status code is `grpc = \"not_found\"`", Some("grpc")),
+    (&["by_status"], "defaults for a status are `default(status = 503, …)` on the type", Some("default")),
     (
         &["lang", "language", "languages", "translations"],
-        "the files of translators are `locales(path = \"locales/{locale}/errors.ftl\", es, fr)` on the type",
+        "translations are `locales(path = \"locales/{locale}/errors.ftl\", es, fr)` on the type",
         Some("locales"),
     ),
-    (&["held", "nested"], "a field that holds errors is marked `errors`", Some("errors")),
+    (&["held", "nested"], "a field of nested errors is marked `errors`", Some("errors")),
     (
         &["description"],
-        "what clients read is `message = \"…\"`; a constant summary is `title = \"…\"`",
+        "the public message is `message = \"…\"`; a constant summary is `title = \"…\"`",
         Some("message"),
     ),
-    (&["hidden", "hide"], "to hide is `expose = false`", Some("expose")),
-    (&["public"], "to show is `expose`", Some("expose")),
-    (&["documentation_url", "url"], "the URL of the documentation is `docs_url = \"https://…\"`", Some("docs_url")),
-    (&["text"], "what clients read is `message = \"…\"`", Some("message")),
+    (&["hidden", "hide"], "hide it with `expose = false`", Some("expose")),
+    (&["public"], "show it with `expose`", Some("expose")),
+    (
+        &["documentation_url", "url"],
+        "the URL of the documentation is `docs_url = \"https://docs.example.com/errors/{code}\"`",
+        Some("docs_url"),
+    ),
+    (&["text"], "the public message is `message = \"…\"`", Some("message")),
     (&["summary"], "a constant summary is `title = \"…\"`", Some("title")),
-    (&["group"], "the group in a reference is `category = \"…\"`", Some("category")),
-    (&["ignore"], "to keep a field out of every body is `skip`", Some("skip")),
-    (&["deprecated"], "`deprecated` is an attribute of its own: `#[deprecated]`", None),
-    (&["deserialize"], "to read received errors back is `decode` on the type", Some("decode")),
+    (&["group"], "the group in the documentation is `category = \"…\"`", Some("category")),
+    (&["ignore"], "omit the field from every body with `skip`", Some("skip")),
+    (&["deprecated"], "write the attribute `#[deprecated]`", None),
+    (&["deserialize"], "decode received errors with `decode` on the type", Some("decode")),
     (&["unknown"], "the catch-all variant for unknown error codes is `other`", Some("other")),
-    (&["flatten"], "a field that is all of the details is marked `details`", Some("details")),
+    (&["flatten"], "a field that holds all details is marked `details`", Some("details")),
 ];
 
-/// What is meant by a key that stands elsewhere.
+/// What was probably meant by a misplaced key.
 const MISPLACED: &[(&str, &[Place], &str)] = &[
-    ("detail", &[Variant, Struct], "what clients read is `message = \"…\"`; named fields are the details"),
-    ("rename", &[Variant, Struct], "the name of an error is `code = \"…\"`"),
-    ("rename_all", &[Variant], "the details of all variants are named by `rename_all_fields` on the enum"),
-    ("rename_all_fields", &[Struct], "on a struct this is `rename_all`"),
-    ("retry_after", &[Variant, Struct], "a wait that is always the same is `header = \"Retry-After: 30\"`"),
-    ("transparent", &[Enum], "it is said of each variant"),
-    ("default", &[Variant], "what holds for one error alone stands on it as it is, `header = \"…\"`"),
+    ("detail", &[Variant, Struct], "the public message is `message = \"…\"`; named fields are the details"),
+    ("rename", &[Variant, Struct], "the error code is `code = \"…\"`"),
+    ("rename_all", &[Variant], "details are renamed by `rename_all_fields` on the enum"),
+    ("rename_all_fields", &[Struct], "on a struct write `rename_all`"),
+    ("retry_after", &[Variant, Struct], "a constant wait is `header = \"Retry-After: 30\"`"),
+    ("transparent", &[Enum], "mark each variant"),
+    ("default", &[Variant], "on a variant write the key itself, `header = \"Name: value\"`"),
 ];
 
-/// A name that is no key at its place.
+/// A name that is not a key at its place.
 pub struct Unknown {
     pub message: String,
     /// The key that was probably meant.
@@ -89,9 +85,12 @@ impl Unknown {
         let form = elsewhere.first()?.form;
         let places: Vec<_> = elsewhere.iter().flat_map(|row| row.places).map(Place::to_string).collect();
         let hint = MISPLACED.iter().find(|(word, places, _)| *word == name && places.contains(&place));
-        let hint = hint.map_or_else(String::new, |(_, _, hint)| format!("; {hint}"));
+        let of_nested =
+            place == Field && elsewhere.iter().any(|row| [Variant, Struct].iter().all(|of| row.places.contains(of)));
+        let hint = hint.map(|(_, _, hint)| *hint).or(of_nested.then_some("with `transparent`, on the nested error"));
+        let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
         let message =
-            format!("`{name}` cannot stand on {place}: it belongs on {}, `#[api({form})]`{hint}", either(&places));
+            format!("`{name}` is not allowed on {place}: write it on {}, `#[api({form})]`{hint}", either(&places));
         Some(Self { message, meant: None, is_misplaced: true })
     }
 
@@ -102,13 +101,13 @@ impl Unknown {
 
     fn near(name: &str, place: Place) -> Self {
         if name.len() > 2 && name.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_') {
-            let message = format!("unknown key `{name}`: a code is a text, `code = \"{name}\"`");
+            let message = format!("unknown key `{name}`: the error code is `code = \"{name}\"`");
             return Self { message, meant: Some("code"), is_misplaced: false };
         }
         let known = at(place).map(|row| row.name);
         let meant = by_beginning(name, known.clone()).or_else(|| closest(name, known.clone()));
         let hint = match meant {
-            // On a variant the word alone has no meaning.
+            // On a variant `decode` requires a value.
             Some("decode") if place == Variant => "did you mean `decode = false`?".to_owned(),
             Some(close) => format!("did you mean `{close}`?"),
             None => {
@@ -116,7 +115,7 @@ impl Unknown {
                 let own = if place == Field || name.contains(':') {
                     String::new()
                 } else {
-                    format!("; a constant of your own is `extra({name} = …)`")
+                    format!("; a custom constant is `extra({name} = …)`")
                 };
                 format!("{place} takes `{known}`{own}")
             }

@@ -8,7 +8,11 @@ pub(super) const fn refuse_code_of_two_origins(first: &ErrorSpec, second: &Error
     if !same_spec(first, second) {
         let message = Message::new().text("error code `").text(first.code());
         let message = message.text("` is defined twice in this catalog: in ").origin(first.origin());
-        message.text(" and in ").origin(second.origin()).panic();
+        message
+            .text(" and in ")
+            .origin(second.origin())
+            .text(": give one `code = \"…\"`, or its enum a `prefix`")
+            .panic();
     }
 }
 
@@ -17,7 +21,13 @@ pub(super) const fn refuse_number(first: &ErrorSpec, second: &ErrorSpec) {
     let Some(number) = first.number() else { return };
     let message = Message::new().text("error number ").number(number).text(" is defined twice in this catalog: by `");
     let message = message.text(first.code()).text("` in ").origin(first.origin());
-    message.text(" and by `").text(second.code()).text("` in ").origin(second.origin()).panic();
+    message
+        .text(" and by `")
+        .text(second.code())
+        .text("` in ")
+        .origin(second.origin())
+        .text(": give one another `number`")
+        .panic();
 }
 
 #[track_caller]
@@ -31,8 +41,8 @@ pub(super) const fn refuse_retired_number(number: i64, taken: &ErrorSpec) {
     message.text(", by `").text(taken.code()).text("`").text(WHY).panic();
 }
 
-const RETIRED: &str = "` is retired in this catalog, and taken in ";
-const WHY: &str = ": old clients give it another meaning, take a new one";
+const RETIRED: &str = "` is retired in this catalog, and used in ";
+const WHY: &str = ": write another one";
 
 /// Whether two specs of one code are the same spec. Constants cannot compare addresses, so all that tells them apart counts: two
 /// types of a macro may stand in one line.

@@ -20,10 +20,10 @@ use crate::spec::ErrorSpec;
 ///
 /// The derive implements `TryFrom<RemoteError>` on top of it, or `From<RemoteError>` where a variant is `other`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not read back from a received error",
-    label = "does not come back",
-    note = "a type of your own: write `decode` into its `#[api(…)]`",
-    note = "to leave it out: `#[api(decode = false)]` on the variant"
+    message = "`{Self}` cannot be decoded from a received error",
+    label = "has no `decode`",
+    note = "a type of your own: add `#[api(decode)]` to it",
+    note = "to exclude the variant: `#[api(decode = false)]` on it"
 )]
 pub trait Decode: Sized {
     /// Makes the variant of the error's code, with its fields.
@@ -65,7 +65,7 @@ pub fn decoded<E: Decode>(remote: RemoteError) -> Result<E, RemoteError> {
 
 /// What a variant that is `other` holds: the received error, or what is made of it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot hold a received error that nobody declared",
+    message = "`{Self}` cannot hold a received error with an unknown code",
     label = "the field of a variant that is `other`",
     note = "write `#[source] RemoteError`, or a type of your own that implements `From<RemoteError>`"
 )]

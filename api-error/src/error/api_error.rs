@@ -18,7 +18,7 @@ use crate::spec::{ErrorSpec, KeyedTable, Table};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
     // Of `?` the compiler shows the label alone.
-    label = "this has no code and no status: `.map_err(api_error::Internal)?` answers a hidden 500",
+    label = "this has no code and no status: `.map_err(api_error::Internal)?` returns a hidden 500",
     note = "a type of your own: `#[derive(ApiError)]`",
     note = "a foreign error, to give it a code: a variant of your own, `#[api(status = 500)] Name(#[from] {Self})`"
 )]

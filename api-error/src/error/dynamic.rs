@@ -7,10 +7,10 @@ use http::StatusCode;
 
 /// What can be the status of an error.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no HTTP status",
+    message = "`{Self}` is not an HTTP status",
     label = "cannot be the status of an error",
-    note = "it can be `http::StatusCode`, or an `Option` of it, where `None` leaves the status as it is declared",
-    note = "of a number: `StatusCode::from_u16(number)`"
+    note = "it can be `http::StatusCode`, or an `Option` of it, where `None` keeps the declared status",
+    note = "from a number: `StatusCode::from_u16(number)`"
 )]
 pub trait StatusField {
     /// The status, if this value decides it.
@@ -31,10 +31,10 @@ impl<T: StatusField> StatusField for Option<T> {
 
 /// What can be the code of an error.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no code of an error",
+    message = "`{Self}` is not an error code",
     label = "is marked `code`",
-    note = "it can be a string, or an `Option` of one, where `None` leaves the code as it is declared",
-    note = "the spec of an error decides all of its facts: a field of the type `&'static ErrorSpec`, written like that"
+    note = "it can be a string, or an `Option` of one, where `None` keeps the declared code",
+    note = "to set all facts of the code: a field of the type `&'static ErrorSpec`, written like that"
 )]
 pub trait CodeField {
     /// The code, if this value decides it.

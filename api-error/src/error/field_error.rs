@@ -152,10 +152,10 @@ impl Serialize for Params<'_> {
 // The second note stands for the implementations behind features, which are `do_not_recommend` to keep the compiler's list short.
 /// What can list rejected fields: the role `field_errors`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not list rejected fields",
+    message = "`{Self}` does not list validation errors",
     label = "cannot be `field_errors`",
     note = "it can be `Vec<FieldError>`, or a type of your own that implements `api_error::FieldErrors`",
-    note = "with the feature of that name: `validator::ValidationErrors`, `garde::Report`, and the rejections of axum's extractors"
+    note = "with the feature of the same name: `validator::ValidationErrors`, `garde::Report`, and the rejections of axum's extractors"
 )]
 pub trait FieldErrors {
     /// Calls `each` with every rejected field, in order.

@@ -38,7 +38,7 @@ pub trait HeaderField {
 
 /// What can say how long a client should wait: seconds, a [`Duration`], or the [`SystemTime`] when it may come back.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say how long to wait",
+    message = "`{Self}` is not a `Retry-After` value",
     label = "cannot be `retry_after`",
     note = "it can be seconds (`u8` to `u64`), `Duration`, `SystemTime`, or an `Option` of these"
 )]

@@ -22,7 +22,7 @@ use crate::error::{ApiError, AsApiError};
 /// assert_eq!(codes, ["REJECTED", "REJECTED"]);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not list errors",
+    message = "`{Self}` is not a list of nested errors",
     label = "cannot be `errors`",
     note = "it can be a `Vec` of a type that derives `ApiError`, `Vec<BoxApiError>`, or an `Option` of these",
     note = "another type: implement `api_error::NestedErrors` for it"

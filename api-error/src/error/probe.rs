@@ -108,21 +108,21 @@ macro_rules! refusals {
 }
 refusals! {
     DetailOfRejected
-        "`{Self}` holds rejected values, which are never sent: to list what was wrong with them, mark the field `#[api(field_errors)]`"
-        "holds what was rejected"
-        ["as the cause of the error it is `#[source]`, and in no body at all `#[api(skip)]`"]
+        "`{Self}` holds rejected values, which are never sent: mark the field `#[api(skip)]`"
+        "holds rejected values"
+        ["if it is the source of the error: `#[source]`" "to list validation errors: `#[api(field_errors)]`, if the type implements `FieldErrors`"]
     DetailOfError
-        "`{Self}` is an error, so this field may be the cause, which clients do not see: mark it `#[source]`"
-        "is an error, and would be sent as a detail"
-        ["to keep it out of every body: `#[api(skip)]`" "to send it on purpose: `#[api(expose)]`, or a name for clients, `#[api(rename = \"…\")]`"]
+        "`{Self}` is an error, so this field may be the source, which is not sent: mark it `#[source]`"
+        "is an error, and would be a detail"
+        ["to keep it out of every body: `#[api(skip)]`" "to send it, if it implements `serde::Serialize`: `#[api(expose)]`, or `#[api(rename = \"…\")]`"]
     TextOfRejected
-        "the text of `{Self}` quotes rejected values, so no message can show it: write the message without this field"
-        "quotes what was rejected"
-        ["what was wrong with each field is listed by `#[api(field_errors)]`"]
+        "the text of `{Self}` includes rejected values, which are never sent: write the message without this field"
+        "includes rejected values"
+        ["to list validation errors: `#[api(field_errors)]`, if the type implements `FieldErrors`"]
     TextOfError
-        "the text of `{Self}` is written for logs, so a message does not show it: write the message without this field"
+        "the text of `{Self}` is for logs, so a message cannot include it: write the message without this field"
         "its text would be sent"
-        ["to send its text on purpose: `#[api(expose)]` on the field"]
+        ["to send its text: `#[source] #[api(expose)]` on the field, or `#[api(skip, expose)]`"]
 }
 
 /// The first step. The last one holds the value.

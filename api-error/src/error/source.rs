@@ -6,7 +6,7 @@ use std::error::Error;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the source of an error: it does not implement `std::error::Error`",
     label = "is marked `#[source]` or `#[from]`",
-    note = "what is no error is a plain field, or one with `#[api(skip)]`"
+    note = "a type that is not an error: a plain field, or `#[api(skip)]`"
 )]
 pub trait Source {
     /// The error.

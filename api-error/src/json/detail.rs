@@ -11,11 +11,11 @@ use crate::json;
 /// Every type that implements [`serde::Serialize`] has it. It exists because `Serialize` cannot be used as `dyn`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a detail of an error: it does not implement `serde::Serialize`",
-    label = "a detail is written to the body",
+    label = "a detail is serialized into the body",
     note = "to keep it out of every body: `#[api(skip)]` on the field",
-    note = "if it is the cause of the error: `#[source]` on the field",
-    note = "to show it: implement or derive `serde::Serialize` for the type and for what it holds",
-    note = "a type of another crate: keep a part of it in the field (`String`, a number), or switch on its feature for serde; for `Arc` and `Rc` that is `rc` of serde"
+    note = "if it is the source of the error: `#[source]` on the field",
+    note = "to send it: implement or derive `serde::Serialize` for the type and its parts",
+    note = "a type of another crate: keep a part of it in the field (`String`, a number), or enable its feature for serde; for `Arc` and `Rc` this is `rc` of serde"
 )]
 pub trait Detail {
     /// Appends the value as JSON; `None` appends nothing.

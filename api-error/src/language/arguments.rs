@@ -59,9 +59,9 @@ impl FieldVisitor for Arguments {
 
 /// What a translation may show that is no detail. Only the words of the compiler are others.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be shown by a translation: it does not implement `serde::Serialize`",
-    label = "a translation shows this field",
-    note = "take it out of the files that `locales` names, or implement or derive `serde::Serialize`"
+    message = "`{Self}` cannot be included in a translation: it does not implement `serde::Serialize`",
+    label = "a translation includes this field",
+    note = "leave it out of the files of `locales`, or implement or derive `serde::Serialize`"
 )]
 pub trait Argument: Detail {}
 

@@ -4,11 +4,11 @@ use super::ErrorSpec;
 
 /// What `code = PATH` may refer to.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no spec of an error",
+    message = "`{Self}` is not the spec of an error",
     label = "`code` refers to a `&'static ErrorSpec`",
-    note = "the derive makes one for each variant, a constant in capitals: `code = Common::NOT_FOUND`",
-    note = "a variant that is written in capitals, such as `IO`, has no constant: name it `Io`, and its code stays `IO`",
-    note = "a code of its own is a text: `code = \"NOT_FOUND\"`"
+    note = "the derive generates a constant in capitals for each variant: `code = Common::NOT_FOUND`",
+    note = "a variant in capitals, such as `IO`, has no constant: name it `Io`, its code stays `IO`",
+    note = "its own code is a text, with a status: `code = \"NOT_FOUND\", status = 404`"
 )]
 pub trait Spec {
     /// The spec.
@@ -32,8 +32,8 @@ impl ErrorSpec {
     pub const fn refuse_hidden_message(&self) {
         assert!(
             self.expose(),
-            "the error that `code` refers to is hidden, so this message, which clients read, cannot show fields: leave \
-             them out, or write `expose` beside the message"
+            "the error that `code` refers to is hidden, so this public message cannot include fields: leave them out, or \
+             add `expose` to the variant"
         );
     }
 }

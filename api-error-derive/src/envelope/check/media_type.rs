@@ -7,7 +7,8 @@ use super::super::model::Escape;
 use crate::errors::error;
 use crate::header_syntax::is_token;
 
-const TEXTS: &str = "`text/plain`, `text/markdown`, `text/html`, `text/xml`, `application/xml` and what ends in `+xml`";
+const TEXTS: &str =
+    "`text/plain`, `text/markdown`, `text/html`, `text/xml`, `application/xml` or a type that ends in `+xml`";
 
 pub fn of_json(written: Option<&LitStr>) -> Result<String> {
     let Some(literal) = written else {
@@ -18,8 +19,8 @@ pub fn of_json(written: Option<&LitStr>) -> Result<String> {
         return Ok(literal.value());
     }
     let message = format!(
-        "a template is JSON and `{essence}` is not: write `application/json` or a type that ends in `+json`; \
-         any other body is a `text \"…\"`"
+        "`{essence}` is not a JSON media type: write `application/json` or a type that ends in `+json`; \
+         another body is a `text \"…\"`"
     );
     Err(error(literal.span(), message))
 }
@@ -31,8 +32,8 @@ pub fn of_text(written: Option<&LitStr>) -> Result<(String, Escape)> {
     let essence = essence(literal)?;
     let message = match escape_of(&essence) {
         Some(escape) => return Ok((literal.value(), escape)),
-        None if is_json(&essence) => "JSON is written as a template, which escapes it: `{ \"code\": code }`".to_owned(),
-        None => format!("how slots are escaped in `{essence}` is not known; known are {TEXTS}"),
+        None if is_json(&essence) => "a text body is not JSON: write a template, `{ \"code\": code }`".to_owned(),
+        None => format!("unknown media type `{essence}` of a text body: write {TEXTS}"),
     };
     Err(error(literal.span(), message))
 }
@@ -54,7 +55,7 @@ fn essence(literal: &LitStr) -> Result<String> {
     if well_formed && written.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Ok(essence.trim_end().to_ascii_lowercase());
     }
-    Err(error(literal.span(), format!("`{}` is no media type: write `type/subtype`", written.escape_default())))
+    Err(error(literal.span(), format!("`{}` is not a media type: write `type/subtype`", written.escape_default())))
 }
 
 fn is_json(essence: &str) -> bool {
@@ -107,7 +108,7 @@ mod tests {
         for media_type in ["application/json", "Application/Problem+JSON", "application/json; charset=utf-8"] {
             assert_eq!(error_of(media_type, quote!(code)), "", "{media_type}");
         }
-        assert!(error_of("text/html", quote!(code)).starts_with("a template is JSON and `text/html` is not"));
+        assert!(error_of("text/html", quote!(code)).starts_with("`text/html` is not a JSON media type"));
     }
 
     #[test]
@@ -118,14 +119,14 @@ mod tests {
         for media_type in ["text/plain", "text/markdown; charset=utf-8"] {
             assert_eq!(text(media_type), Some(Escape::Plain), "{media_type}");
         }
-        assert!(error_of("text/csv", quote!(text "{code}")).contains("how slots are escaped in `text/csv`"));
-        assert!(error_of("application/json", quote!(text "{code}")).starts_with("JSON is written as a template"));
+        assert!(error_of("text/csv", quote!(text "{code}")).starts_with("unknown media type `text/csv`"));
+        assert!(error_of("application/json", quote!(text "{code}")).starts_with("a text body is not JSON"));
     }
 
     #[test]
-    fn a_media_type_is_well_formed_and_stands_on_a_body() {
+    fn a_media_type_is_well_formed_and_requires_a_body() {
         for media_type in ["json", "application/", "a b/c", "application/json; a=\n", ""] {
-            assert!(error_of(media_type, quote!(code)).contains("is no media type"), "{media_type:?}");
+            assert!(error_of(media_type, quote!(code)).contains("is not a media type"), "{media_type:?}");
         }
         assert!(error_of("text/plain", quote!(empty)).starts_with("an empty body has no media type"));
     }

@@ -1,4 +1,4 @@
-//! Syntax to model: the rules of the language. Each is a function, and reports its fault beside those of the others.
+//! Syntax to model: the rules of the language. Each is a function, and all errors are reported together.
 
 mod header;
 mod media_type;

@@ -1,4 +1,4 @@
-//! What a name stands for: a slot, or a fact of an element.
+//! The meaning of a name: a slot, or a member of an element.
 
 use darling::{Error, Result};
 
@@ -50,28 +50,29 @@ fn formatted(reference: &Reference, format: &Name) -> Result<Fact> {
 fn element(reference: &Reference, source: Source) -> Result<Fact> {
     let variable = &reference.head.text;
     let Some(member) = &reference.member else {
-        let message = format!("`{variable}` is an element and not a value: one of its facts is `{variable}.message`");
+        let message =
+            format!("`{variable}` is an element, not a value: write one of its members, `{variable}.message`");
         return Err(error(reference.span(), message));
     };
     slot::element_of(source, &member.text).map(Fact::Element).ok_or_else(|| {
         let message = match slot::similar_element(source, &member.text) {
             _ if source == Source::Causes => {
-                format!("a cause is known by its text alone: write `{variable}.message`")
+                format!("a cause has only a message: write `{variable}.message`")
             }
-            Some(meant) => format!("unknown fact `{reference}`: did you mean `{variable}.{meant}`?"),
+            Some(meant) => format!("unknown member `{reference}`: did you mean `{variable}.{meant}`?"),
             None => {
-                format!("unknown fact `{reference}`: a field error has {}", slot::listed(slot::element_names(source)))
+                format!("unknown member `{reference}`: a field error has {}", slot::listed(slot::element_names(source)))
             }
         };
         error(member.span, message)
     })
 }
 
-/// A fact of an error that a loop is at.
+/// A fact of the error of a loop.
 fn of_error(reference: &Reference, around: &Loop) -> Result<Fact> {
     let variable = &reference.head.text;
     let Some(member) = &reference.member else {
-        let message = format!("`{variable}` is an error and not a value: one of its facts is `{variable}.message`");
+        let message = format!("`{variable}` is an error, not a value: write one of its members, `{variable}.message`");
         return Err(error(reference.span(), message));
     };
     match (member.text.as_str(), &reference.inner) {
@@ -87,16 +88,16 @@ fn of_error(reference: &Reference, around: &Loop) -> Result<Fact> {
 
 fn no_fact_of_error(variable: &str, name: &str) -> String {
     if name == "extra" {
-        format!("`{variable}.extra` holds many values: name one, `{variable}.extra.NAME`")
+        format!("`{variable}.extra` has many values: name one, `{variable}.extra.NAME`")
     } else if slots::slot(name).is_some() {
-        format!("`{name}` is a fact of the request, the same for every error: write `{name}`")
+        format!("`{name}` is request metadata, the same for every error: write `{name}`")
     } else if slot::source(name).is_some() {
         format!("`{variable}.{name}` is a list: loop over it, `[for x in {variable}.{name} => x.message]`")
     } else if let Some(meant) = slot::similar_fact_of_error(name) {
-        format!("unknown fact `{variable}.{name}`: did you mean `{variable}.{meant}`?")
+        format!("unknown member `{variable}.{name}`: did you mean `{variable}.{meant}`?")
     } else {
         let known = slot::listed(slot::facts_of_error().chain(["details.NAME", "extra.NAME"]));
-        format!("unknown fact `{variable}.{name}`: an error has {known}")
+        format!("unknown member `{variable}.{name}`: an error has {known}")
     }
 }
 
@@ -104,7 +105,7 @@ fn slot(reference: &Reference, scope: &Scope) -> Result<Fact> {
     match (reference.head.text.as_str(), &reference.member) {
         ("details" | "extra", Some(_)) if reference.inner.is_some() => {
             let message =
-                format!("`{}.NAME` takes one step: give what is deeper a name of its own", reference.head.text);
+                format!("`{}.NAME` takes one name: give the nested value a name of its own", reference.head.text);
             Err(error(reference.span(), message))
         }
         ("details", None) => Ok(Fact::Details { taken: scope.taken.clone() }),
@@ -118,15 +119,15 @@ fn slot(reference: &Reference, scope: &Scope) -> Result<Fact> {
 fn unknown_slot(reference: &Reference) -> Error {
     let written = &reference.head.text;
     let message = match (written.as_str(), slot::similar_slot(written)) {
-        ("extra", _) => "`extra` holds many values: name one, `extra.NAME`".to_owned(),
+        ("extra", _) => "`extra` has many values: name one, `extra.NAME`".to_owned(),
         ("causes", _) => "`causes` is a list: loop over it, `[for c in causes => c.message]`".to_owned(),
         ("errors" | "nested", _) => format!(
             "`{written}` is a list of errors: loop over it, `[for e in {written} => e.code]`; \
-             the rejected fields are `field_errors`"
+             validation errors are `field_errors`"
         ),
         (_, Some(meant)) => format!("unknown slot `{written}`: did you mean `{meant}`?"),
         (_, None) => format!(
-            "unknown slot `{written}`: the slots are {}; a value of your own is `extra.NAME`, fixed text is quoted",
+            "unknown slot `{written}`: the slots are {}; a custom value is `extra.NAME`, fixed text is quoted",
             slot::listed(slot::slot_names().chain(["details.NAME"]))
         ),
     };
@@ -144,13 +145,13 @@ fn unknown_member(reference: &Reference, member: &Name, scope: &Scope) -> Error 
         format!("unknown element `{head}`: this loop calls it `{0}`, so write `{0}.{member}`", around.variable.text)
     } else if slots::slot(member).is_some() && slot::element_of(Source::FieldErrors, member).is_some() {
         format!(
-            "a slot is written `{member}`; a fact of an element stands in a loop, \
+            "`{reference}` is not a slot: write `{member}`, or a loop for the member of an element, \
              `[for e in field_errors => e.{member}]`"
         )
     } else if slots::slot(member).is_some() {
-        format!("a slot is written `{member}`, with nothing before it")
+        format!("`{reference}` is not a slot: write `{member}`")
     } else if slot::element_of(Source::FieldErrors, member).is_some() {
-        format!("a fact of an element stands in a loop: `[for {head} in field_errors => {reference}]`")
+        format!("the members of an element require a loop: `[for {head} in field_errors => {reference}]`")
     } else if let Some(meant) = closest(head, ["details", "extra"]) {
         format!("unknown slot `{reference}`: did you mean `{meant}.{member}`?")
     } else {
@@ -180,30 +181,27 @@ mod tests {
             (quote!("{traceId}"), "unknown slot `traceId`: did you mean `trace_id`?"),
             (
                 quote!(error.message),
-                "a slot is written `message`; a fact of an element stands in a loop, \
+                "`error.message` is not a slot: write `message`, or a loop for the member of an element, \
                  `[for e in field_errors => e.message]`",
             ),
-            (quote!(self.status), "a slot is written `status`, with nothing before it"),
-            (quote!(e.pointer), "a fact of an element stands in a loop: `[for e in field_errors => e.pointer]`"),
+            (quote!(self.status), "`self.status` is not a slot: write `status`"),
+            (quote!(e.pointer), "the members of an element require a loop: `[for e in field_errors => e.pointer]`"),
             (quote!(detail.limit), "unknown slot `detail.limit`: did you mean `details.limit`?"),
             (quote!(code.x), "`code` has no members: write `code`"),
-            (quote!(extra), "`extra` holds many values: name one, `extra.NAME`"),
-            (quote!([for e in field_errors => e.feild]), "unknown fact `e.feild`: did you mean `e.field`?"),
+            (quote!(extra), "`extra` has many values: name one, `extra.NAME`"),
+            (quote!([for e in field_errors => e.feild]), "unknown member `e.feild`: did you mean `e.field`?"),
             (quote!([for e in cause => 1]), "unknown list `cause`: did you mean `causes`?"),
-            (quote!([for e in errors => e.cod]), "unknown fact `e.cod`: did you mean `e.code`?"),
-            (
-                quote!([for e in nested => e.path]),
-                "`path` is a fact of the request, the same for every error: write `path`",
-            ),
-            (quote!([for e in nested => e]), "`e` is an error and not a value: one of its facts is `e.message`"),
-            (quote!([for c in causes => c.code]), "a cause is known by its text alone: write `c.message`"),
+            (quote!([for e in errors => e.cod]), "unknown member `e.cod`: did you mean `e.code`?"),
+            (quote!([for e in nested => e.path]), "`path` is request metadata, the same for every error: write `path`"),
+            (quote!([for e in nested => e]), "`e` is an error, not a value: write one of its members, `e.message`"),
+            (quote!([for c in causes => c.code]), "a cause has only a message: write `c.message`"),
         ] {
             assert_eq!(body_errors(body), [message]);
         }
     }
 
     #[test]
-    fn only_text_stands_in_a_string() {
+    fn only_text_is_allowed_in_a_string() {
         for body in [quote!("{details}"), quote!("{field_errors}"), quote!("{debug}"), quote!(text "{details}")] {
             assert!(body_errors(body)[0].contains("is not text but"));
         }

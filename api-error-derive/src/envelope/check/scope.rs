@@ -1,4 +1,4 @@
-//! What can be named at one place of a template: slots, and the elements of the loops around it.
+//! The names in scope at one position of a template: slots, and the elements of the loops around it.
 
 use darling::Result;
 
@@ -27,7 +27,7 @@ pub struct Loop<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// The scope inside of a loop, and what the loop walks.
+    /// The scope inside of a loop, and the list of the loop.
     pub fn inside(&self, walk: &'a Walk) -> Result<(Self, Source)> {
         let over = self.over(walk)?;
         let mut inside = self.clone();
@@ -41,14 +41,14 @@ impl<'a> Scope<'a> {
             (None, None) => list(&source.head),
             (None, Some(_)) => {
                 let known = slot::listed(slot::source_names());
-                Err(error(source.span(), format!("unknown list `{source}`: a loop goes over {known}")))
+                Err(error(source.span(), format!("unknown list `{source}`: the lists are {known}")))
             }
             (Some(around), Some(member)) if around.is_of_errors() && source.head.text == around.variable.text => {
                 list(member)
             }
             (Some(around), _) if around.is_of_errors() => Err(error(source.span(), list_of_element(source, around))),
             _ => {
-                Err(error(walk.span, "a loop cannot stand in this loop: only an element that is an error holds lists"))
+                Err(error(walk.span, "a loop is not allowed in this loop: only an element that is an error has lists"))
             }
         }
     }
@@ -90,7 +90,7 @@ fn list(name: &Name) -> Result<Source> {
         let message = match closest(&name.text, slot::source_names()) {
             Some(meant) => format!("unknown list `{}`: did you mean `{meant}`?", name.text),
             None => {
-                format!("unknown list `{}`: a loop goes over {}", name.text, slot::listed(slot::source_names()))
+                format!("unknown list `{}`: the lists are {}", name.text, slot::listed(slot::source_names()))
             }
         };
         error(name.span, message)
@@ -101,5 +101,5 @@ fn list_of_element(source: &Reference, around: &Loop) -> String {
     let variable = &around.variable.text;
     let meant = source.member.as_ref().unwrap_or(&source.head).text.as_str();
     let meant = slot::source_names().find(|known| *known == meant).unwrap_or("field_errors");
-    format!("a loop in the loop of `{variable}` goes over a list of `{variable}`: write `{variable}.{meant}`")
+    format!("a loop in the loop of `{variable}` requires a list of `{variable}`: write `{variable}.{meant}`")
 }

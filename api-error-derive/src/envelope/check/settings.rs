@@ -1,4 +1,4 @@
-//! Attributes: each at most once, but for headers; and the address of the documentation.
+//! Attributes: each at most once, except headers; and the documentation URL.
 
 use darling::{Result, error::Accumulator};
 use proc_macro2::{Ident, Span};
@@ -16,10 +16,10 @@ use super::{
 use crate::errors::{all, both, error};
 use crate::suggest::closest;
 
-/// What one error is known by in every response.
+/// The constant slots of an error.
 const PLACEHOLDERS: [&str; 2] = ["code", "number"];
 
-/// What the attributes of one envelope say.
+/// The attributes of one envelope.
 #[derive(Default)]
 pub struct Written {
     pub docs_url: Option<LitStr>,
@@ -52,13 +52,13 @@ impl Written {
 
 fn once<T: Spanned>(place: &mut Option<T>, value: T, name: &str) -> Result<()> {
     if place.is_some() {
-        return Err(error(value.span(), format!("`{name}` is given twice: an envelope has one")));
+        return Err(error(value.span(), format!("`{name}` is written twice: keep one")));
     }
     *place = Some(value);
     Ok(())
 }
 
-/// The address for errors that state none.
+/// The documentation URL of errors without one.
 pub fn docs_url(literal: Option<&LitStr>) -> Result<Vec<Piece>> {
     let Some(literal) = literal else { return Ok(Vec::new()) };
     let (url, span) = (literal.value(), literal.span());
@@ -76,9 +76,7 @@ fn known_placeholder(part: &Part, span: Span) -> Result<()> {
     }
     let message = match closest(&written, PLACEHOLDERS) {
         Some(meant) => format!("unknown placeholder `{{{written}}}`: did you mean `{{{meant}}}`?"),
-        None => format!(
-            "`{{{written}}}` cannot stand here: an error has one address, made of its `{{code}}` or `{{number}}`"
-        ),
+        None => format!("unknown placeholder `{{{written}}}` in `docs_url`: write `{{code}}` or `{{number}}`"),
     };
     Err(error(span, message))
 }
@@ -99,10 +97,10 @@ mod tests {
             assert_eq!(error_of(url), "", "{url}");
         }
         for url in ["/errors/{code}", "docs.example.dev", "ftp://a.dev", "https://", "https:///a"] {
-            assert!(error_of(url).starts_with("`docs_url` is an absolute URL"), "{url}");
+            assert!(error_of(url).starts_with("`docs_url` requires an absolute URL"), "{url}");
         }
         for url in ["https://a.dev/a b", "https://a.dev/\"", "https://a.dev/\\"] {
-            assert!(error_of(url).ends_with("which a URL cannot: write it percent-encoded"), "{url}");
+            assert!(error_of(url).ends_with("in `docs_url`: write it percent-encoded"), "{url}");
         }
     }
 
@@ -121,7 +119,7 @@ mod tests {
             #[content_type = "application/json"] #[content_type = "application/json"]
             static A: Envelope = code;
         });
-        let twice = |name| format!("`{name}` is given twice: an envelope has one");
+        let twice = |name| format!("`{name}` is written twice: keep one");
         assert_eq!(errors, ["docs_url", "expose_causes", "content_type"].map(twice));
     }
 }

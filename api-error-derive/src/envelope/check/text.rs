@@ -9,7 +9,7 @@ use super::{
 };
 use crate::errors::all;
 
-/// The pieces of a string; `escape` prepares its literals for the place where they will stand.
+/// The pieces of a string; `escape` prepares its literals for the body or header.
 pub fn pieces(parts: &[Part], scope: &Scope, escape: fn(&str) -> String) -> Result<Vec<Piece>> {
     all(parts.iter().map(|part| match part {
         Part::Literal(text) => Ok(Piece::Literal(escape(text))),

@@ -102,7 +102,7 @@ fn pair(key: Name, optional: Option<Span>, value: syntax::Value, scope: &Scope) 
     let value = self::value(value, scope)?;
     match optional {
         Some(mark) if literal(&value).is_some() => {
-            let message = format!("a literal is always present, so nothing is left out: write `\"{}\": …`", key.text);
+            let message = format!("a literal is always present, so `?` has no effect: write `\"{}\": …`", key.text);
             Err(error(mark, message))
         }
         _ => Ok(Member::Pair { key: key.text, optional: optional.is_some(), value }),
@@ -136,7 +136,10 @@ fn first_of(alternatives: Vec<syntax::Value>, scope: &Scope) -> Result<Value> {
     let alternatives = all(alternatives.into_iter().map(|alternative| value(alternative, scope)))?;
     let all_but_last = alternatives.len().saturating_sub(1);
     match alternatives.iter().zip(spans).take(all_but_last).find(|(alternative, _)| alternative.is_always_present()) {
-        Some((_, span)) => Err(error(span, "this is never absent, so what follows it is never written: put it last")),
+        Some((_, span)) => Err(error(
+            span,
+            "this is always present, so the alternatives after it are never used: leave out what follows",
+        )),
         None => Ok(Value::FirstOf(alternatives)),
     }
 }
@@ -157,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn details_leave_out_what_stands_elsewhere() {
+    fn details_omit_members_written_elsewhere() {
         let body = quote!({
             "a": details, "b": { "c": "{details.x}", ..details }, "d": details.y | details.x,
             "e": [for details in field_errors => details.code],
@@ -184,7 +187,7 @@ mod tests {
     #[test]
     fn a_literal_is_never_left_out() {
         for body in [quote!({ "a"?: 1 }), quote!({ "a"?: "b" }), quote!({ "a"?: [1, {}] })] {
-            assert_eq!(body_errors(body), ["a literal is always present, so nothing is left out: write `\"a\": …`"]);
+            assert_eq!(body_errors(body), ["a literal is always present, so `?` has no effect: write `\"a\": …`"]);
         }
         assert_eq!(body_errors(quote!({ "a"?: code, "b"?: "{code}", "c"?: { "d"?: details } })), NONE);
     }
@@ -192,7 +195,10 @@ mod tests {
     #[test]
     fn nothing_follows_what_is_never_absent() {
         for body in [quote!(1 | code), quote!(code | 1), quote!("{code}" | 1), quote!({ "a": number } | code)] {
-            assert_eq!(body_errors(body), ["this is never absent, so what follows it is never written: put it last"]);
+            assert_eq!(
+                body_errors(body),
+                ["this is always present, so the alternatives after it are never used: leave out what follows"]
+            );
         }
         let may_be_absent =
             quote!([number | details, "{number}" | 1, { "a"?: number } | 1, [for e in causes => 1] | 1]);

@@ -1,4 +1,4 @@
-//! Tokens to syntax: the attributes of an item, ours and those that are passed on.
+//! Tokens to syntax: the attributes of an item, ours and those that are emitted as written.
 
 use darling::{Error, Result};
 use proc_macro2::{Ident, TokenStream};
@@ -9,7 +9,7 @@ use crate::errors::error;
 
 const OURS: [&str; 4] = ["docs_url", "content_type", "header", "expose_causes"];
 
-/// What other formats call our attributes, and what is too far from them to be a slip.
+/// Other names of our attributes.
 const SYNONYMS: [(&str, &str); 4] =
     [("media_type", "content_type"), ("mime", "content_type"), ("url", "docs_url"), ("documentation_url", "docs_url")];
 
@@ -29,7 +29,7 @@ pub fn attributes(input: ParseStream) -> Result<(Vec<Result<Setting>>, Vec<Token
     Ok((settings, foreign))
 }
 
-/// Our attribute, or `None` for one that is not ours. Of ours nothing is left unread.
+/// Our attribute, or `None` for one that is not ours. Ours are read to the end.
 fn setting(content: ParseStream) -> Option<Result<Setting>> {
     let name = content.fork().call(Ident::parse_any).ok()?;
     let written = name.to_string();
@@ -55,13 +55,13 @@ fn known(content: ParseStream) -> Result<Setting> {
     })
 }
 
-/// How an attribute of ours is written.
+/// The message for an attribute of ours with another form.
 fn form(name: &str) -> &'static str {
     match name {
-        "docs_url" => "the address is a string: `#[docs_url = \"https://docs.example.dev/errors/{code}\"]`",
-        "content_type" => "the media type is a string: `#[content_type = \"application/problem+json\"]`",
-        "header" => "name and value are one string: `#[header = \"x-request-id: {request_id}\"]`",
-        _ => "this is a switch without a value: `#[expose_causes]`",
+        "docs_url" => "`docs_url` takes a string: `#[docs_url = \"https://docs.example.com/errors/{code}\"]`",
+        "content_type" => "`content_type` takes a string: `#[content_type = \"application/problem+json\"]`",
+        "header" => "`header` takes one string with name and value: `#[header = \"x-request-id: {request_id}\"]`",
+        _ => "`expose_causes` takes no value: `#[expose_causes]`",
     }
 }
 

@@ -52,7 +52,7 @@ fn item(input: ParseStream) -> Result<Item> {
     let keyword = keyword(input);
     let name = match name(input) {
         Ok(name) => name,
-        // What is no declaration at all is one fault.
+        // An item that is not a declaration is one error.
         Err(error) => return Err(keyword.err().unwrap_or(error)),
     };
     let envelope_type = envelope_type(input);
@@ -70,11 +70,11 @@ fn keyword(input: ParseStream) -> Result<()> {
     if input.parse::<Option<Token![static]>>()?.is_some() {
         return match input.parse::<Option<Token![mut]>>()? {
             None => Ok(()),
-            Some(token) => Err(error(token.span, "an envelope never changes: leave out `mut`")),
+            Some(token) => Err(error(token.span, "an envelope is immutable: leave out `mut`")),
         };
     }
     if input.parse::<Option<Token![const]>>()?.is_some() || input.parse::<Option<Token![let]>>()?.is_some() {
-        return Err(error(span, "an envelope has one address, by which it is known: write `static`"));
+        return Err(error(span, "an envelope is compared by its address: write `static`"));
     }
     Err(error(span, "an envelope is declared as `static NAME: Envelope = …;`"))
 }
@@ -83,7 +83,7 @@ fn name(input: ParseStream) -> Result<Ident> {
     input.parse().map_err(|_| error(input.span(), "an envelope needs a name: `static NAME: Envelope = …;`"))
 }
 
-/// The type is part of the grammar: it reads as Rust, and the runtime's own path is emitted whatever is in scope.
+/// The type is part of the grammar. The path of the runtime is emitted, independent of the names in scope.
 fn envelope_type(input: ParseStream) -> Result<()> {
     let is_type = input.parse::<Option<Token![:]>>()?.is_some();
     let span = input.span();
@@ -116,7 +116,7 @@ fn body(input: ParseStream) -> Result<Body> {
     }
 }
 
-/// Whether the body begins with a word that says what kind it is, and not with a value.
+/// Whether the body begins with the word of its kind, and not with a value.
 fn is_word(input: ParseStream) -> bool {
     let before_body = input.peek2(LitStr) || input.peek2(token::Brace) || input.peek2(token::Bracket);
     let is_kind = |word: Ident| word == "text" || word == "empty" || before_body;
@@ -125,7 +125,7 @@ fn is_word(input: ParseStream) -> bool {
 
 fn text(input: ParseStream, word: &Ident) -> Result<Body> {
     if !input.peek(LitStr) {
-        return Err(error(word.span(), "a string follows `text`, and slots stand in it: `text \"{code}: {message}\"`"));
+        return Err(error(word.span(), "`text` requires a string, with slots in braces: `text \"{code}: {message}\"`"));
     }
     let text = string::text(&input.parse()?)?;
     if input.peek(LitStr) {
@@ -144,7 +144,7 @@ fn semicolon(input: ParseStream, body: &Body) -> Result<()> {
         Body::Json(value) if input.is_empty() => Err(error(value.span(), MISSING)),
         _ if input.is_empty() || is_item(input) => Err(error(input.span(), MISSING)),
         Body::Json(_) => Err(unexpected::after_value(input)),
-        Body::Text(_) | Body::Empty => Err(error(input.span(), "this body is complete: end it with `;`")),
+        Body::Text(_) | Body::Empty => Err(error(input.span(), "unexpected token after the body: end it with `;`")),
     }
 }
 
@@ -182,9 +182,9 @@ mod tests {
     #[test]
     fn each_error_of_a_declaration_is_reported_once() {
         for (item, message) in [
-            (quote! { const A: Envelope = code; }, "an envelope has one address, by which it is known: write `static`"),
-            (quote! { let a: Envelope = code; }, "an envelope has one address, by which it is known: write `static`"),
-            (quote! { static mut A: Envelope = code; }, "an envelope never changes: leave out `mut`"),
+            (quote! { const A: Envelope = code; }, "an envelope is compared by its address: write `static`"),
+            (quote! { let a: Envelope = code; }, "an envelope is compared by its address: write `static`"),
+            (quote! { static mut A: Envelope = code; }, "an envelope is immutable: leave out `mut`"),
             (quote! { static A: &[u8] = code; }, "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`"),
             (quote! { static A = code; }, "the type of an envelope is `Envelope`: `static NAME: Envelope = …;`"),
             (quote! { static A: Envelope code; }, "an `=` is missing before the body: `static NAME: Envelope = …;`"),
@@ -220,10 +220,10 @@ mod tests {
     }
 
     #[test]
-    fn a_word_says_what_is_not_json() {
+    fn the_first_word_is_the_kind_of_a_body_that_is_not_json() {
         assert_eq!(body_errors(quote!(text "{code}")), NONE);
         assert_eq!(body_errors(quote!(empty)), NONE);
         assert_eq!(body_errors(quote!(txt "{code}")), ["unknown kind of body `txt`: did you mean `text`?"]);
-        assert_eq!(body_errors(quote!(empty | code)), ["this body is complete: end it with `;`"]);
+        assert_eq!(body_errors(quote!(empty | code)), ["unexpected token after the body: end it with `;`"]);
     }
 }

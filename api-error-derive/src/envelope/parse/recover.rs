@@ -1,7 +1,6 @@
-//! How reading goes on after a fault, so that one call reports them all.
+//! Recovery after an error, so that one call reports all.
 //!
-//! A comma separates what can be read on its own: after a fault the next one is looked for. What is in brackets is
-//! always read to its end, since syn reports leftovers with a message of its own.
+//! After an error parsing continues at the next comma. Brackets are always read to the end, since syn reports leftovers itself.
 
 use darling::Result;
 use proc_macro2::{Span, TokenTree};
@@ -12,14 +11,14 @@ use syn::{
 
 use super::unexpected;
 
-/// What is inside of the next square brackets, and where they are.
+/// The content of the next square brackets, and their span.
 pub fn brackets<'a>(input: &ParseBuffer<'a>) -> syn::Result<(ParseBuffer<'a>, Span)> {
     let content;
     let brackets = bracketed!(content in input);
     Ok((content, brackets.span.join()))
 }
 
-/// What is inside of the next braces, and where they are.
+/// The content of the next braces, and their span.
 pub fn braces<'a>(input: &ParseBuffer<'a>) -> syn::Result<(ParseBuffer<'a>, Span)> {
     let content;
     let braces = braced!(content in input);
@@ -42,7 +41,7 @@ fn at_comma(input: ParseStream) -> Result<()> {
     if input.is_empty() || input.peek(Token![,]) { Ok(()) } else { Err(unexpected::after_value(input)) }
 }
 
-/// Reads one thing, which must be all there is.
+/// Reads one item, which must be the whole input.
 pub fn whole<T>(input: ParseStream, one: fn(ParseStream) -> Result<T>) -> Result<T> {
     let read =
         one(input).and_then(|read| if input.is_empty() { Ok(read) } else { Err(unexpected::after_value(input)) });

@@ -36,19 +36,20 @@ fn reference(path: &str, format: &str, span: Span) -> Result<Reference> {
     let (member, inner) = (member.map(unquoted), inner.map(unquoted));
     if !is_identifier(head) || [member, inner].into_iter().flatten().any(|member| !is_member(member)) {
         let inside = if format.is_empty() { path.to_owned() } else { format!("{path}:{format}") };
-        let message = format!("`{{{inside}}}` is no slot: a slot is a name; write `{{{{` and `}}}}` for braces");
+        let message =
+            format!("`{{{inside}}}` is not a slot: write the name of a slot, or `{{{{` and `}}}}` for braces");
         return Err(error(span, message));
     }
     let format = (!format.is_empty()).then(|| name(format));
     Ok(Reference { head: name(head), member: member.map(name), inner: inner.map(name), format })
 }
 
-/// What stands before the first dot, and what behind it.
+/// The parts before and after the first dot.
 fn step(path: &str) -> (&str, Option<&str>) {
     path.split_once('.').map_or((path, None), |(head, rest)| (head.trim_end(), Some(rest.trim_start())))
 }
 
-/// A member that is no identifier is quoted outside of strings; inside it may be.
+/// A member that is not an identifier is quoted outside of strings; inside it may be.
 fn unquoted(member: &str) -> &str {
     member.strip_prefix('"').and_then(|member| member.strip_suffix('"')).unwrap_or(member)
 }
@@ -67,7 +68,7 @@ fn is_member(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The parts, literals quoted, or the fault.
+    /// The parts, literals quoted, or the error.
     fn shown(text: &str) -> String {
         match parts(text, Span::call_site()) {
             Ok(parts) => parts.iter().map(part).collect::<Vec<_>>().join(" "),
@@ -101,7 +102,7 @@ mod tests {
     #[test]
     fn what_is_no_name_is_no_slot() {
         for text in ["{0}", "{a b}", "{\"a\": 1}", "{details.}", "{details.a.b}", "{.x}", "{details[0]}"] {
-            assert!(shown(text).contains("is no slot"), "{text}");
+            assert!(shown(text).contains("is not a slot"), "{text}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Tokens to syntax: values.
 //!
-//! A `Lit::Verbatim` is a literal that the compiler has reported itself, such as `'code'`: nothing is said about it.
+//! A `Lit::Verbatim` is a literal that the compiler has reported, such as `'code'`: it is not reported again.
 
 use darling::Result;
 use proc_macro2::{Ident, Span};
@@ -68,7 +68,7 @@ fn number(digits: &str, suffix: &str, span: Span) -> Result<String> {
     let unsigned = digits.trim_start_matches('-');
     let after_zero = unsigned.strip_prefix('0').unwrap_or_default();
     if after_zero.starts_with(|next: char| next.is_ascii_digit()) || unsigned.ends_with('.') || !suffix.is_empty() {
-        let message = "JSON writes numbers without a suffix or leading zeros, with digits after the point: `1`, `1.5`";
+        let message = "a JSON number has no suffix, no leading zeros, and digits after the point: `1`, `1.5`";
         return Err(error(span, message));
     }
     Ok(digits.to_owned())
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn what_json_cannot_write_is_refused() {
         for body in [quote!(1u8), quote!(1.5f32), quote!(1.), quote!(01.5)] {
-            assert!(body_errors(body)[0].starts_with("JSON writes numbers without a suffix"));
+            assert!(body_errors(body)[0].starts_with("a JSON number has no suffix"));
         }
         for body in [quote!('a'), quote!(b"a"), quote!(b'a')] {
             assert_eq!(body_errors(body), ["a string takes double quotes and no prefix: `\"…\"`"]);

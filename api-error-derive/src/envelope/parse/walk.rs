@@ -1,4 +1,4 @@
-//! Tokens to syntax: lists and maps, which walk over elements.
+//! Tokens to syntax: lists and maps, which iterate over elements.
 
 use darling::Result;
 use proc_macro2::{Ident, Span};
@@ -35,7 +35,7 @@ pub fn map(content: ParseStream) -> Result<Value> {
     Ok(Value::Map { walk, key, value })
 }
 
-/// A loop holds one value, so a comma may end it, but separates nothing.
+/// A loop has one value: a trailing comma is allowed, a separator is not.
 fn trailing_comma(content: ParseStream) -> Result<()> {
     if content.peek2(End) {
         content.parse::<Option<Token![,]>>()?;
@@ -51,7 +51,7 @@ fn key(content: ParseStream) -> Result<Text> {
         let slot = reference(content)?;
         return Ok(Text { span: slot.span(), parts: vec![Part::Reference(slot)] });
     }
-    Err(error(content.span(), "the key of a map is a slot, a fact of the element or a string: `e.field: e.message`"))
+    Err(error(content.span(), "the key of a map is a slot, a member of the element or a string: `e.field: e.message`"))
 }
 
 /// `for variable in source =>`

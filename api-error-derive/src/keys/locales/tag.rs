@@ -1,19 +1,19 @@
 //! Language tags.
 
-/// Refuses what is no tag of BCP 47; `Err` says what to write.
+/// Checks a BCP 47 tag. `Err` is the message.
 pub fn check(text: &str) -> Result<(), String> {
     if is_tag(text) {
         return Ok(());
     }
     let with_hyphens = text.replace('_', "-");
     Err(if is_tag(&with_hyphens) {
-        format!("`{text}` is no language tag: did you mean \"{with_hyphens}\"?")
+        format!("`{text}` is not a language tag: did you mean \"{with_hyphens}\"?")
     } else {
-        format!("`{text}` is no language tag: write one of BCP 47, such as `es` or \"pt-BR\"")
+        format!("`{text}` is not a language tag: write a BCP 47 tag, such as `es` or \"pt-BR\"")
     })
 }
 
-/// A language, and perhaps a script, a region and variants. Extensions tell dates and numbers apart, not texts.
+/// A language, and perhaps a script, a region and variants. Extensions concern dates and numbers, not texts.
 fn is_tag(text: &str) -> bool {
     let mut subtags = text.split('-').peekable();
     let has_language = subtags.next().is_some_and(|subtag| matches!(subtag.len(), 2 | 3) && is_alphabetic(subtag));

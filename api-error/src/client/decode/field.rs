@@ -16,11 +16,11 @@ use crate::error::rejected_text::summary;
 
 /// What a field can be read back as.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read back from a received error: it does not implement `serde::Deserialize` without borrowing",
-    label = "a field of a variant that comes back",
+    message = "`{Self}` cannot be decoded from a received error: it does not implement `serde::Deserialize` without borrowing",
+    label = "a field of a variant that is decoded",
     note = "instead of `&'static str`: `String` or `Cow<'static, str>`",
     note = "a type of your own: derive `serde::Deserialize`",
-    note = "to leave the variant out: `#[api(decode = false)]` on it"
+    note = "to exclude the variant: `#[api(decode = false)]` on it"
 )]
 pub trait Decoded: Sized {
     /// A value of the body.

@@ -2,11 +2,11 @@
 
 /// What a field can be that production hides, or that is never sent: its default.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no value to come back as where it was not sent: it does not implement `Default`",
+    message = "`{Self}` has no value where it was not sent: it does not implement `Default`",
     label = "hidden in production, or never sent",
-    note = "an `Option` comes back as `None`: `Option<{Self}>`",
+    note = "an `Option` is decoded to `None`: `Option<{Self}>`",
     note = "a type of your own: derive `Default`",
-    note = "to leave the variant out: `#[api(decode = false)]` on it"
+    note = "to exclude the variant: `#[api(decode = false)]` on it"
 )]
 pub trait Hidden {
     /// The default.

@@ -11,10 +11,10 @@ use crate::error::header::whole_seconds;
 
 /// What `retry_after` can come back as.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not come back as a wait",
-    label = "cannot be the `retry_after` of a variant that comes back",
+    message = "`{Self}` cannot be decoded from a `Retry-After` value",
+    label = "cannot be the `retry_after` of a variant that is decoded",
     note = "it can be seconds (`u8` to `u64`), `Duration`, `SystemTime`, or an `Option` of these",
-    note = "to leave the variant out: `#[api(decode = false)]` on it"
+    note = "to exclude the variant: `#[api(decode = false)]` on it"
 )]
 pub trait FromWait: Sized {
     /// The wait of the response; `None` if it does not fit the type, or is absent and required.
@@ -52,10 +52,10 @@ impl<T: FromWait> FromWait for Option<T> {
 
 /// What `field_errors` can come back as.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not come back as a list of rejected fields",
-    label = "cannot be the `field_errors` of a variant that comes back",
+    message = "`{Self}` cannot be decoded from a list of validation errors",
+    label = "cannot be the `field_errors` of a variant that is decoded",
     note = "it can be `Vec<FieldError>`, or a type of your own that implements `api_error::FromFieldErrors`",
-    note = "to leave the variant out: `#[api(decode = false)]` on it"
+    note = "to exclude the variant: `#[api(decode = false)]` on it"
 )]
 pub trait FromFieldErrors {
     /// All errors of the response; none where the field is hidden.
@@ -76,10 +76,10 @@ impl FromFieldErrors for Option<Vec<FieldError>> {
 
 /// What `errors` can come back as.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not come back as a list of errors",
-    label = "cannot be the `errors` of a variant that comes back",
+    message = "`{Self}` cannot be decoded from a list of nested errors",
+    label = "cannot be the `errors` of a variant that is decoded",
     note = "it can be a `Vec` of a type that has `#[api(decode)]`, or an `Option` of that",
-    note = "to leave the variant out: `#[api(decode = false)]` on it"
+    note = "to exclude the variant: `#[api(decode = false)]` on it"
 )]
 pub trait FromNestedErrors: Sized {
     /// All errors of the response.
@@ -104,10 +104,10 @@ impl<E: Decode> FromNestedErrors for Option<Vec<E>> {
 
 /// What a field that decides the status can come back as.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not come back as a status",
-    label = "cannot be the `status` of a variant that comes back",
+    message = "`{Self}` cannot be decoded from a status",
+    label = "cannot be the `status` of a variant that is decoded",
     note = "it can be `http::StatusCode`, or an `Option` of it",
-    note = "to leave the variant out: `#[api(decode = false)]` on it"
+    note = "to exclude the variant: `#[api(decode = false)]` on it"
 )]
 pub trait FromStatus {
     /// The status that was received.

@@ -8,7 +8,7 @@ use super::whole_seconds;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a time",
     label = "cannot be sent as seconds since 1970",
-    note = "`:unix` stands behind a field that is a `SystemTime` or an `Option<SystemTime>`; a number is sent as it is"
+    note = "`:unix` requires a field of type `SystemTime` or `Option<SystemTime>`; write a number without `:unix`"
 )]
 pub trait UnixTime {
     /// Seconds since 1970, if there is a time.

@@ -10,7 +10,7 @@ struct Text;
 
 #[derive(Debug, ApiError)]
 #[api(status = 503, manual(display, Debug, Into))]
-struct Unknown;
+struct Unknown(#[from] std::fmt::Error);
 
 #[derive(Debug, ApiError)]
 #[api(status = 503, manual("Display"))]

@@ -1,15 +1,15 @@
 use api_error::ApiError;
 
 #[derive(Debug, ApiError)]
-#[api(docs_url = "https://example.dev/errors/{code}")]
+#[api(docs_url = "https://docs.example.com/errors/{code}")]
 enum UserError {
     #[api(status = 404)]
     NotFound,
-    #[api(status = 404, docs_url = "https://docs.example.dev/{code}")]
+    #[api(status = 404, docs_url = "https://docs.example.com/errors/{code}")]
     WithoutScheme,
-    #[api(status = 404, docs_url = "https://example.dev")]
+    #[api(status = 404, docs_url = "https://docs.example.com/errors/{code}")]
     OtherScheme,
-    #[api(status = 404, docs_url = "https://example.dev/errors")]
+    #[api(status = 404, docs_url = "https://docs.example.com/errors/{code}")]
     WithoutHost,
 }
 

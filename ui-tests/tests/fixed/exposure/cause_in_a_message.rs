@@ -19,7 +19,7 @@ enum ShopError {
 
 #[derive(Debug, ApiError)]
 #[api(status = 400, message = "Failed: {0}")]
-struct Erased(#[api(expose)] Box<dyn std::error::Error>);
+struct Erased(#[source] #[api(expose)] Box<dyn std::error::Error>);
 
 #[derive(Debug, ApiError)]
 #[api(status = 400, message = "Failed: {cause}")]

@@ -1,8 +1,8 @@
 use api_error::ApiError;
 
 api_error::envelope! {
-    #[content_type = "application/vnd.house+json"]
-    static HOUSE: Envelope = { "code": code };
+    #[content_type = "text/plain"]
+    static HOUSE: Envelope = text "{code}: {message}";
 }
 
 #[derive(Debug, ApiError)]

@@ -11,7 +11,7 @@ enum Limited {
     Unlike,
     #[api(header = "X-Wait: {extra.NAME}", extra(NAME = 1))]
     Extra,
-    #[api(header = "X-Wait: {extra.NAME}", extra(NAME = 1))]
+    #[api(header = "X-Wait: {limit}")]
     Index { limit: u32 },
 }
 

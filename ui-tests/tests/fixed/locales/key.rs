@@ -5,7 +5,7 @@ use api_error::ApiError;
 struct Unknown;
 
 #[derive(Debug, ApiError)]
-#[api(status = 404, locales(path = "tests/fixed/locales/empty.{locale}.ftl", fields = "tests/fixed/locales/empty.{locale}.ftl", es))]
+#[api(status = 404, locales(path = "tests/fixed/locales/empty.{locale}.ftl", fields = "tests/fixed/locales/empty.{locale}.fields.ftl", es))]
 struct TwiceAndMisspelt;
 
 #[derive(Debug, ApiError)]

@@ -9,7 +9,7 @@ struct NoTags;
 struct TwiceAndDefault;
 
 #[derive(Debug, ApiError)]
-#[api(status = 404, locales(path = "tests/fixed/locales/empty.{locale}.ftl", default = "en", de))]
+#[api(status = 404, locales(path = "tests/fixed/locales/empty.{locale}.ftl", default = "de", es))]
 struct OtherDefault;
 
 fn main() {}

@@ -13,7 +13,7 @@ struct OtherPlaceholder;
 struct OpenBrace;
 
 #[derive(Debug, ApiError)]
-#[api(status = 404, locales(path = "tests/fixed/locales/empty.{locale}.ftl", fields = "tests/fixed/locales/empty.{locale}.ftl", es))]
+#[api(status = 404, locales(path = "tests/fixed/locales/empty.{locale}.ftl", fields = "tests/fixed/locales/empty.{locale}.fields.ftl", es))]
 struct Absolute;
 
 fn main() {}

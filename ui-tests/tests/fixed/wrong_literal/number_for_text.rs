@@ -1,14 +1,14 @@
 use api_error::ApiError;
 
 #[derive(Debug, ApiError)]
-#[api(status = 404, category = "…", docs_url = "https://example.dev", log_level = "warn", prefix = "M_", rename_all = "snake_case")]
+#[api(status = 404, category = "…", docs_url = "https://docs.example.com/errors/{code}", log_level = "warn", prefix = "M_", rename_all = "camelCase")]
 enum UserError {
-    #[api(message = "…", title = "…", since = "…")]
+    #[api(message = "…", title = "…", since = "1.2")]
     NotFound {
-        #[api(rename = "…")]
+        #[api(rename = "name")]
         user_id: u32,
     },
-    #[api(header = "X-A: b")]
+    #[api(header = "Name: value")]
     Other {
         #[api(header = "X-Limit")]
         limit: u32,

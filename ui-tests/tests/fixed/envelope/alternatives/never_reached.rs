@@ -1,7 +1,7 @@
 use api_error::envelope::Envelope;
 
 api_error::envelope! {
-    pub static BROKEN: Envelope = { "text": message, "kind": code, "id": request_id | "{code}-{status}" };
+    pub static BROKEN: Envelope = { "text": message, "kind": "error", "id": "{code}-{status}" };
 }
 
 fn main() {

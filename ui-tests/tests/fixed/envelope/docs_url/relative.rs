@@ -1,7 +1,7 @@
 use api_error::envelope::Envelope;
 
 api_error::envelope! {
-    #[docs_url = "https://docs.example.dev/errors/{code}"]
+    #[docs_url = "https://docs.example.com/errors/{code}"]
     pub static BROKEN: Envelope = { "code": code };
 }
 

@@ -1,0 +1,7 @@
+use api_error::ApiError;
+
+#[derive(Debug, ApiError)]
+#[api(status = 404, locales(path = "tests/fixed/locales/empty.{locale}.ftl", fields = "tests/fixed/locales/empty.{locale}.fields.ftl", es))]
+struct SameFile;
+
+fn main() {}
