@@ -47,7 +47,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bench = Bench { rustc: Rustc::new()?, counter };
     bench.print_derive("unit variants", Shape::Unit)?;
     bench.print_derive("variants with a field, shown in the message", Shape::Field)?;
+    bench.print_derive("variants with two details", Shape::Details)?;
     bench.print_catalog()?;
+    bench.print_products()?;
     Ok(())
 }
 
@@ -90,6 +92,24 @@ impl Bench {
         let catalog = self.cost(&joined, Goal::Check)?.less(alone);
         print_row("the enums", alone, alone);
         print_row("their catalog", catalog, alone);
+        Ok(())
+    }
+
+    /// What must not grow with a product or a square.
+    fn print_products(&self) -> io::Result<()> {
+        println!("\n`cargo check` of whole files");
+        print_header();
+        let headers = self.cost(&source::error_enum_with_headers(500, 30), Goal::Check)?;
+        print_row("500 with 30 headers", headers, headers);
+        let thiserror = self.cost(&source::nested_enums(Kind::Thiserror, 40, 20), Goal::Check)?;
+        print_row("40 x 20, thiserror", thiserror, thiserror);
+        let nested = self.cost(&source::nested_enums(Kind::ApiError, 40, 20), Goal::Check)?;
+        print_row("40 x 20, api-error", nested, thiserror);
+        let decode =
+            |variants| self.cost(&source::error_enum("Failure", Kind::Decode, Shape::Field, 0..variants), Goal::Check);
+        let one_thousand = decode(1000)?;
+        print_row("decode 1,000", one_thousand, one_thousand);
+        print_row("decode 2,000", decode(2000)?, one_thousand);
         Ok(())
     }
 

@@ -17,6 +17,8 @@ pub enum Shape {
     Unit,
     /// One field, shown in the message.
     Field,
+    /// Two fields that are details.
+    Details,
 }
 
 /// Its variants are named and numbered by `numbers`.
@@ -35,6 +37,7 @@ fn variant(kind: Kind, shape: Shape, number: u32) -> String {
     let (shown, field) = match shape {
         Shape::Unit => ("", ""),
         Shape::Field => (" to {name}", " {\n        /// Generated.\n        name: String,\n    }"),
+        Shape::Details => ("", " { name: String, count: u64 }"),
     };
     let attribute = match kind {
         Kind::Plain => String::new(),
@@ -44,6 +47,25 @@ fn variant(kind: Kind, shape: Shape, number: u32) -> String {
         }
     };
     format!("    /// The failure number {number}.\n{attribute}    Failure{number}{field},\n")
+}
+
+/// An enum of unit variants, with headers that belong to all of them.
+pub fn error_enum_with_headers(variants: u32, headers: u32) -> String {
+    let headers: String = (0..headers).map(|header| format!("#[api(header = \"X-{header}: {header}\")]\n")).collect();
+    format!("{headers}{}", error_enum("Failure", Kind::ApiError, Shape::Unit, 0..variants))
+}
+
+/// Enums that are nested in each other, each with its own unit variants.
+pub fn nested_enums(kind: Kind, levels: u32, variants: u32) -> String {
+    let transparent = if let Kind::Thiserror = kind { "error" } else { "api" };
+    let level = |level: u32| {
+        let own = error_enum(&enum_name(level), kind, Shape::Unit, level * variants..(level + 1) * variants);
+        let inner = level.checked_sub(1).map(enum_name);
+        let inner =
+            inner.map(|inner| format!("    /// Generated.\n    #[{transparent}(transparent)]\n    Inner({inner}),\n"));
+        own.replace("\n}\n", &format!("\n{}}}\n", inner.unwrap_or_default()))
+    };
+    (0..levels).map(level).collect()
 }
 
 /// Enums of `codes` codes each, with different numbers and names.
