@@ -152,3 +152,77 @@ impl Search {
         is_code || is_number
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{Origin, Row, codes, numbers, specs};
+
+    const fn row(code: &'static str, number: i64) -> Row {
+        const HAS_NUMBER: u8 = 2;
+        (code, HAS_NUMBER, number, 404, "", "", "", "", "")
+    }
+
+    /// A table of a type of its own, with one row.
+    macro_rules! table {
+        ($code:literal, $number:expr $(, inside $inner:expr)* $(, retires $retired:expr)?) => {{
+            static ORIGIN: Origin = Origin::new(module_path!(), concat!("Type", column!()), file!(), line!());
+            static SPECS: [ErrorSpec; 1] = specs(&ORIGIN, [row($code, $number)], &[]);
+            const TABLE: Table = Table { own: &SPECS, inner: &[$($inner.table),*], retired: &[$($retired)?] };
+            KeyedTable { table: TABLE, codes: &codes(&SPECS), numbers: &numbers(&SPECS), inner: &[$($inner),*] }
+        }};
+    }
+
+    const STORE: KeyedTable = table!("NO_ROW", 1);
+
+    fn is_joined(table: &'static KeyedTable) -> bool {
+        !suspects(table).is_empty()
+    }
+
+    #[test]
+    fn different_rows_are_not_joined() {
+        const SERVICE: KeyedTable = table!("NO_USER", 2, inside STORE);
+        static API: KeyedTable = table!("NO_PAGE", 3, inside SERVICE);
+        assert!(!is_joined(&API));
+    }
+
+    #[test]
+    fn a_type_that_is_reached_twice_is_not_joined() {
+        const USERS: KeyedTable = table!("NO_USER", 2, inside STORE);
+        const ORDERS: KeyedTable = table!("NO_ORDER", 3, inside STORE);
+        static API: KeyedTable = table!("NO_PAGE", 4, inside USERS, inside ORDERS);
+        assert!(!is_joined(&API));
+    }
+
+    #[test]
+    fn numbers_that_only_share_a_slot_are_not_joined() {
+        static API: KeyedTable = table!("NO_PAGE", 1 << 17, inside STORE);
+        assert_eq!(slot_of_number(1 << 17), slot_of_number(1));
+        assert!(!is_joined(&API));
+    }
+
+    #[test]
+    fn equal_codes_and_equal_numbers_are_joined_at_any_depth() {
+        const SERVICE: KeyedTable = table!("NO_USER", 2, inside STORE);
+        static CODE: KeyedTable = table!("NO_ROW", 3, inside SERVICE);
+        static NUMBER: KeyedTable = table!("NO_PAGE", 1, inside SERVICE);
+        assert!(is_joined(&CODE));
+        assert!(is_joined(&NUMBER));
+    }
+
+    #[test]
+    fn what_is_retired_and_taken_is_joined() {
+        static CODE: KeyedTable = table!("NO_PAGE", 2, inside STORE, retires Retired::Code("NO_ROW"));
+        static NUMBER: KeyedTable = table!("NO_PAGE", 2, inside STORE, retires Retired::Number(1));
+        static OTHERS: KeyedTable = table!("NO_PAGE", 2, inside STORE, retires Retired::Code("NO_COLUMN"));
+        assert!(is_joined(&CODE));
+        assert!(is_joined(&NUMBER));
+        assert!(!is_joined(&OTHERS));
+    }
+
+    #[test]
+    fn a_table_without_keys_is_joined() {
+        static TABLE: KeyedTable = KeyedTable::without_keys(STORE.table);
+        assert!(is_joined(&TABLE));
+    }
+}

@@ -434,3 +434,27 @@ fn development_shows_more_and_the_same_comes_back() {
     let remote = read_in(&BARE, &error, RequestContext::new().with_mode(Mode::Development));
     assert_eq!(Reported::try_from(remote).map_err(|remote| remote.to_string()), Ok(error));
 }
+
+/// An enum with so many variants that several functions make them.
+macro_rules! many {
+    ($($variant:ident)*) => {
+        #[derive(Debug, PartialEq, ApiError)]
+        #[api(decode, status = 409)]
+        enum Many<T> {
+            Unit,
+            $(#[api(message = "It was {found}")] $variant { found: T },)*
+        }
+
+        fn each(found: u32) -> Vec<Many<u32>> {
+            vec![Many::Unit, $(Many::$variant { found }),*]
+        }
+    };
+}
+many!(A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Aa Bb Cc Dd Ee Ff Gg Hh Ii Jj);
+
+#[test]
+fn each_of_many_variants_comes_back() {
+    for sent in each(7) {
+        assert_eq!(back(&BARE, &sent), Ok(sent));
+    }
+}

@@ -264,3 +264,39 @@ fn a_sensitive_value_stays_so_inside_of_a_template() {
     assert_eq!(headers["set-cookie"], "session=gone; HttpOnly");
     assert!(headers["set-cookie"].is_sensitive() && !headers["x-plain"].is_sensitive());
 }
+
+/// Most variants have the headers of the type alone, in whatever way the derive shares them.
+#[derive(Debug, ApiError)]
+#[api(status = 404, header = "X-First: {code}", header = "X-Second: 2")]
+enum Shared {
+    NoUser,
+    NoOrder,
+    #[api(header = "X-Second: own", header = "X-Third: 3")]
+    NoPage,
+    NoRow {
+        #[api(skip, header = "X-Row")]
+        row: u32,
+    },
+    #[api(header = "X-Table: {table}", header = "X-Fourth: 4")]
+    NoTable {
+        table: String,
+    },
+}
+
+#[test]
+fn variants_that_share_the_headers_of_the_type_keep_their_own_and_the_order() {
+    let sent = |error: &Shared| {
+        let response = ErrorView::new(error).response();
+        let headers = response.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()));
+        headers.filter(|header| header.starts_with("x-")).collect::<Vec<_>>()
+    };
+    assert_eq!(sent(&Shared::NoUser), ["x-first: NO_USER", "x-second: 2"]);
+    assert_eq!(sent(&Shared::NoOrder), ["x-first: NO_ORDER", "x-second: 2"]);
+    assert_eq!(sent(&Shared::NoPage), ["x-second: own", "x-third: 3", "x-first: NO_PAGE"]);
+    assert_eq!(sent(&Shared::NoRow { row: 7 }), ["x-row: 7", "x-first: NO_ROW", "x-second: 2"]);
+    let no_table = Shared::NoTable { table: "users".to_owned() };
+    assert_eq!(sent(&no_table), ["x-table: users", "x-fourth: 4", "x-first: NO_TABLE", "x-second: 2"]);
+    assert_eq!(Shared::NO_ORDER.headers().collect::<Vec<_>>(), ["x-first", "x-second"]);
+    assert_eq!(Shared::NO_PAGE.headers().collect::<Vec<_>>(), ["x-second", "x-third", "x-first"]);
+    assert_eq!(Shared::NO_ROW.headers().collect::<Vec<_>>(), ["x-first", "x-second", "x-row"]);
+}
