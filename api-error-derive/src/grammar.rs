@@ -77,6 +77,7 @@ const MORE: &[&str] = &[
 
 /// What may state that which holds anyway, or a rule for errors to come.
 const DEFAULTS: &[&str] = &[
+    "details = \"marked\"",
     "expose",
     "expose = false",
     "rename_all = \"SCREAMING_SNAKE_CASE\"",

@@ -35,18 +35,16 @@ fn own<'a>(pairs: &'a [Pair<'a>]) -> impl Iterator<Item = (&'a Draft, &'a Own)> 
 }
 
 /// The rules that generate names and codes.
-fn of_names<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> [Effect<'a>; 5] {
+fn of_names<'a>(input: &'a Input, pairs: &[Pair<'_>]) -> [Effect<'a>; 4] {
     const NO_DETAIL: &str = "no detail is named by it";
     const EVERY_CODE: &str = "every code is written";
     let details = if input.is_struct { input.rename_all.written() } else { input.rename_all_fields.written() };
     let codes = input.rename_all.written().filter(|_| !input.is_struct);
     let makes_codes = own(pairs).any(|(draft, _)| !matches!(draft.facts.code.value(), Some(Code::Text(_))));
-    let has_names = pairs.iter().flat_map(|pair| &pair.draft.fields).any(|field| field.ident.is_some());
     [
         (details, pairs.iter().any(names_details), NO_DETAIL),
         (codes, makes_codes, EVERY_CODE),
         (input.prefix.written(), makes_codes, EVERY_CODE),
-        (input.details.written(), has_names, "no field has a name"),
         (input.bound.written(), input.generics.type_params().next().is_some(), "the type has no type parameters"),
     ]
 }

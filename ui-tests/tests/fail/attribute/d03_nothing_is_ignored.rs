@@ -47,10 +47,6 @@ struct ConstantThatIsNowhere;
 struct ManualFromWithoutFrom;
 
 #[derive(Debug, ApiError)]
-#[api(status = 404, details = "marked")]
-struct MarkedWithoutFields;
-
-#[derive(Debug, ApiError)]
 #[api(status = 404, allow_success)]
 struct AllowedErrorStatus;
 

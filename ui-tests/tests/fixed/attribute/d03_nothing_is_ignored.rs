@@ -48,10 +48,6 @@ struct ManualFromWithoutFrom;
 
 #[derive(Debug, ApiError)]
 #[api(status = 404)]
-struct MarkedWithoutFields;
-
-#[derive(Debug, ApiError)]
-#[api(status = 404)]
 struct AllowedErrorStatus;
 
 #[derive(Debug, ApiError)]
