@@ -57,7 +57,7 @@ const CONTEXTS: &[(Place, &str)] = &[
     (Place::Field, "#[api(status = 404)] struct S { #[error(source)] #[api(KEY)] cause: Io }"),
 ];
 
-/// What can be written of a key beside its form.
+/// What can be written of a key in addition to its form.
 const MORE: &[&str] = &[
     "code = 2002",
     "code = Common::NOT_FOUND",

@@ -2,7 +2,7 @@
 //!
 //! A struct is a model with one variant.
 
-// Without the feature nobody makes any.
+// Without the feature there are none.
 #[cfg_attr(not(feature = "fluent"), expect(dead_code, reason = "made of files of Project Fluent"))]
 mod languages;
 mod received;
@@ -75,7 +75,7 @@ pub enum Decode {
 pub enum Kind {
     /// An error of its own.
     Own(Box<Own>),
-    /// An error that is declared elsewhere, with what stands beside.
+    /// An error that is declared elsewhere, with its overrides.
     Referred(Reference, Expose),
     /// The error in this field.
     Transparent { field: usize, expose: bool },

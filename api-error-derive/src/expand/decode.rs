@@ -35,7 +35,7 @@ fn implementation(model: &Model) -> TokenStream {
     model.implement(&quote!(#runtime::private::Decode), &generics::for_decode(model), &decode)
 }
 
-/// `TryFrom`, or `From` where one variant takes what nobody declared.
+/// `TryFrom`, or `From` where one variant is the catch-all for unknown error codes.
 fn conversion(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let bounds = generics::for_decode(model);
@@ -67,7 +67,7 @@ fn conversion(model: &Model) -> TokenStream {
 }
 
 /// What hygiene keeps apart from the names of the user, wherever their tokens come from. A constant of that name would be a pattern,
-/// so it is one that nobody has.
+/// so it is one that no user has.
 fn name(name: &str) -> Ident {
     Ident::new(&format!("__{name}"), Span::mixed_site())
 }

@@ -8,7 +8,7 @@ use super::generics;
 use super::parts::{binding_of, located_at};
 use crate::model::{Model, Source, Variant};
 
-/// The implementations that nobody else makes.
+/// The implementations that no other derive generates.
 pub fn implementations(model: &Model) -> TokenStream {
     if !model.implements_error {
         return TokenStream::new();

@@ -110,7 +110,7 @@ pub fn implement(
     }
 }
 
-/// The same tokens, which the compiler shows at this place whatever they were resolved by. An expression is reported where its first
+/// The same tokens, which the compiler shows at this place however they resolve. An expression is reported where its first
 /// token is.
 pub fn located_at(span: Span, tokens: TokenStream) -> TokenStream {
     let located = tokens.into_iter().map(|mut token| {

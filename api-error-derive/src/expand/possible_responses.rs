@@ -90,7 +90,7 @@ fn exact(variant: &Variant) -> u8 {
     if has_cause { EXACT | HAS_CAUSE } else { EXACT }
 }
 
-/// Whether something beside the spec, and beside the error inside, is only known of a value.
+/// Whether something that neither the spec nor the nested error has is only known of a value.
 fn is_dynamic(variant: &Variant) -> bool {
     variant.message.is_some()
         || variant.code.is_some()

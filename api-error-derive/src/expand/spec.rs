@@ -14,7 +14,7 @@ use crate::naming;
 
 /// One row per error, as tuples: the cheapest form for the compiler.
 ///
-/// Names of items have no hygiene, and types of fields are repeated beside these: hence names that nobody else takes.
+/// Names of items have no hygiene, and types of fields are repeated next to them: hence names that no user takes.
 pub fn table(model: &Model) -> TokenStream {
     let runtime = &model.runtime;
     let name = naming::plain(&model.ident);
@@ -160,7 +160,7 @@ pub fn constants(model: &Model) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        // Nobody needs all of them.
+        // A crate uses some of them.
         #[allow(dead_code)]
         impl #impl_generics #ident #type_generics #bounds {
             #(#constants)*

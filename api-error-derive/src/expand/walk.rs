@@ -108,7 +108,7 @@ fn may_be_quoted(model: &Model, variant: &Variant, index: usize) -> bool {
     model.has_display && asks_type(variant, index) && variant.inside() != Some(index) && !is_cause
 }
 
-/// All that the error inside has, without the headers that stand beside it.
+/// All that the nested error has, without the headers that this error overrides.
 fn visit_inside(model: &Model, variant: &Variant, expose: bool) -> TokenStream {
     let (_, inner) = model.inside(variant).unzip();
     let place = place(model, expose.into());
