@@ -6,7 +6,16 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-fn main() -> io::Result<()> {
+/// Writes the declarations.
+///
+/// # Errors
+///
+/// Where the directory of twins cannot be read.
+///
+/// # Panics
+///
+/// Where a case has no name in UTF-8.
+pub fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=tests/fixed");
     let directory = Path::new(&env::var_os("CARGO_MANIFEST_DIR").expect("Cargo sets it")).join("tests/fixed");
