@@ -41,7 +41,7 @@ impl HoldsRejected for garde::Error {}
 /// ```
 ///
 /// - garde keeps nothing but the text of an error, so there is neither a code nor a constraint, and none is guessed from the text.
-/// - Fields have their names in Rust, as garde does not read `#[serde(rename_all)]`: `rename_all = "camelCase"` beside `field_errors`
+/// - Fields have their names in Rust, as garde does not read `#[serde(rename_all)]`: `rename_all = "camelCase"` with `field_errors`
 ///   [renames them](crate::guide::validation).
 /// - The texts of garde's own rules hold no value. What a rule of yours writes is sent as it is, so write no value into it.
 /// - Errors come in the order of the report, which is that of the fields; of a `HashMap` it is that of the map.

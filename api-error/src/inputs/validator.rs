@@ -55,7 +55,7 @@ type Each<'a> = &'a mut dyn FnMut(&FieldError);
 ///   name may be the value again. A message of yours is sent as it is, so write no value into it.
 /// - Fields come sorted by path, errors of one field in the order of its rules: validator holds them in a `HashMap`, which has
 ///   forgotten how they were declared. What concerns a struct as a whole comes first and has the path of the struct.
-/// - Fields have their names in Rust, as validator does not read `#[serde(rename_all)]`: `rename_all = "camelCase"` beside `field_errors`
+/// - Fields have their names in Rust, as validator does not read `#[serde(rename_all)]`: `rename_all = "camelCase"` with `field_errors`
 ///   [renames them](crate::guide::validation). Of a map it numbers the values.
 /// - Without a message, the text is ours, of the code and the parameters.
 /// - The `Display` text of `ValidationErrors` holds the values. It is not sent, and the feature `tracing` takes them out

@@ -90,9 +90,9 @@ keys! {
     on_variant: on_error {
         /// `decode = false`: no received error becomes this variant.
         decode,
-        /// `other`: where a received error goes that nobody declared.
+        /// `other`: the catch-all variant for unknown error codes.
         other,
-        /// `envelope = PATH`: the envelope of this variant, whatever the context chooses.
+        /// `envelope = PATH`: the envelope of this variant, which overrides that of the context.
         envelope,
     }
     on_field {

@@ -265,7 +265,7 @@ fn a_sensitive_value_stays_so_inside_of_a_template() {
     assert!(headers["set-cookie"].is_sensitive() && !headers["x-plain"].is_sensitive());
 }
 
-/// Most variants have the headers of the type alone, in whatever way the derive shares them.
+/// Most variants have the headers of the type alone, however the derive shares them.
 #[derive(Debug, ApiError)]
 #[api(status = 404, header = "X-First: {code}", header = "X-Second: 2")]
 enum Shared {

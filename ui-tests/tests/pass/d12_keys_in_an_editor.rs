@@ -1,4 +1,4 @@
-//! What rust-analyzer expands at each key: an item of the runtime, whatever the place.
+//! What rust-analyzer expands at each key: an item of the runtime, at every place.
 
 #![deny(warnings)]
 
