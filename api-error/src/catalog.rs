@@ -6,13 +6,11 @@
 mod clash;
 mod join;
 pub mod lint;
-mod suspect;
 
 use serde::ser::{Serialize, Serializer};
 
 use self::join::Ranked;
 pub use self::join::{Joined, count};
-pub use self::suspect::suspects;
 pub use crate::error::Catalogued;
 use crate::spec::{ErrorSpec, hash};
 pub use crate::spec::{Retired, Table};
@@ -158,13 +156,11 @@ impl Serialize for Catalog {
 /// A catalog belongs to one service: different services may well use one code for one thing.
 #[macro_export]
 macro_rules! catalog {
-    // The check of the derive: empty unless its type and those inside of it could clash.
-    (@suspects $type:ty) => {{
+    // The check of the derive: joins its type and those inside of it if they could clash.
+    (@check $type:ty) => {{
         const TABLES: &[$crate::private::Table] =
-            $crate::private::suspects(&<$type as $crate::private::Catalogued>::KEYED_TABLE);
-        static JOINED: $crate::private::Joined<{ $crate::private::count(TABLES) }> =
-            $crate::private::Joined::new(TABLES);
-        $crate::catalog::Catalog::new(&JOINED, TABLES)
+            if <$type as $crate::private::Catalogued>::KEYS.may_clash() { &[<$type as $crate::private::Catalogued>::TABLE] } else { &[] };
+        let _: $crate::private::Joined<{ $crate::private::count(TABLES) }> = $crate::private::Joined::new(TABLES);
     }};
     ($($type:ty),* $(,)?) => {{
         const TABLES: &[$crate::private::Table] = &[$(<$type as $crate::private::Catalogued>::TABLE),*];

@@ -5,7 +5,7 @@ pub mod keys;
 pub use api_error_derive::__envelope as envelope;
 pub use http::{HeaderName, StatusCode};
 
-pub use crate::catalog::{Joined, count, suspects};
+pub use crate::catalog::{Joined, count};
 #[cfg(feature = "client")]
 pub use crate::client::decode::{
     Decode, Decoded, Field, FromFieldErrors, FromNestedErrors, FromStatus, FromWait, Hidden, Other, Variants, decoded,
@@ -41,8 +41,8 @@ pub use crate::language::argument;
 pub use crate::layout;
 pub use crate::render::envelope::{Body, Envelope};
 pub use crate::spec::{
-    Constant, ErrorSpec, Fact, FluentFile, GrpcCode, KeyedTable, Locales, LogLevel, Origin, Retired, Retry, Row, STUB,
-    Spec, Table, Translation, codes, numbers, specs,
+    Constant, ErrorSpec, Fact, FluentFile, GrpcCode, Keys, Locales, LogLevel, Origin, Retired, Retry, Row, STUB, Spec,
+    Table, Translation, specs,
 };
 #[cfg(feature = "actix")]
 pub use ::actix_web;

@@ -3,7 +3,7 @@
 mod code;
 pub(crate) mod const_text;
 mod grpc_code;
-mod key;
+mod keys;
 mod origin;
 mod reference;
 mod row;
@@ -17,8 +17,8 @@ use http::StatusCode;
 
 pub(crate) use self::code::is_of_code;
 pub use self::grpc_code::GrpcCode;
-pub use self::key::{KeyedTable, codes, numbers};
-pub(crate) use self::key::{SLOTS, hash, slot_of_number};
+pub use self::keys::Keys;
+pub(crate) use self::keys::hash;
 pub use self::origin::Origin;
 pub use self::reference::Spec;
 pub(crate) use self::row::flags;

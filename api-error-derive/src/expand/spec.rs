@@ -247,19 +247,18 @@ pub fn catalogued(model: &Model) -> TokenStream {
     // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.
     let is_checked = !inner.is_empty() && model.generics.params.is_empty();
     let responses = possible_responses::responses(model);
-    let check = is_checked.then(|| quote!(const _: #runtime::catalog::Catalog = #runtime::catalog![@suspects #ident];));
+    let check = is_checked.then(|| quote!(const _: () = #runtime::catalog![@check #ident];));
     let items = quote! {
         const TABLE: #runtime::private::Table = #runtime::private::Table {
             own: &__API_ERROR_SPECS,
             inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
             retired: &[#(#retired),*],
         };
-        const KEYED_TABLE: #runtime::private::KeyedTable = #runtime::private::KeyedTable {
-            table: <Self as #runtime::private::Catalogued>::TABLE,
-            codes: &#runtime::private::codes(&__API_ERROR_SPECS),
-            numbers: &#runtime::private::numbers(&__API_ERROR_SPECS),
-            inner: &[#(<#inner as #runtime::private::Catalogued>::KEYED_TABLE),*],
-        };
+        const KEYS: &'static #runtime::private::Keys = &#runtime::private::Keys::new(
+            &<Self as #runtime::private::Catalogued>::TABLE,
+            &[#(<#inner as #runtime::private::Catalogued>::KEYS),*],
+            #is_checked,
+        );
         fn inside(&self) -> &dyn #runtime::private::ApiError {
             self
         }

@@ -8,7 +8,7 @@ use http::StatusCode;
 
 use super::catalogued::Catalogued;
 use super::{EnvelopeChoice, Fields};
-use crate::spec::{ErrorSpec, KeyedTable, Table};
+use crate::spec::{ErrorSpec, Keys, Table};
 
 /// An error of an API: a spec, and the fields of this occurrence.
 ///
@@ -89,7 +89,7 @@ macro_rules! through_pointer {
 
         impl<E: Catalogued> Catalogued for $pointer<E> {
             const TABLE: Table = E::TABLE;
-            const KEYED_TABLE: KeyedTable = E::KEYED_TABLE;
+            const KEYS: &'static Keys = E::KEYS;
 
             fn inside(&self) -> &dyn ApiError {
                 (**self).inside()

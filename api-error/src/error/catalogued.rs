@@ -1,7 +1,7 @@
 //! What a catalog accepts.
 
 use super::ApiError;
-use crate::spec::{KeyedTable, Table};
+use crate::spec::{Keys, Table};
 
 /// A type whose errors are known to the compiler: what [`catalog!`](crate::catalog!) accepts.
 ///
@@ -18,9 +18,9 @@ pub trait Catalogued {
     /// The specs of this type and of the types inside it.
     const TABLE: Table;
 
-    /// The same table with keys, which the compiler computes once, in however many types it is nested.
+    /// What a check for clashes compares, computed once in however many types this one is nested.
     #[doc(hidden)]
-    const KEYED_TABLE: KeyedTable = KeyedTable::without_keys(Self::TABLE);
+    const KEYS: &'static Keys = &Keys::NONE;
 
     /// What a variant that is transparent delegates to.
     #[doc(hidden)]

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::error::{ApiError, Catalogued};
-use crate::spec::{ErrorSpec, KeyedTable, Origin, Table, codes, numbers, specs};
+use crate::spec::{ErrorSpec, Keys, Origin, Table, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Internal", file!(), line!());
 static SPECS: [ErrorSpec; 1] =
@@ -44,8 +44,7 @@ impl ApiError for Internal {
 
 impl Catalogued for Internal {
     const TABLE: Table = Table { own: &SPECS, inner: &[], retired: &[] };
-    const KEYED_TABLE: KeyedTable =
-        KeyedTable { table: Self::TABLE, codes: &codes(&SPECS), numbers: &numbers(&SPECS), inner: &[] };
+    const KEYS: &'static Keys = &Keys::new(&Self::TABLE, &[], false);
 
     fn inside(&self) -> &dyn ApiError {
         self

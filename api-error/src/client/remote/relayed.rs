@@ -8,7 +8,7 @@ use http::StatusCode;
 use super::RemoteError;
 use super::limits::{self, Limited, LimitedErrors};
 use crate::error::{ApiError, Catalogued, Fields};
-use crate::spec::{ErrorSpec, KeyedTable, Origin, Row, Table, codes, flags, numbers, specs};
+use crate::spec::{ErrorSpec, Keys, Origin, Row, Table, flags, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Relayed", file!(), line!());
 static SPECS: [ErrorSpec; 1] = specs(&ORIGIN, [ROW], &[]);
@@ -109,8 +109,7 @@ impl ApiError for Relayed {
 
 impl Catalogued for Relayed {
     const TABLE: Table = Table { own: &SPECS, inner: &[], retired: &[] };
-    const KEYED_TABLE: KeyedTable =
-        KeyedTable { table: Self::TABLE, codes: &codes(&SPECS), numbers: &numbers(&SPECS), inner: &[] };
+    const KEYS: &'static Keys = &Keys::new(&Self::TABLE, &[], false);
 
     fn inside(&self) -> &dyn ApiError {
         self
