@@ -6,13 +6,16 @@
 //! | --- | --- |
 //! | `POST /items` | reads [`NewItem`] as JSON, of at most [`MAX_BODY`] bytes; `201` |
 //! | `GET /items/{id}` | [`item`] |
+//! | `GET /own/{name}` | [`own_answer`] |
 //! | `GET /panic` | panics |
 //! | `GET /slow` | takes an hour; a time-out of 50 ms stops it |
 //! | `GET /upstream` | [`UPSTREAM`] as it is |
+//! | `GET /wrapped` | the error of `GET /items/7`, in whatever the framework has for another status around it: `201` |
 //!
 //! What the table cannot say has checks of its own, and routes for them: [`check_untouched`], [`check_apart`].
 
 mod apart;
+mod panics;
 mod shop;
 mod table;
 mod untouched;
@@ -21,7 +24,8 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use reqwest::{Client, Method, Response};
 
 pub use self::apart::{Meeting, check_apart};
-pub use self::shop::{HOUSE, MAX_BODY, NewItem, ShopError, UPSTREAM, item, layer};
+pub use self::panics::b03_check_connection;
+pub use self::shop::{HOUSE, MAX_BODY, NewItem, OwnHeaders, ShopError, UPSTREAM, item, layer, own_answer};
 pub use self::table::{CASES, Case, Expected};
 pub use self::untouched::{FIRST_PIECE, check_untouched, endless};
 

@@ -1,13 +1,15 @@
 //! Rocket with the fairing answers the table of requests.
 
+use std::io::Cursor;
 use std::time::Duration;
 
 use api_error::rocket::in_context;
 use rocket::data::{Limits, ToByteUnit};
 use rocket::http::{ContentType, Status};
+use rocket::response::{self, Responder, Response, status};
 use rocket::serde::json::Json;
 use rocket::tokio::time::{sleep, timeout};
-use rocket::{Build, Route, get, post, routes};
+use rocket::{Build, Request, Route, get, post, routes};
 use tests::requests::{self, NewItem, ShopError, UPSTREAM};
 
 pub mod server;
@@ -22,6 +24,28 @@ fn item(id: &str) -> Result<&'static str, ShopError> {
 fn new_item(item: Json<NewItem>) -> Status {
     drop(item);
     Status::Created
+}
+
+struct Own(String);
+
+impl<'r> Responder<'r, 'static> for Own {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        let (status, headers, body) = requests::own_answer(&self.0);
+        let mut response = Response::build();
+        response.status(Status::new(status)).sized_body(body.len(), Cursor::new(body));
+        headers.iter().for_each(|(name, value)| _ = response.raw_header(*name, *value));
+        response.ok()
+    }
+}
+
+#[get("/own/<name>")]
+fn own(name: String) -> Own {
+    Own(name)
+}
+
+#[get("/wrapped")]
+fn wrapped() -> status::Custom<Result<&'static str, ShopError>> {
+    status::Custom(Status::Created, requests::item("7"))
 }
 
 #[get("/panic")]
@@ -41,7 +65,7 @@ fn upstream() -> (Status, (ContentType, &'static str)) {
 
 fn shop(routes: fn(Vec<Route>) -> Vec<Route>) -> rocket::Rocket<Build> {
     let limits = Limits::new().limit("json", requests::MAX_BODY.bytes());
-    rocket(limits).mount("/", routes(routes![item, new_item, panics, slow, upstream]))
+    rocket(limits).mount("/", routes(routes![item, new_item, own, panics, slow, upstream, wrapped]))
 }
 
 #[tokio::test]

@@ -82,7 +82,7 @@ async fn a_service_has_codes_of_its_own() {
     #[api(status = 404, code = "SHOP_NO_ROUTE", message = "There is no such page")]
     struct UnknownRoute;
 
-    let answer = answer(ApiErrorLayer::new().with_spec(UnknownRoute::SPEC), || StatusCode::NOT_FOUND, &[]).await;
+    let answer = answer(ApiErrorLayer::new().with_error(UnknownRoute), || StatusCode::NOT_FOUND, &[]).await;
     let error = &json(answer).await["error"];
     assert_eq!((&error["code"], &error["message"]), (&json!("SHOP_NO_ROUTE"), &json!("There is no such page")));
 }
