@@ -8,6 +8,7 @@
 //! | `GET /items/{id}` | [`item`] |
 //! | `GET /own/{name}` | [`own_answer`] |
 //! | `GET /panic` | panics |
+//! | `GET /request-id` | the header `x-request-id` of the request |
 //! | `GET /slow` | takes an hour; a time-out of 50 ms stops it |
 //! | `GET /upstream` | [`UPSTREAM`] as it is |
 //! | `GET /wrapped` | the error of `GET /items/7`, in whatever the framework has for another status around it: `201` |
@@ -16,6 +17,7 @@
 
 mod apart;
 mod panics;
+mod request_id;
 mod shop;
 mod table;
 mod untouched;
@@ -25,6 +27,7 @@ use reqwest::{Client, Method, Response};
 
 pub use self::apart::{Meeting, check_apart};
 pub use self::panics::b03_check_connection;
+pub use self::request_id::b06_check_request_id;
 pub use self::shop::{HOUSE, MAX_BODY, NewItem, OwnHeaders, ShopError, UPSTREAM, item, layer, own_answer};
 pub use self::table::{CASES, Case, Expected};
 pub use self::untouched::{FIRST_PIECE, check_untouched, endless};

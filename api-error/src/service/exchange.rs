@@ -10,7 +10,7 @@ use http::header::{
 };
 use http::response::Parts;
 
-use super::layer::Settings;
+use super::layer::{Panics, Settings};
 use super::replaced::Replaced;
 use super::{ApiErrorLayer, RequestHead, accept, grpc, headers, media_type, request_id, trace_parent};
 use crate::error::rejected_text::without_values;
@@ -245,7 +245,7 @@ impl Exchange {
     }
 
     pub(super) fn catches_panics(&self) -> bool {
-        !self.settings().lets_panics_pass
+        self.settings().panics == Panics::AreCaught
     }
 
     fn settings(&self) -> &Arc<Settings> {

@@ -39,11 +39,19 @@ pub(super) struct Settings {
     pub(super) problem_json: bool,
     request_id: Option<HeaderName>,
     pub(super) hides_request_id: bool,
-    pub(super) lets_panics_pass: bool,
+    pub(super) panics: Panics,
     pub(super) code: Option<HeaderName>,
     pub(super) challenge: Option<HeaderValue>,
     errors: Vec<Arc<dyn ApiError + Send + Sync>>,
     pub(super) context: Option<Arc<Context>>,
+}
+
+/// What becomes of panics.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Panics {
+    #[default]
+    AreCaught,
+    Pass,
 }
 
 type Context = dyn Fn(RequestContext) -> RequestContext + Send + Sync;
@@ -145,7 +153,7 @@ impl ApiErrorLayer {
     /// a panic is a 500, its text is logged, and the connection is kept.
     #[must_use]
     pub fn without_catching_panics(self) -> Self {
-        self.with(|settings| settings.lets_panics_pass = true)
+        self.with(|settings| settings.panics = Panics::Pass)
     }
 
     /// Adds to the context of each request what the service knows: [extras](RequestContext::with_extra), or where its

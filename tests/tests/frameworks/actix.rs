@@ -31,6 +31,7 @@ fn shop(routes: &mut web::ServiceConfig) {
         .service(web::resource("/items/{id}").get(item).head(item))
         .service(web::resource("/own/{name}").get(own))
         .service(web::resource("/panic").get(panics))
+        .service(web::resource("/request-id").get(request_id))
         .service(web::resource("/slow").get(slow))
         .service(web::resource("/upstream").get(upstream))
         .service(web::resource("/wrapped").get(wrapped));
@@ -53,6 +54,10 @@ async fn own(name: web::Path<String>) -> HttpResponse {
 
 async fn wrapped() -> impl Responder {
     requests::item("7").customize().with_status(StatusCode::CREATED)
+}
+
+async fn request_id(request: HttpRequest) -> String {
+    request.headers().get("x-request-id").unwrap().to_str().unwrap().to_owned()
 }
 
 async fn panics() -> HttpResponse {
@@ -161,6 +166,11 @@ async fn the_headers_of_a_replaced_answer_stay_but_for_those_of_its_body() {
 #[tokio::test]
 async fn the_length_of_an_answer_to_head_is_that_of_the_one_to_get() {
     requests::check_length_of_head(&serve!(App::new().wrap(requests::layer()))).await;
+}
+
+#[tokio::test]
+async fn b06_the_id_is_the_same_inside() {
+    requests::b06_check_request_id(&serve!(App::new().configure(shop).wrap(requests::layer()))).await;
 }
 
 #[tokio::test]

@@ -65,6 +65,7 @@ async fn shop(request: Request<Incoming>) -> Answer {
             answer
         }
         (Method::GET, "/panic") => panic!("on purpose"),
+        (Method::GET, "/request-id") => answer(StatusCode::OK, request.headers()["x-request-id"].as_bytes().to_vec()),
         (Method::GET, "/slow") => {
             tokio::time::sleep(Duration::from_secs(3600)).await;
             answer(StatusCode::OK, "")
@@ -180,6 +181,11 @@ async fn requests_at_the_same_time_do_not_see_each_other() {
     };
     join_all((0..50).map(ask)).await;
     assert_eq!(RequestContext::current().request_id(), None);
+}
+
+#[tokio::test]
+async fn b06_the_id_is_the_same_inside() {
+    requests::b06_check_request_id(&serve(requests::layer(), guarded).await).await;
 }
 
 #[tokio::test]

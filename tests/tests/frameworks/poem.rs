@@ -30,6 +30,7 @@ fn shop() -> Route {
         .at("/items/:id", get(item))
         .at("/own/:name", get(own))
         .at("/panic", get(panics))
+        .at("/request-id", get(request_id))
         .at("/slow", get(slow))
         .at("/upstream", get(upstream))
         .at("/wrapped", get(wrapped))
@@ -60,6 +61,11 @@ fn wrapped() -> impl IntoResponse {
     let response =
         requests::item("7").map_or_else(|error| Error::from(error).into_response(), IntoResponse::into_response);
     response.with_status(StatusCode::CREATED)
+}
+
+#[handler]
+fn request_id(request: &Request) -> String {
+    request.header("x-request-id").unwrap().to_owned()
 }
 
 #[handler]
@@ -290,6 +296,11 @@ async fn an_answer_that_takes_the_place_of_an_error_of_ours_is_replaced() {
 async fn nothing_fails_behind_the_layer() {
     let answer = Route::new().with(ApiErrorLayer::new()).call(Request::default()).await;
     assert_eq!(answer.unwrap().status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn b06_the_id_is_the_same_inside() {
+    requests::b06_check_request_id(&serve(shop().with(requests::layer()))).await;
 }
 
 #[tokio::test]

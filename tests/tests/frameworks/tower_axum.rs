@@ -8,9 +8,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use tests::loopback::serve;
+use tests::loopback::{self, serve};
 use tests::requests::{self, NewItem, UPSTREAM};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 
 fn shop() -> Router {
@@ -19,10 +20,15 @@ fn shop() -> Router {
         .route("/items/{id}", get(|Path(id): Path<String>| async move { requests::item(&id) }))
         .route("/own/{name}", get(own))
         .route("/panic", get(panics))
+        .route("/request-id", get(request_id))
         .route("/slow", get(|| tokio::time::sleep(Duration::from_secs(3600))))
         .route("/upstream", get(|| async { (StatusCode::BAD_GATEWAY, [("content-type", UPSTREAM.0)], UPSTREAM.1) }))
         .route("/wrapped", get(|| async { (StatusCode::CREATED, requests::item("7")) }))
         .layer(DefaultBodyLimit::max(requests::MAX_BODY))
+}
+
+async fn request_id(headers: HeaderMap) -> String {
+    headers["x-request-id"].to_str().unwrap().to_owned()
 }
 
 async fn panics() {
@@ -75,6 +81,27 @@ async fn b03_a_panic_that_the_layer_lets_pass_is_for_the_layer_around_it() {
         (answer.status(), answer.text().await.unwrap()),
         (StatusCode::INTERNAL_SERVER_ERROR, "Service panicked".into())
     );
+}
+
+#[tokio::test]
+async fn b06_the_id_is_the_same_inside() {
+    requests::b06_check_request_id(&serve(guarded(shop()).layer(requests::layer())).await).await;
+}
+
+#[tokio::test]
+async fn b06_layers_that_set_and_propagate_ids_inside_and_outside_have_the_same() {
+    let name = HeaderName::from_static("x-request-id");
+    let set = || SetRequestIdLayer::new(name.clone(), MakeRequestUuid);
+    let propagate = || PropagateRequestIdLayer::new(name.clone());
+    let inside = shop().layer(propagate()).layer(set()).layer(requests::layer());
+    let outside = shop().layer(requests::layer()).layer(propagate()).layer(set());
+    for app in [inside, outside] {
+        let url = serve(app).await;
+        requests::b06_check_request_id(&url).await;
+        let answer = reqwest::get(format!("{url}/items/7")).await.unwrap();
+        let id = answer.headers()["x-request-id"].to_str().unwrap().to_owned();
+        assert_eq!(loopback::json(answer).await["request_id"], id);
+    }
 }
 
 #[tokio::test]
