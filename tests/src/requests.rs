@@ -84,6 +84,9 @@ async fn check(case: &Case, answer: Response, request_id: &str) -> Result<(), St
     if let Some(media_type) = expected.content_type {
         same("content-type", &text(CONTENT_TYPE.as_str()).as_deref(), &Some(media_type))?;
     }
+    if status == 204 {
+        same("content-type and content-length", &(text("content-type"), text("content-length")), &(None, None))?;
+    }
     same("x-error-code", &text("x-error-code").as_deref(), &expected.code)?;
     expected.headers.iter().try_for_each(|(name, value)| same(name, &text(name).as_deref(), &Some(*value)))
 }

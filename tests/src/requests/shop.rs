@@ -50,6 +50,10 @@ pub enum ShopError {
     #[api(status = 503, message = "The shop is closed", header = "Retry-After: 30", header = "X-Opens: at nine")]
     Closed,
 
+    /// The item is there no more, and there is nothing to be shown for it.
+    #[api(status = 204, allow_success, expose)]
+    Removed,
+
     /// The store failed.
     #[api(status = 500, message = "Something went wrong")]
     StoreFailed(#[source] std::io::Error),
@@ -97,6 +101,7 @@ pub fn item(id: &str) -> Result<&'static str, ShopError> {
     match id {
         "1" => Ok("the first item"),
         "secret" => Err(ShopError::SignInRequired),
+        "removed" => Err(ShopError::Removed),
         "popular" => Err(ShopError::TooOften { retry_after: 30 }),
         "broken" => Err(ShopError::StoreFailed(std::io::Error::other("disk /dev/sda1 is on fire"))),
         _ => Err(ShopError::ItemNotFound { item: id.to_owned() }),

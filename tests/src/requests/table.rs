@@ -39,8 +39,10 @@ impl Expected {
     #[must_use]
     pub fn body(&self, request_id: &str) -> String {
         match self.code {
-            Some(_) => format!(r#"{{"success":false,"error":{},"request_id":"{request_id}"}}"#, self.body),
-            None => self.body.to_owned(),
+            Some(_) if self.status != 204 => {
+                format!(r#"{{"success":false,"error":{},"request_id":"{request_id}"}}"#, self.body)
+            }
+            _ => self.body.to_owned(),
         }
     }
 
@@ -348,6 +350,14 @@ pub static CASES: &[Case] = &[
         headers: GRPC,
         body: "",
         expected: &[grpc(&[("grpc-status", "5"), ("grpc-message", "Item not found")])],
+    },
+    Case {
+        name: "b09: a status without content",
+        method: "GET",
+        path: "/items/removed",
+        headers: &[],
+        body: "",
+        expected: &[Expected { status: 204, code: Some("REMOVED"), content_type: None, headers: NO_STORE, body: "" }],
     },
     Case {
         name: "b10: what to upgrade to",

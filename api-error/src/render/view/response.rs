@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::Response;
 use http::header::{CONTENT_TYPE, HeaderMap};
+use http::{Response, StatusCode};
 use serde::ser::{Serialize, Serializer};
 
 use super::headers::HeaderWriter;
@@ -99,6 +99,11 @@ impl ErrorView<'_> {
     }
 }
 
+/// Responses of these statuses end with their head (RFC 9110 §15.3.5, §15.3.6, §15.4.5).
+fn has_content(status: StatusCode) -> bool {
+    !matches!(status, StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED)
+}
+
 /// A function of any lifetime, which a method is not.
 fn render(view: &ErrorView<'_>) -> Response<Bytes> {
     let mut response = Response::new(Bytes::new());
@@ -112,6 +117,10 @@ fn render(view: &ErrorView<'_>) -> Response<Bytes> {
     view.add_language(response.headers_mut());
     let status = view.status();
     *response.status_mut() = status;
+    if !has_content(status) {
+        response.headers_mut().remove(CONTENT_TYPE);
+        response.body_mut().clear();
+    }
     if view.is_inside {
         response.extensions_mut().insert(Mark::new(view, status));
     }
