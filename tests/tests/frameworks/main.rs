@@ -2,6 +2,7 @@
 
 mod actix;
 mod axum_rejections;
+mod cors;
 mod hyper;
 mod poem;
 mod rocket;
