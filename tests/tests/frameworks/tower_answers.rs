@@ -1,5 +1,6 @@
 //! What becomes of the answers that the layer sees.
 
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::time::Duration;
 
@@ -260,4 +261,19 @@ async fn grpc_is_left_alone() {
     let answer = answer(layer, handler, &[]).await;
     assert_eq!(answer.headers()["content-type"], "application/grpc");
     assert!(!answer.headers().contains_key("x-error-code"));
+}
+
+#[tokio::test]
+async fn what_axum_cannot_serialize_and_what_nobody_accepts_have_the_same_shape() {
+    fn map() -> axum::Json<BTreeMap<(u8, u8), u8>> {
+        axum::Json(BTreeMap::from([((1, 2), 3)]))
+    }
+    let unwritable = answer(ApiErrorLayer::new(), map, &[]).await;
+    assert_eq!(unwritable.status(), 500);
+    assert_eq!(json(unwritable).await["error"]["code"], "INTERNAL_SERVER_ERROR");
+
+    let text = [("accept", "text/plain")];
+    let unacceptable = answer(ApiErrorLayer::new(), || StatusCode::NOT_ACCEPTABLE, &text).await;
+    assert_eq!(unacceptable.status(), 406);
+    assert_eq!(json(unacceptable).await["error"]["code"], "NOT_ACCEPTABLE");
 }
