@@ -1,5 +1,6 @@
 //! Errors of other services: what was sent is what is read.
 
+mod c06_byte_order_mark;
 mod hostile_upstream;
 mod remote_decode;
 mod remote_decode_edges;
