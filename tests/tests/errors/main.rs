@@ -1,5 +1,6 @@
 //! Derived errors, catalogs and envelopes, without a network.
 
+mod c02_problem_details;
 mod catalog;
 mod context;
 mod d02_names_of_serde;

@@ -91,6 +91,10 @@ impl ApiError for Relayed {
 
     fn visit(&self, fields: &mut Fields<'_>) {
         fields.own_message();
+        // When to try again is in a header too, so it is known where the body is the page of a proxy.
+        if let Some(wait) = self.0.retry_after() {
+            fields.retry_after(&wait);
+        }
         if !self.is_read() {
             return;
         }
@@ -101,9 +105,6 @@ impl ApiError for Relayed {
             fields.details(&Limited(value));
         }
         fields.field_errors(&LimitedErrors(&self.0.facts().field_errors));
-        if let Some(wait) = self.0.retry_after() {
-            fields.retry_after(&wait);
-        }
     }
 }
 
