@@ -1,4 +1,4 @@
-//! Waits: from now, rounded up, at most the documented maximum, whatever a service declares or sends.
+//! Waits: from now, rounded up, at most the documented maximum, for any value that a service declares or sends.
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -143,7 +143,7 @@ fn c04_waits_of_functions_have_the_maximum_too() {
 
 proptest! {
     #[test]
-    fn c04_whatever_is_sent_can_be_waited(
+    fn c04_any_received_wait_can_be_added_to_now(
         header in "[0-9]{1,25}|[A-Z][a-z]{2}, [0-3][0-9] Jan [0-9]{4} [0-2][0-9]:[0-5][0-9]:[0-5][0-9] GMT|\\PC{0,9}",
         body in "-?[0-9]{1,22}(\\.[0-9]{1,9})?(e[+-]?[0-9]{1,4})?",
     ) {
@@ -157,7 +157,7 @@ proptest! {
     }
 
     #[test]
-    fn c04_whatever_is_declared_can_be_sent_and_waited(seconds: u64, nanos in 0..1_000_000_000u32, before: bool) {
+    fn c04_any_declared_wait_can_be_sent_and_read(seconds: u64, nanos in 0..1_000_000_000u32, before: bool) {
         let wait = Duration::new(seconds, nanos);
         let time = if before { UNIX_EPOCH.checked_sub(wait) } else { UNIX_EPOCH.checked_add(wait) };
         let until = time.map(Closed::Until);

@@ -23,7 +23,7 @@ const ROW: Row =
 ///
 /// A status that is none of an error (400 to 599) is answered as 502, as is a body that could not be read: without a code, the
 /// code is `UPSTREAM_ERROR`, as it is in the place of one that is not made of ASCII letters, digits and `_ - . : /`. What an error
-/// of 500 and more says is shown as well, since the other service has decided already what may be seen.
+/// of 500 and more says is shown as well, since the other service has decided already what may be seen. The wait is kept in any case.
 ///
 /// What another service sends has any length, so what is passed on of it has limits: a code of 128 bytes, texts of
 /// 2 KiB, details of 16 KiB each. More is cut off, and ends with `…`; of a parameter that is called `value` or `input`, which may be what
