@@ -2,6 +2,7 @@
 
 mod actix;
 mod axum_rejections;
+mod c01_instance;
 mod cors;
 mod hyper;
 mod poem;
