@@ -99,3 +99,4 @@ pub use self::layer::ApiErrorLayer;
 pub(crate) use self::old_text::old_text_of;
 pub use self::old_text::{MAX_OLD_TEXT, old_text};
 pub use self::request::RequestHead;
+pub use crate::inputs::{InputError, Rejection};

@@ -10,13 +10,15 @@ use crate::spec::ErrorSpec;
 
 /// An error response that no error of ours made, or one whose error panicked. In development it has the text that it replaces.
 #[derive(Debug)]
-pub(crate) struct UnrenderedError {
+pub(crate) struct UnrenderedError<'a> {
     pub(crate) spec: &'static ErrorSpec,
     pub(crate) status: StatusCode,
+    /// The error that the response was made of, as far as it is known. Its fields are shown.
+    pub(crate) known: Option<&'a dyn ApiError>,
     pub(crate) old_text: Option<String>,
 }
 
-impl ApiError for UnrenderedError {
+impl ApiError for UnrenderedError<'_> {
     fn spec(&self) -> &'static ErrorSpec {
         self.spec
     }
@@ -31,17 +33,20 @@ impl ApiError for UnrenderedError {
     }
 
     fn visit(&self, fields: &mut Fields<'_>) {
+        if let Some(known) = self.known {
+            known.visit(fields);
+        }
         if let Some(text) = &self.old_text {
             fields.hidden().field("replaced", text);
         }
     }
 }
 
-impl fmt::Display for UnrenderedError {
+impl fmt::Display for UnrenderedError<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.spec.static_message())?;
         self.old_text.as_ref().map_or(Ok(()), |text| write!(f, ": {text}"))
     }
 }
 
-impl Error for UnrenderedError {}
+impl Error for UnrenderedError<'_> {}

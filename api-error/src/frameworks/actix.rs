@@ -115,22 +115,15 @@ use std::task::{Context, Poll};
 
 use ::actix_web::body::{BoxBody, MessageBody};
 use ::actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use ::actix_web::error::{JsonPayloadError, PathError, QueryPayloadError, UrlencodedError};
 use ::actix_web::http::StatusCode;
 use ::actix_web::{Error, HttpResponse, ResponseError};
 
 use self::finish::{Failed, finish};
 pub use self::head::spec_of;
 use self::head::{ActixRequest, put_head, to_status};
-use crate::error::{AsApiError, BoxApiError, HoldsRejected};
+use crate::error::{AsApiError, BoxApiError};
 use crate::render::ErrorView;
-pub use crate::service::{ApiErrorLayer, HttpError};
-
-impl HoldsRejected for Error {}
-impl HoldsRejected for JsonPayloadError {}
-impl HoldsRejected for PathError {}
-impl HoldsRejected for QueryPayloadError {}
-impl HoldsRejected for UrlencodedError {}
+pub use crate::service::{ApiErrorLayer, HttpError, InputError, Rejection};
 
 impl<S, B> Transform<S, ServiceRequest> for ApiErrorLayer
 where

@@ -121,12 +121,10 @@
 //! - The `Display` text of a rejection holds the value. It is not sent, and the feature `tracing` takes the value out
 //!   ([rejected values](crate::guide::observing#rejected-values)); development shows it where an envelope has `debug` or `causes`.
 
-mod input_error;
-
 use ::axum::response::{IntoResponse, Response};
 
-pub use self::input_error::InputError;
 use crate::error::{AsApiError, BoxApiError};
+pub use crate::inputs::{InputError, Rejection};
 use crate::render::ErrorView;
 
 /// The response of an error in the current context.

@@ -114,22 +114,17 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::task::{Context, Waker};
 
-use ::poem::error::{ParseFormError, ParseJsonError, ParsePathError, ParseQueryError, ResponseError};
-use ::poem::{Body, Endpoint, Error, Middleware, Request, Response, ResponseParts, Result};
+use ::poem::error::ResponseError;
+use ::poem::{Body, Endpoint, Error, IntoResponse, Middleware, Request, Response, ResponseParts, Result};
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 
-use crate::error::{AsApiError, BoxApiError, HoldsRejected};
+use crate::error::{AsApiError, BoxApiError};
+use crate::inputs::rejection_of_poem;
 use crate::render::ErrorView;
-pub use crate::service::{ApiErrorLayer, HttpError};
+pub use crate::service::{ApiErrorLayer, HttpError, InputError, Rejection};
 use crate::service::{Exchange, RequestHead, old_text_of};
 use crate::spec::ErrorSpec;
-
-impl HoldsRejected for Error {}
-impl HoldsRejected for ParseFormError {}
-impl HoldsRejected for ParseJsonError {}
-impl HoldsRejected for ParsePathError {}
-impl HoldsRejected for ParseQueryError {}
 
 impl<E: Endpoint> Middleware<E> for ApiErrorLayer {
     type Output = ApiErrorEndpoint<E>;
@@ -151,9 +146,23 @@ impl<E: Endpoint> Endpoint for ApiErrorEndpoint<E> {
 
     async fn call(&self, request: Request) -> Result<Response> {
         let exchange = self.layer.begin(&request);
-        let work = exchange.context().clone().scope(async { self.inner.get_response(request).await });
+        let work = exchange.context().clone().scope(async { response_of(self.inner.call(request).await) });
         Ok(finish(&exchange, marks::restored(work).await))
     }
+}
+
+/// What an extractor rejected is known of its error alone.
+fn response_of(answer: Result<impl IntoResponse>) -> Response {
+    let error = match answer {
+        Ok(response) => return response.into_response(),
+        Err(error) => error,
+    };
+    let rejection = rejection_of_poem(&error);
+    let mut response = error.into_response();
+    if let Some(rejection) = rejection {
+        response.extensions_mut().insert(rejection);
+    }
+    response
 }
 
 fn finish(exchange: &Exchange, response: Response) -> Response {

@@ -1,17 +1,24 @@
-//! The rejections of axum's extractors list the fields that do not fit.
+//! The rejections of axum's extractors: their codes, and the fields that do not fit.
 
 use std::error::Error;
 
 use axum::extract::path::{ErrorKind, FailedToDeserializePathParams};
 use axum::extract::rejection::{
-    FailedToDeserializeForm, FailedToDeserializeFormBody, FailedToDeserializeQueryString, FormRejection, JsonDataError,
-    JsonRejection, JsonSyntaxError, PathRejection, QueryRejection,
+    BytesRejection, ExtensionRejection, FailedToBufferBody, FailedToDeserializeForm, FailedToDeserializeFormBody,
+    FailedToDeserializeQueryString, FormRejection, JsonDataError, JsonRejection, JsonSyntaxError, MatchedPathRejection,
+    NestedPathRejection, PathRejection, QueryRejection, RawFormRejection, RawPathParamsRejection, StringRejection,
 };
 use serde::de::value::Error as TextError;
 use serde_path_to_error::{Error as AtPath, Segment};
 
 use crate::error::{FieldError, FieldErrors, FieldPath, HoldsRejected};
+use crate::inputs::InputError;
+use crate::inputs::rejection::{ExtractorError, api_errors};
+use crate::inputs::serde::{json_data, json_syntax};
 use crate::inputs::serde_message;
+
+const JSON: InputError = InputError::UnsupportedContentType { accepted: "application/json" };
+const FORM: InputError = InputError::UnsupportedContentType { accepted: "application/x-www-form-urlencoded" };
 
 impl HoldsRejected for JsonRejection {}
 impl HoldsRejected for JsonDataError {}
@@ -33,7 +40,7 @@ type Each<'a> = &'a mut dyn FnMut(&FieldError);
 impl FieldErrors for JsonRejection {
     fn for_each(&self, each: Each<'_>) {
         match self {
-            Self::JsonDataError(error) => source(error).map(json_data).iter().for_each(each),
+            Self::JsonDataError(error) => source(error).map(json_at_path).iter().for_each(each),
             Self::JsonSyntaxError(error) => json_position(error).map(json_syntax).iter().for_each(each),
             _ => {}
         }
@@ -72,23 +79,13 @@ fn source<E: Error + 'static>(error: &dyn Error) -> Option<&E> {
     std::iter::successors(error.source(), |&error| error.source()).find_map(|error| error.downcast_ref())
 }
 
-fn json_data(error: &AtPath<serde_json::Error>) -> FieldError {
-    let said = error.inner().to_string();
-    let position = format!(" at line {} column {}", error.inner().line(), error.inner().column());
-    serde_message::field_error(field_path(error.path()), said.strip_suffix(&position).unwrap_or(&said))
+fn json_at_path(error: &AtPath<serde_json::Error>) -> FieldError {
+    json_data(field_path(error.path()), error.inner())
 }
 
 /// What stands after the end of the JSON is no error inside of it, so that one has no path.
 fn json_position(error: &dyn Error) -> Option<&serde_json::Error> {
     source(error).map(AtPath::inner).or_else(|| source(error))
-}
-
-fn json_syntax(error: &serde_json::Error) -> FieldError {
-    let (line, column) = (error.line(), error.column());
-    FieldError::new(FieldPath::new(), format!("Not valid JSON at line {line}, column {column}"))
-        .with_code("syntax")
-        .with_param("line", line)
-        .with_param("column", column)
 }
 
 fn text(error: &AtPath<TextError>) -> FieldError {
@@ -121,4 +118,76 @@ fn parameter(kind: &ErrorKind) -> Option<FieldError> {
         ErrorKind::Message(said) => Some(serde_message::field_error(FieldPath::new(), said)),
         _ => None,
     }
+}
+
+api_errors!(JsonRejection, FormRejection, QueryRejection, PathRejection);
+
+impl ExtractorError for JsonRejection {
+    fn input_error(&self) -> InputError {
+        match self {
+            Self::JsonDataError(_) => InputError::InvalidBody,
+            Self::JsonSyntaxError(_) => InputError::MalformedJson,
+            Self::MissingJsonContentType(_) => JSON,
+            other => InputError::of_status(other.status()),
+        }
+    }
+}
+
+impl ExtractorError for FormRejection {
+    fn input_error(&self) -> InputError {
+        match self {
+            Self::FailedToDeserializeForm(_) => InputError::InvalidQuery,
+            Self::FailedToDeserializeFormBody(_) => InputError::InvalidBody,
+            Self::InvalidFormContentType(_) => FORM,
+            other => InputError::of_status(other.status()),
+        }
+    }
+}
+
+impl ExtractorError for QueryRejection {
+    fn input_error(&self) -> InputError {
+        InputError::InvalidQuery
+    }
+}
+
+impl ExtractorError for PathRejection {
+    fn input_error(&self) -> InputError {
+        if self.status().is_server_error() { InputError::RouteMismatch } else { InputError::InvalidPath }
+    }
+}
+
+/// Rejections that are about no field.
+macro_rules! without_fields {
+    ($($rejection:ident $error:ident => $code:expr;)*) => {
+        api_errors!($($rejection),*);
+        $(
+            #[diagnostic::do_not_recommend]
+            impl FieldErrors for $rejection {
+                fn for_each(&self, _: Each<'_>) {}
+            }
+
+            impl ExtractorError for $rejection {
+                fn input_error(&self) -> InputError {
+                    let $error = self;
+                    $code
+                }
+            }
+        )*
+    };
+}
+without_fields! {
+    BytesRejection error => InputError::of_status(error.status());
+    StringRejection error => InputError::of_status(error.status());
+    FailedToBufferBody error => InputError::of_status(error.status());
+    RawFormRejection error => match error {
+        RawFormRejection::InvalidFormContentType(_) => FORM,
+        other => InputError::of_status(other.status()),
+    };
+    RawPathParamsRejection error => match error {
+        RawPathParamsRejection::InvalidUtf8InPathParam(_) => InputError::InvalidPath,
+        _ => InputError::RouteMismatch,
+    };
+    MatchedPathRejection _error => InputError::RouteMismatch;
+    NestedPathRejection _error => InputError::RouteMismatch;
+    ExtensionRejection _error => InputError::ExtractorFailed;
 }

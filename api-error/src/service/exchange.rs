@@ -12,7 +12,9 @@ use http::response::Parts;
 
 use super::layer::Settings;
 use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
+use crate::error::ApiError;
 use crate::error::unrendered_error::UnrenderedError;
+use crate::inputs::Rejection;
 use crate::language;
 use crate::render::context::RequestFacts;
 use crate::render::envelope::{self, Envelope};
@@ -136,6 +138,9 @@ impl Exchange {
     /// Finishes a response: adds what is missing in its head. If it is an error that has another shape, the new body is returned,
     /// and the head describes it.
     ///
+    /// A [`Rejection`] in the extensions of the head is the error that the response was made of: the new body has its code, its
+    /// status and its field errors.
+    ///
     /// `old_text` is the body that is going to be replaced, as far as it is there: see [`old_text`](super::old_text). It is
     /// asked for in development only.
     pub fn finish(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Option<Bytes> {
@@ -159,9 +164,12 @@ impl Exchange {
 
     fn replace(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Bytes {
         let shows_old_text = self.context.mode() == Mode::Development && !head.headers.contains_key(CONTENT_ENCODING);
-        let spec = self.settings().spec_of_status(head.status);
-        let error =
-            UnrenderedError { spec, status: head.status, old_text: if shows_old_text { old_text() } else { None } };
+        let rejection = head.extensions.remove::<Rejection>();
+        head.status = rejection.as_ref().map_or(head.status, ApiError::status);
+        let spec = self.settings().spec_of(head.status, rejection.as_ref().map(ApiError::spec));
+        let known = rejection.as_ref().map(|rejection| rejection as &dyn ApiError);
+        let old_text = if shows_old_text { old_text() } else { None };
+        let error = UnrenderedError { spec, status: head.status, known, old_text };
         let (new, body) = self.context.in_scope(|| ErrorView::new(&error).response()).into_parts();
         headers::describe_anew(&mut head.headers, new.headers);
         head.extensions.extend(new.extensions);

@@ -118,7 +118,8 @@ impl ApiErrorLayer {
         self.with(|settings| settings.challenge = Some(challenge))
     }
 
-    /// An error of the service's own for the responses of its status that no handler made, instead of that of [`HttpError`].
+    /// An error of the service's own for the responses of its status that no handler made, instead of that of [`HttpError`]
+    /// or [`InputError`](super::InputError). The field errors of rejected input stay.
     ///
     /// ```
     /// use api_error::ApiError;
@@ -161,10 +162,10 @@ impl Settings {
         self.request_id.as_ref().unwrap_or(&X_REQUEST_ID)
     }
 
-    /// The facts of a response that no handler made.
-    pub(super) fn spec_of_status(&self, status: StatusCode) -> &'static ErrorSpec {
+    /// The facts of a response that no handler made; `known` are those of the error of an extractor.
+    pub(super) fn spec_of(&self, status: StatusCode, known: Option<&'static ErrorSpec>) -> &'static ErrorSpec {
         let own = self.specs.iter().rev().copied().find(|spec| spec.status() == status);
-        own.unwrap_or_else(|| HttpError::spec_of_status(status))
+        own.or(known).unwrap_or_else(|| HttpError::spec_of_status(status))
     }
 }
 

@@ -4,12 +4,15 @@ use std::future::poll_fn;
 use std::sync::{Mutex, PoisonError};
 use std::task::Poll;
 
+use ::http::StatusCode;
 use ::http::header::CONTENT_TYPE;
 use ::http::response::Parts;
 use ::rocket::{Request, Response};
 use bytes::Bytes;
 
 use super::parts;
+use crate::error::ApiError;
+use crate::inputs::Rejection;
 use crate::service::{ApiErrorLayer, Exchange, RequestHead};
 
 /// The layer, in Rocket's managed state.
@@ -20,6 +23,8 @@ pub(super) struct InFlight {
     exchange: Exchange,
     /// The head of the error that was rendered last. A response of Rocket has no place to say that it is ours.
     rendered: Mutex<Option<Parts>>,
+    /// What a guard rejected last. Rocket drops the errors of guards.
+    rejected: Mutex<Option<Rejection>>,
 }
 
 impl InFlight {
@@ -27,9 +32,20 @@ impl InFlight {
     pub(super) fn of<'r>(request: &'r Request<'_>) -> Option<&'r Self> {
         let begin = || {
             let Attached(layer) = request.rocket().state()?;
-            Some(Self { exchange: layer.begin(request), rendered: Mutex::default() })
+            Some(Self { exchange: layer.begin(request), rendered: Mutex::default(), rejected: Mutex::default() })
         };
         request.local_cache(begin).as_ref()
+    }
+
+    /// Remembers what a guard rejected.
+    pub(super) fn reject(&self, rejection: Rejection) {
+        *self.rejected.lock().unwrap_or_else(PoisonError::into_inner) = Some(rejection);
+    }
+
+    /// What a guard rejected with that status.
+    pub(super) fn rejection(&self, status: StatusCode) -> Option<Rejection> {
+        let rejected = self.rejected.lock().unwrap_or_else(PoisonError::into_inner).take();
+        rejected.filter(|rejection| ApiError::status(rejection) == status)
     }
 
     /// A finished response: a request that Rocket cannot read goes through a catcher, and through no fairing.
