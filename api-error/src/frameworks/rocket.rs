@@ -111,7 +111,7 @@
 //! fn shelf(number: Result<u32, &str>, limit: Result<u32, Errors<'_>>) -> Result<String, Rejection> {
 //!     let no_number = || FieldError::new("number", "Expected u32").with_code("invalid_type");
 //!     let number = number.map_err(|_| Rejection::new(InputError::InvalidPath, &no_number()))?;
-//!     let limit = limit.map_err(|errors| Rejection::new(InputError::InvalidQuery, &errors))?;
+//!     let limit = limit.map_err(|errors| Rejection::new(InputError::InvalidQuery, &errors.with_name("limit")))?;
 //!     Ok(format!("{limit} things of shelf {number}"))
 //! }
 //! ```

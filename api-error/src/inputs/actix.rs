@@ -73,7 +73,7 @@ impl FieldErrors for UrlencodedError {
 #[diagnostic::do_not_recommend]
 impl FieldErrors for PathError {
     fn for_each(&self, each: Each<'_>) {
-        each(&segment(&text_of(self)));
+        segment(&text_of(self)).for_each(each);
     }
 }
 
@@ -84,8 +84,9 @@ fn text_of(error: &PathError) -> String {
     }
 }
 
-fn segment(text: &str) -> FieldError {
-    serde_message::field_error(FieldPath::new(), text)
+/// Nothing, where the program is wrong.
+fn segment(text: &str) -> Option<FieldError> {
+    (code_of_path(text) == InputError::InvalidPath).then(|| serde_message::field_error(FieldPath::new(), text))
 }
 
 /// A handler may take more parameters than its route has.

@@ -1,12 +1,13 @@
 //! The rejections of axum's extractors: their codes, and the fields that do not fit.
 
+mod without_fields;
+
 use std::error::Error;
 
 use axum::extract::path::{ErrorKind, FailedToDeserializePathParams};
 use axum::extract::rejection::{
-    BytesRejection, ExtensionRejection, FailedToBufferBody, FailedToDeserializeForm, FailedToDeserializeFormBody,
-    FailedToDeserializeQueryString, FormRejection, JsonDataError, JsonRejection, JsonSyntaxError, MatchedPathRejection,
-    NestedPathRejection, PathRejection, QueryRejection, RawFormRejection, RawPathParamsRejection, StringRejection,
+    FailedToDeserializeForm, FailedToDeserializeFormBody, FailedToDeserializeQueryString, FormRejection, JsonDataError,
+    JsonRejection, JsonSyntaxError, PathRejection, QueryRejection,
 };
 use serde::de::value::Error as TextError;
 use serde_path_to_error::{Error as AtPath, Segment};
@@ -154,40 +155,4 @@ impl ExtractorError for PathRejection {
     fn input_error(&self) -> InputError {
         if self.status().is_server_error() { InputError::RouteMismatch } else { InputError::InvalidPath }
     }
-}
-
-/// Rejections that are about no field.
-macro_rules! without_fields {
-    ($($rejection:ident $error:ident => $code:expr;)*) => {
-        api_errors!($($rejection),*);
-        $(
-            #[diagnostic::do_not_recommend]
-            impl FieldErrors for $rejection {
-                fn for_each(&self, _: Each<'_>) {}
-            }
-
-            impl ExtractorError for $rejection {
-                fn input_error(&self) -> InputError {
-                    let $error = self;
-                    $code
-                }
-            }
-        )*
-    };
-}
-without_fields! {
-    BytesRejection error => InputError::of_status(error.status());
-    StringRejection error => InputError::of_status(error.status());
-    FailedToBufferBody error => InputError::of_status(error.status());
-    RawFormRejection error => match error {
-        RawFormRejection::InvalidFormContentType(_) => FORM,
-        other => InputError::of_status(other.status()),
-    };
-    RawPathParamsRejection error => match error {
-        RawPathParamsRejection::InvalidUtf8InPathParam(_) => InputError::InvalidPath,
-        _ => InputError::RouteMismatch,
-    };
-    MatchedPathRejection _error => InputError::RouteMismatch;
-    NestedPathRejection _error => InputError::RouteMismatch;
-    ExtensionRejection _error => InputError::ExtractorFailed;
 }

@@ -94,6 +94,9 @@ impl Error for Rejection {}
 
 /// The error of an extractor.
 pub(crate) trait ExtractorError: FieldErrors {
+    /// Whether its `Display` may quote what was rejected.
+    const QUOTES_INPUT: bool = true;
+
     /// Its code.
     fn input_error(&self) -> InputError;
 
@@ -104,7 +107,7 @@ pub(crate) trait ExtractorError: FieldErrors {
     }
 }
 
-/// Makes API errors of the errors of extractors. Their `Display` quotes the input.
+/// Makes API errors of the errors of extractors.
 macro_rules! api_errors {
     ($($rejection:ty),* $(,)?) => {$(
         #[diagnostic::do_not_recommend]
@@ -115,7 +118,10 @@ macro_rules! api_errors {
 
             fn visit(&self, fields: &mut crate::error::Fields<'_>) {
                 self.input_error().visit(fields);
-                fields.field_errors(self).unloggable_display();
+                fields.field_errors(self);
+                if <Self as $crate::inputs::rejection::ExtractorError>::QUOTES_INPUT {
+                    fields.unloggable_display();
+                }
             }
         }
 

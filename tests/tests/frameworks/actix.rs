@@ -10,7 +10,7 @@ use actix_web::{App, Error, HttpRequest, HttpResponse, HttpServer, error, web};
 use api_error::actix::ApiErrorLayer;
 use api_error::{ApiError, BoxApiError, Internal, Mode};
 use serde_json::{Value, json};
-use tests::requests::{self, HOUSE, Meeting, NewItem, ShopError, UPSTREAM};
+use tests::requests::{self, HOUSE, Meeting, NewItem, Search, ShopError, UPSTREAM};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Serves an application on a port of its own, with one thread, and tells its URL.
@@ -29,6 +29,8 @@ fn shop(routes: &mut web::ServiceConfig) {
         .app_data(web::JsonConfig::default().limit(requests::MAX_BODY))
         .service(web::resource("/items").post(create).default_service(web::to(not_post)))
         .service(web::resource("/items/{id}").get(item).head(item))
+        .service(web::resource("/shelves/{number}").get(shelf))
+        .service(web::resource("/search").get(search))
         .service(web::resource("/panic").get(panics))
         .service(web::resource("/slow").get(slow))
         .service(web::resource("/upstream").get(upstream));
@@ -40,6 +42,14 @@ async fn create(_: web::Json<NewItem>) -> HttpResponse {
 
 async fn item(id: web::Path<String>) -> Result<&'static str, ShopError> {
     requests::item(&id)
+}
+
+async fn shelf(number: web::Path<u32>) -> String {
+    number.to_string()
+}
+
+async fn search(search: web::Query<Search>) -> String {
+    search.limit.to_string()
 }
 
 async fn panics() -> HttpResponse {

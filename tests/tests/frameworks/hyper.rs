@@ -5,8 +5,8 @@ use std::error::Error;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
-use api_error::hyper::ApiErrorLayer;
-use api_error::{BoxApiError, ErrorView, Internal, Mode, RequestContext};
+use api_error::hyper::{ApiErrorLayer, InputError, Rejection};
+use api_error::{BoxApiError, ErrorView, FieldError, Internal, Mode, RequestContext};
 use bytes::Bytes;
 use futures_util::future::join_all;
 use futures_util::{FutureExt, StreamExt, stream};
@@ -18,10 +18,9 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
-use serde_json::error::Category;
 use serde_json::json;
 use tests::loopback::{get, json};
-use tests::requests::{self, NewItem, UPSTREAM};
+use tests::requests::{self, NewItem, Search, UPSTREAM};
 use tokio::net::TcpListener;
 
 type Answer = Response<UnsyncBoxBody<Bytes, Infallible>>;
@@ -79,6 +78,12 @@ async fn shop(request: Request<Incoming>) -> Answer {
             answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(UPSTREAM.0));
             answer
         }
+        (Method::GET, "/search") => {
+            search(request.uri().query().unwrap_or_default()).unwrap_or_else(|rejection| rejected(&rejection))
+        }
+        (Method::GET, path) if path.starts_with("/shelves/") => {
+            shelf(&path["/shelves/".len()..]).unwrap_or_else(|rejection| rejected(&rejection))
+        }
         (Method::GET, path) => match path.strip_prefix("/items/") {
             Some(id) => item(id).unwrap_or_else(|error| ErrorView::new(&error).response().map(full)),
             None => answer(StatusCode::NOT_FOUND, "nothing here"),
@@ -103,9 +108,24 @@ async fn new_item(request: Request<Incoming>) -> Answer {
     };
     match serde_json::from_slice::<NewItem>(&body) {
         Ok(_) => answer(StatusCode::CREATED, ""),
-        Err(error) if error.classify() == Category::Data => answer(StatusCode::UNPROCESSABLE_ENTITY, error.to_string()),
-        Err(error) => answer(StatusCode::BAD_REQUEST, error.to_string()),
+        Err(error) => rejected(&Rejection::json(&error)),
     }
+}
+
+fn rejected(rejection: &Rejection) -> Answer {
+    ErrorView::new(rejection).response().map(full)
+}
+
+fn shelf(segment: &str) -> Result<Answer, Rejection> {
+    let wrong = || FieldError::new("", "Expected u32").with_code("invalid_type").with_param("expected", "u32");
+    let number: u32 = segment.parse().map_err(|_| Rejection::new(InputError::InvalidPath, &wrong()))?;
+    Ok(answer(StatusCode::OK, number.to_string()))
+}
+
+fn search(query: &str) -> Result<Answer, Rejection> {
+    let search: Search =
+        serde_urlencoded::from_str(query).map_err(|error| Rejection::new(InputError::InvalidQuery, &error))?;
+    Ok(answer(StatusCode::OK, search.limit.to_string()))
 }
 
 #[tokio::test]

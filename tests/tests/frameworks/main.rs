@@ -4,6 +4,7 @@ mod actix;
 mod axum_rejections;
 mod hyper;
 mod poem;
+mod rejected_input;
 mod rocket;
 mod rocket_answers;
 mod rocket_context;

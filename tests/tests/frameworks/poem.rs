@@ -8,10 +8,10 @@ use poem::error::MethodNotAllowedError;
 use poem::http::{HeaderValue, StatusCode};
 use poem::listener::TcpAcceptor;
 use poem::middleware::{CatchPanic, Cors, SizeLimit};
-use poem::web::{Data, Json, Path};
+use poem::web::{Data, Json, Path, Query};
 use poem::{Body, Endpoint, EndpointExt, Error, IntoResponse, Request, Response, Route, Server, get, handler, post};
 use serde_json::{Value, json};
-use tests::requests::{self, HOUSE, Meeting, NewItem, ShopError, UPSTREAM};
+use tests::requests::{self, HOUSE, Meeting, NewItem, Search, ShopError, UPSTREAM};
 
 /// Serves an application on a port of its own, and tells its URL.
 fn serve(app: impl Endpoint + 'static) -> String {
@@ -28,6 +28,8 @@ fn shop() -> Route {
     Route::new()
         .at("/items", post(create.with(SizeLimit::new(requests::MAX_BODY))).catch_error(not_post))
         .at("/items/:id", get(item))
+        .at("/shelves/:number", get(shelf))
+        .at("/search", get(search))
         .at("/panic", get(panics))
         .at("/slow", get(slow))
         .at("/upstream", get(upstream))
@@ -41,6 +43,16 @@ fn create(_: Json<NewItem>) -> StatusCode {
 #[handler]
 fn item(Path(id): Path<String>) -> Result<&'static str, ShopError> {
     requests::item(&id)
+}
+
+#[handler]
+fn shelf(Path(number): Path<u32>) -> String {
+    number.to_string()
+}
+
+#[handler]
+fn search(Query(search): Query<Search>) -> String {
+    search.limit.to_string()
 }
 
 #[handler]
