@@ -1,8 +1,11 @@
 //! Real servers of each framework, called by real clients.
 
 mod actix;
+mod axum_extractors;
 mod axum_rejections;
+mod boxed_errors;
 mod hyper;
+mod nested_routers;
 mod poem;
 mod rejected_input;
 mod rocket;
