@@ -10,6 +10,8 @@
 //! - An error response that was not rendered by this crate (a rejected body, an unknown route, a timeout, a caught panic) is
 //!   rendered anew, in the same envelope, with a code of [`HttpError`]. Its status and its headers stay: `Allow`,
 //!   `Retry-After`, `WWW-Authenticate`, CORS, cookies. The body goes, and the headers that describe it.
+//! - Where the framework hands out the error of an extractor (actix-web, poem, and Rocket with a guard of this crate), the response
+//!   has the code, the status and the [field errors](crate::guide::validation#rejected-input) of [`InputError`] instead.
 //! - Every error response gets the headers that the RFCs ask for, where they are missing.
 //!
 //! A response is *an error* if its status lies between 400 and 599, or if this crate rendered it (a "degraded" 200, by

@@ -39,7 +39,43 @@
 //! ```
 //!
 //! Rejected JSON and a wrong method have that shape too. What the layer does in general: see [`service`](crate::service). Every
-//! derived type is a `ResponseError`, so `?` makes a `poem::Error` of it, and also of [`BoxApiError`] and [`Internal`](struct@crate::Internal).
+//! derived type is a `ResponseError`, so `?` makes a `poem::Error` of it, of one in a `Box`, and also of [`BoxApiError`] and
+//! [`Internal`](struct@crate::Internal). One in an `Arc` is a [`BoxApiError`] by `?`.
+//!
+//! # Rejected input
+//!
+//! What `Json`, `Path`, `Query` and `Form` reject is an error with a code of [`InputError`], its status and its
+//! [field errors](crate::guide::validation#rejected-input): JSON of another form is a 422 and not poem's 400. Of a path poem keeps no
+//! more than that it does not fit. An error that the service gave another status keeps that, and so does one of which a middleware
+//! inside of the layer has made a response.
+//!
+//! For a code of your own, state its error with [`with_spec`](ApiErrorLayer::with_spec), which keeps the field errors. Or make an
+//! error of the service:
+//!
+//! ```
+//! use api_error::ApiError;
+//! use poem::error::ParseJsonError;
+//! use poem::web::Json;
+//! use poem::{Error, Result, handler};
+//!
+//! # #[derive(serde::Deserialize)]
+//! # struct Order {
+//! #     item: u32,
+//! # }
+//! #[derive(Debug, ApiError)]
+//! enum ShopError {
+//!     #[api(status = 422, message = "Invalid order")]
+//!     InvalidOrder(#[from] #[api(field_errors)] ParseJsonError),
+//! }
+//!
+//! #[handler]
+//! fn order(order: Result<Json<Order>>) -> Result<String> {
+//!     let rejected = |error: Error| error.downcast().map(|error| ShopError::InvalidOrder(error).into());
+//!     let Json(order) = order.map_err(|error| rejected(error).unwrap_or_else(|other| other))?;
+//!     Ok(format!("ordered {}", order.item))
+//! }
+//! # let _ = poem::Route::new().at("/", poem::post(order));
+//! ```
 //!
 //! # Where it goes
 //!

@@ -98,6 +98,8 @@
 //! # );
 //! ```
 //!
+//! The codes are those of [`InputError`], the field errors [those of all frameworks](crate::guide::validation#rejected-input).
+//!
 //! A parameter of the path or the query that does not fit makes Rocket look for another route. A handler that takes it as a
 //! `Result` gets its error instead, and makes a [`Rejection`] of it:
 //!

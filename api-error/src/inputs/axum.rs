@@ -36,7 +36,7 @@ impl<E> HoldsRejected for AtPath<E> {}
 
 type Each<'a> = &'a mut dyn FnMut(&FieldError);
 
-/// [What is listed.](crate::axum#field-errors) Nothing, where the body is of another media type or too large.
+/// [What is listed.](crate::guide::validation#rejected-input) Nothing, where the body is of another media type or too large.
 #[diagnostic::do_not_recommend]
 impl FieldErrors for JsonRejection {
     fn for_each(&self, each: Each<'_>) {
@@ -48,7 +48,7 @@ impl FieldErrors for JsonRejection {
     }
 }
 
-/// [What is listed.](crate::axum#field-errors) Nothing, where the body is of another media type or too large.
+/// [What is listed.](crate::guide::validation#rejected-input) Nothing, where the body is of another media type or too large.
 #[diagnostic::do_not_recommend]
 impl FieldErrors for FormRejection {
     fn for_each(&self, each: Each<'_>) {
@@ -56,7 +56,7 @@ impl FieldErrors for FormRejection {
     }
 }
 
-/// [What is listed.](crate::axum#field-errors)
+/// [What is listed.](crate::guide::validation#rejected-input)
 #[diagnostic::do_not_recommend]
 impl FieldErrors for QueryRejection {
     fn for_each(&self, each: Each<'_>) {
@@ -64,7 +64,7 @@ impl FieldErrors for QueryRejection {
     }
 }
 
-/// [What is listed.](crate::axum#field-errors) Parameters have their names in the route, in a tuple their index; a single one
+/// [What is listed.](crate::guide::validation#rejected-input) Parameters have their names in the route, in a tuple their index; a single one
 /// has an empty path.
 #[diagnostic::do_not_recommend]
 impl FieldErrors for PathRejection {

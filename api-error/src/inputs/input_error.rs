@@ -1,7 +1,5 @@
 //! The codes of input that an extractor rejects.
 
-use http::StatusCode;
-
 use crate::ApiError;
 
 /// The codes of input that an extractor rejects, the same for all frameworks.
@@ -90,7 +88,9 @@ impl InputError {
     }
 
     /// The code of an error about the body of which the status alone is known.
-    pub(crate) fn of_status(status: StatusCode) -> Self {
+    #[cfg(any(feature = "actix", feature = "axum", feature = "rocket"))]
+    pub(crate) fn of_status(status: http::StatusCode) -> Self {
+        use http::StatusCode;
         match status {
             StatusCode::PAYLOAD_TOO_LARGE => Self::BodyTooLarge,
             StatusCode::UNPROCESSABLE_ENTITY => Self::InvalidBody,

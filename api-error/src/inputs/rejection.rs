@@ -93,6 +93,7 @@ impl fmt::Display for Rejection {
 impl Error for Rejection {}
 
 /// The error of an extractor.
+#[cfg(any(feature = "actix", feature = "axum", feature = "poem", feature = "rocket"))]
 pub(crate) trait ExtractorError: FieldErrors {
     /// Whether its `Display` may quote what was rejected.
     const QUOTES_INPUT: bool = true;
@@ -108,6 +109,7 @@ pub(crate) trait ExtractorError: FieldErrors {
 }
 
 /// Makes API errors of the errors of extractors.
+#[cfg(any(feature = "actix", feature = "axum", feature = "poem"))]
 macro_rules! api_errors {
     ($($rejection:ty),* $(,)?) => {$(
         #[diagnostic::do_not_recommend]
@@ -136,4 +138,5 @@ macro_rules! api_errors {
         }
     )*};
 }
+#[cfg(any(feature = "actix", feature = "axum", feature = "poem"))]
 pub(crate) use api_errors;
