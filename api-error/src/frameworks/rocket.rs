@@ -100,8 +100,10 @@
 //!
 //! The codes are those of [`InputError`], the field errors [those of all frameworks](crate::guide::validation#rejected-input).
 //!
-//! A parameter of the path or the query that does not fit makes Rocket look for another route. A handler that takes it as a
-//! `Result` gets its error instead, and makes a [`Rejection`] of it:
+//! A parameter of the path or the query that does not fit makes Rocket look for another route. If there is none, the error of a route
+//! that went through [`in_context`] is `INVALID_PATH` or `INVALID_QUERY` (400), and names the parameter if the route has a single one.
+//! With parameters in both places, or without `in_context`, it is Rocket's 422. A handler that takes the parameter as a `Result`
+//! gets its error instead, and makes a [`Rejection`] of it:
 //!
 //! ```
 //! use api_error::FieldError;
@@ -133,6 +135,7 @@ mod fairing;
 mod in_context;
 mod in_flight;
 mod input;
+mod parameters;
 mod parts;
 
 use ::rocket::response::{self, Responder};

@@ -96,6 +96,7 @@ impl Error for Rejection {}
 #[cfg(any(feature = "actix", feature = "axum", feature = "poem", feature = "rocket"))]
 pub(crate) trait ExtractorError: FieldErrors {
     /// Whether its `Display` may quote what was rejected.
+    #[cfg(any(feature = "actix", feature = "axum", feature = "poem"))]
     const QUOTES_INPUT: bool = true;
 
     /// Its code.

@@ -44,7 +44,7 @@ fn catch<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
         let in_flight = InFlight::of(request).ok_or(status)?;
         Ok(in_flight.respond(request, || {
             let mut response = bare(status, request);
-            if let Some(rejection) = in_flight.rejection(response.status()) {
+            if let Some(rejection) = in_flight.rejection(request, status) {
                 response.extensions_mut().insert(rejection);
             }
             response

@@ -4,14 +4,13 @@ use std::future::poll_fn;
 use std::sync::{Mutex, PoisonError};
 use std::task::Poll;
 
-use ::http::StatusCode;
 use ::http::header::CONTENT_TYPE;
 use ::http::response::Parts;
+use ::rocket::http::Status;
 use ::rocket::{Request, Response};
 use bytes::Bytes;
 
 use super::parts;
-use crate::error::ApiError;
 use crate::inputs::Rejection;
 use crate::service::{ApiErrorLayer, Exchange, RequestHead};
 
@@ -23,8 +22,15 @@ pub(super) struct InFlight {
     exchange: Exchange,
     /// The head of the error that was rendered last. A response of Rocket has no place to say that it is ours.
     rendered: Mutex<Option<Parts>>,
-    /// What a guard rejected last. Rocket drops the errors of guards.
-    rejected: Mutex<Option<Rejection>>,
+    /// What a route rejected last. Rocket drops the errors of guards.
+    rejected: Mutex<Option<Rejected>>,
+}
+
+/// Another route may fail in another way after this one.
+struct Rejected {
+    route: Option<String>,
+    status: Status,
+    rejection: Rejection,
 }
 
 impl InFlight {
@@ -37,15 +43,17 @@ impl InFlight {
         request.local_cache(begin).as_ref()
     }
 
-    /// Remembers what a guard rejected.
-    pub(super) fn reject(&self, rejection: Rejection) {
-        *self.rejected.lock().unwrap_or_else(PoisonError::into_inner) = Some(rejection);
+    /// Remembers what the route of the request rejected, with the status that Rocket has for it.
+    pub(super) fn reject(&self, request: &Request<'_>, status: Status, rejection: Rejection) {
+        let route = RequestHead::route(request).map(str::to_owned);
+        *self.rejected.lock().unwrap_or_else(PoisonError::into_inner) = Some(Rejected { route, status, rejection });
     }
 
-    /// What a guard rejected with that status.
-    pub(super) fn rejection(&self, status: StatusCode) -> Option<Rejection> {
-        let rejected = self.rejected.lock().unwrap_or_else(PoisonError::into_inner).take();
-        rejected.filter(|rejection| ApiError::status(rejection) == status)
+    /// What the route of the request rejected with that status.
+    pub(super) fn rejection(&self, request: &Request<'_>, status: Status) -> Option<Rejection> {
+        let rejected = self.rejected.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        let is_last = rejected.status == status && rejected.route.as_deref() == RequestHead::route(request);
+        is_last.then_some(rejected.rejection)
     }
 
     /// A finished response: a request that Rocket cannot read goes through a catcher, and through no fairing.

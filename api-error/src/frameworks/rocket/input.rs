@@ -50,8 +50,9 @@ where
 
 /// The catcher finds it again.
 fn rejected(request: &Request<'_>, rejection: Rejection) -> (Status, Rejection) {
+    let status = Status::new(ApiError::status(&rejection).as_u16());
     if let Some(in_flight) = InFlight::of(request) {
-        in_flight.reject(rejection.clone());
+        in_flight.reject(request, status, rejection.clone());
     }
-    (Status::new(ApiError::status(&rejection).as_u16()), rejection)
+    (status, rejection)
 }

@@ -28,13 +28,13 @@ struct NewUser {
 }
 
 #[post("/", data = "<order>")]
-fn order(order: Input<Json<Order>>) {
-    drop(order);
+fn order(order: Input<Json<Order>>) -> String {
+    order.0.into_inner().item.to_string()
 }
 
 #[post("/bare", data = "<order>")]
-fn bare(order: Json<Order>) {
-    drop(order);
+fn bare(order: Json<Order>) -> String {
+    order.into_inner().item.to_string()
 }
 
 #[post("/own", data = "<order>")]
@@ -60,9 +60,30 @@ fn query(age: Result<u8, Errors<'_>>) -> Result<String, ShopError> {
     Ok(age.to_string())
 }
 
+#[get("/shelves/<number>")]
+fn shelf(number: u32) -> String {
+    number.to_string()
+}
+
+#[get("/shelves/<number>/<place>")]
+fn place(number: u32, place: u32) -> String {
+    format!("{number} {place}")
+}
+
+#[get("/search?<limit>")]
+fn search(limit: u32) -> String {
+    limit.to_string()
+}
+
+#[get("/both/<number>?<limit>")]
+fn both(number: u32, limit: u32) -> String {
+    format!("{number} {limit}")
+}
+
 async fn shop(layer: ApiErrorLayer, routes: fn(Vec<Route>) -> Vec<Route>) -> String {
     let limits = Limits::new().limit("json", 64.bytes()).limit("form", 64.bytes());
-    let app = rocket(limits).mount("/", routes(routes![order, bare, own, boxed, form, query]));
+    let app =
+        rocket(limits).mount("/", routes(routes![order, bare, own, boxed, form, query, shelf, place, search, both]));
     serve(app.attach(layer)).await
 }
 
@@ -112,6 +133,23 @@ async fn b11_rocket_a_query_is_listed_where_the_handler_takes_its_error() {
     assert_rejected(super::get(&format!("{url}/query?age=300")).await, (400, "INVALID_QUERY"), &wrong);
     let missing = json!({"field": "age", "message": "Is missing", "code": "missing_field"});
     assert_rejected(super::get(&format!("{url}/query")).await, (400, "INVALID_QUERY"), &missing);
+}
+
+/// Rocket drops the error, but a route in the context knows its parameters.
+#[tokio::test]
+async fn b11_rocket_a_parameter_that_does_not_fit_is_named_where_it_is_sure() {
+    let url = shop(ApiErrorLayer::new(), in_context).await;
+    let invalid = |name: &str| json!({"field": name, "message": "Is not valid", "code": "invalid"});
+    let get = async |path: &str| super::get(&format!("{url}{path}")).await;
+    assert_rejected(get(&format!("/shelves/{SECRET}")).await, (400, "INVALID_PATH"), &invalid("number"));
+    assert_rejected(get(&format!("/search?limit={SECRET}")).await, (400, "INVALID_QUERY"), &invalid("limit"));
+    let (status, error) = get(&format!("/shelves/1/{SECRET}")).await;
+    assert_eq!((status, &error["code"], &error["field_errors"]), (400, &json!("INVALID_PATH"), &Value::Null));
+    let (status, error) = get(&format!("/both/1?limit={SECRET}")).await;
+    assert_eq!((status, &error["code"]), (422, &json!("UNPROCESSABLE_CONTENT")));
+    let without = shop(ApiErrorLayer::new(), |routes| routes).await;
+    let (status, error) = super::get(&format!("{without}/shelves/{SECRET}")).await;
+    assert_eq!((status, &error["code"]), (422, &json!("UNPROCESSABLE_CONTENT")));
 }
 
 #[tokio::test]
