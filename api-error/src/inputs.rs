@@ -21,6 +21,8 @@ mod validator;
 
 #[cfg(feature = "actix")]
 pub(crate) use self::actix::rejection_of as rejection_of_actix;
+#[cfg(feature = "axum-ws")]
+pub use self::axum::HandshakeError;
 #[cfg(any(feature = "axum", feature = "service"))]
 pub use self::input_error::InputError;
 #[cfg(feature = "poem")]

@@ -206,6 +206,13 @@ macro_rules! __an_into_responses_of_your_own_goes_with_manual_IntoResponses {
                 $crate::utoipa::responses::<Self>()
             }
         }
+
+        #[automatically_derived]
+        impl $($generics)* $crate::private::utoipa::IntoResponses for ::std::boxed::Box<$target> $($bounds)* {
+            fn responses() -> $crate::utoipa::Responses {
+                $crate::utoipa::responses::<$target>()
+            }
+        }
     };
 }
 

@@ -114,7 +114,7 @@
 //!
 //! These are API errors in the same way, without field errors, and with axum's status:
 //!
-//! | rejection | codes of [`InputError`] |
+//! | rejection | codes |
 //! | --- | --- |
 //! | `BytesRejection`, `StringRejection`, `RawFormRejection` | `BODY_TOO_LARGE` (413), `UNREADABLE_BODY`, `UNSUPPORTED_CONTENT_TYPE` |
 //! | `MultipartRejection`, `MultipartError` (feature `axum-multipart`) | `BODY_TOO_LARGE` (413), `UNREADABLE_BODY`, `EXTRACTOR_FAILED` |
@@ -150,6 +150,8 @@
 use ::axum::response::{IntoResponse, Response};
 
 use crate::error::{AsApiError, BoxApiError};
+#[cfg(feature = "axum-ws")]
+pub use crate::inputs::HandshakeError;
 pub use crate::inputs::{InputError, Rejection};
 use crate::render::ErrorView;
 

@@ -1,5 +1,7 @@
 //! The rejections of axum's extractors: their codes, and the fields that do not fit.
 
+#[cfg(feature = "axum-ws")]
+mod handshake;
 mod without_fields;
 
 use std::error::Error;
@@ -12,6 +14,8 @@ use axum::extract::rejection::{
 use serde::de::value::Error as TextError;
 use serde_path_to_error::{Error as AtPath, Segment};
 
+#[cfg(feature = "axum-ws")]
+pub use self::handshake::HandshakeError;
 use crate::error::{FieldError, FieldErrors, FieldPath, HoldsRejected};
 use crate::inputs::InputError;
 use crate::inputs::rejection::{ExtractorError, api_errors};

@@ -46,28 +46,6 @@ pub enum InputError {
     /// The body did not arrive as a whole, or is not encoded as it has to be.
     #[api(message = "The body could not be read")]
     UnreadableBody,
-    /// The request does not ask for a WebSocket as [RFC 6455 §4.1](https://www.rfc-editor.org/rfc/rfc6455#section-4.1) requires.
-    #[api(message = "The request is not the handshake of a WebSocket")]
-    InvalidHandshake {
-        /// The version of the protocol that is spoken here, where the request has another one.
-        #[api(skip, header = "Sec-WebSocket-Version")]
-        version: Option<&'static str>,
-    },
-    /// The method is not that of the handshake of a WebSocket.
-    #[api(status = 405, message = "The method is not that of the handshake of a WebSocket")]
-    HandshakeMethod {
-        /// `GET`, in HTTP/2 `CONNECT`.
-        #[api(skip, header = "Allow")]
-        allowed: &'static str,
-    },
-    /// The connection cannot become a WebSocket, such as one of HTTP/1.0.
-    #[api(
-        status = 426,
-        message = "The connection cannot become a WebSocket",
-        header = "Upgrade: websocket",
-        header = "Connection: Upgrade"
-    )]
-    HandshakeWithoutUpgrade,
     /// The handler takes other parameters than its route has: an error of the program.
     #[api(status = 500, message = "Internal server error")]
     RouteMismatch,

@@ -268,7 +268,7 @@ pub static CASES: &[Case] = &[
         body: "",
         expected: &[
             invalid_path!(r#"{"field":"","message":"Expected u32","code":"invalid_type","params":{"expected":"u32"}}"#),
-            // poem says no more.
+            // poem keeps no more.
             invalid_path!(),
         ],
     },

@@ -156,3 +156,11 @@ fn b12_tonic_boxed_and_shared_errors_are_statuses() {
     let call = || -> Result<&'static str, tonic::Status> { Ok(shared()?) };
     assert_eq!(call().unwrap_err().message(), "Version 3 was expected");
 }
+
+#[test]
+fn b12_a_boxed_error_of_any_type_finds_its_error_in_a_box_and_in_an_arc() {
+    for error in [boxed().unwrap_err(), shared().unwrap_err(), VersionConflict { expected: 3 }.into()] {
+        assert_eq!(error.downcast_ref::<VersionConflict>().unwrap().expected, 3);
+        assert!(error.downcast_ref::<Gone<u8>>().is_none());
+    }
+}

@@ -8,7 +8,7 @@ mod rocket;
 use std::sync::LazyLock;
 
 use api_error::ApiError;
-use api_error::service::ApiErrorLayer;
+use api_error::service::{ApiErrorLayer, Rejection};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -94,4 +94,16 @@ async fn send(request: reqwest::RequestBuilder) -> (u16, Value) {
 fn assert_rejected((status, error): (u16, Value), expected: (u16, &str), field_error: &Value) {
     assert_eq!((status, &error["code"]), (expected.0, &json!(expected.1)), "{error}");
     assert_eq!(error["field_errors"], json!([field_error]));
+}
+
+/// What the author of an adapter to another framework has to do.
+#[test]
+fn b11_a_rejection_in_the_extensions_of_a_response_is_rendered() {
+    let rejected = serde_json::from_str::<Order>(&BODIES[0].0).unwrap_err();
+    let request = http::Request::post("/orders").header("x-request-id", "1").body(()).unwrap();
+    let exchange = ApiErrorLayer::new().begin(&request);
+    let (mut head, ()) = http::Response::builder().status(404).body(()).unwrap().into_parts();
+    head.extensions.insert(Rejection::json(&rejected));
+    let body: Value = serde_json::from_slice(&exchange.finish(&mut head, || None).unwrap()).unwrap();
+    assert_rejected((head.status.as_u16(), body["error"].clone()), (422, "INVALID_BODY"), &BODIES[0].1);
 }

@@ -1,4 +1,4 @@
-//! Parameters that do not fit. Rocket forwards then, and tells no more than that it does.
+//! Parameters that do not fit. Rocket forwards then, and drops the error.
 
 use ::rocket::Request;
 use ::rocket::http::Status;

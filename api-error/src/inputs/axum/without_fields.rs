@@ -54,19 +54,3 @@ without_fields! {
     MultipartError => |error| InputError::of_status(error.status());
     MultipartRejection => |rejection| InputError::of_status(rejection.status());
 }
-
-#[cfg(feature = "axum-ws")]
-use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-#[cfg(feature = "axum-ws")]
-without_fields! {
-    WebSocketUpgradeRejection => |rejection| match rejection {
-        WebSocketUpgradeRejection::MethodNotGet(_) => InputError::HandshakeMethod { allowed: "GET" },
-        WebSocketUpgradeRejection::MethodNotConnect(_) => InputError::HandshakeMethod { allowed: "CONNECT" },
-        WebSocketUpgradeRejection::ConnectionNotUpgradable(_) => InputError::HandshakeWithoutUpgrade,
-        // RFC 6455 §4.2.2
-        WebSocketUpgradeRejection::InvalidWebSocketVersionHeader(_) => {
-            InputError::InvalidHandshake { version: Some("13") }
-        }
-        _ => InputError::InvalidHandshake { version: None },
-    };
-}
