@@ -1,11 +1,15 @@
 //! Real servers of each framework, called by real clients.
 
 mod actix;
+mod axum_extractors;
 mod axum_rejections;
+mod boxed_errors;
 mod c01_instance;
 mod cors;
 mod hyper;
+mod nested_routers;
 mod poem;
+mod rejected_input;
 mod rocket;
 mod rocket_answers;
 mod rocket_context;
