@@ -102,7 +102,8 @@
 //!
 //! A parameter of the path or the query that does not fit makes Rocket look for another route. If there is none, the error of a route
 //! that went through [`in_context`] is `INVALID_PATH` or `INVALID_QUERY` (400), and names the parameter if the route has a single one.
-//! With parameters in both places, or without `in_context`, it is Rocket's 422. A handler that takes the parameter as a `Result`
+//! With parameters in both places, or without `in_context`, it is Rocket's 422. (A guard of yours that forwards with 422 looks the
+//! same as such a parameter: let it forward with another status.) A handler that takes the parameter as a `Result`
 //! gets its error instead, and makes a [`Rejection`] of it:
 //!
 //! ```
@@ -120,7 +121,30 @@
 //! }
 //! ```
 //!
-//! The same works for any guard: a handler that takes `Result<Guard, GuardError>` returns the error with `?`.
+//! The same works for any guard: a handler that takes `Result<Guard, GuardError>` returns the error with `?`. For codes of your own an
+//! enum takes the [`Rejection`], as the errors of Rocket's guards borrow from the request:
+//!
+//! ```
+//! use api_error::ApiError;
+//! use api_error::rocket::{Input, Rejection};
+//! use rocket::post;
+//! use rocket::serde::json::Json;
+//!
+//! # #[derive(serde::Deserialize)]
+//! # struct Order {
+//! #     item: u32,
+//! # }
+//! #[derive(Debug, ApiError)]
+//! enum ShopError {
+//!     #[api(status = 422, message = "Invalid order")]
+//!     InvalidOrder(#[from] #[api(field_errors)] Rejection),
+//! }
+//!
+//! #[post("/orders", data = "<order>")]
+//! fn order(order: Result<Input<Json<Order>>, Rejection>) -> Result<String, ShopError> {
+//!     Ok(format!("ordered {}", order?.item))
+//! }
+//! ```
 //!
 //! # What no fairing sees
 //!

@@ -9,7 +9,8 @@ use crate::spec::{ErrorSpec, Table};
 
 /// Input that was rejected: a code of [`InputError`] and the field errors, without the values.
 ///
-/// It is what a layer renders for the error of an extractor, and an error for handlers and extractors that read input by hand:
+/// It is what a layer renders for the error of an extractor, and an error for handlers and extractors that read input by hand. An enum
+/// of a service takes it `transparent`, or as `field_errors` of a variant with a code of its own.
 ///
 /// ```
 /// use api_error::ErrorView;
@@ -72,6 +73,12 @@ impl ApiError for Rejection {
     fn visit(&self, fields: &mut Fields<'_>) {
         self.code.visit(fields);
         fields.field_errors(&self.field_errors);
+    }
+}
+
+impl FieldErrors for Rejection {
+    fn for_each(&self, each: &mut dyn FnMut(&FieldError)) {
+        self.field_errors.for_each(each);
     }
 }
 

@@ -39,8 +39,13 @@ impl ApiError for Replaced<'_> {
         {
             rejection.visit(fields);
         }
-        if let Some(text) = &self.old_text {
-            fields.hidden().field("replaced", text);
+        match &self.old_text {
+            // The text of rejected input quotes it, in any form.
+            Some(text) if self.status.is_client_error() => {
+                fields.unloggable_display().hidden().unlogged_field("replaced", text);
+            }
+            Some(text) => _ = fields.hidden().field("replaced", text),
+            None => {}
         }
     }
 }

@@ -18,6 +18,23 @@ enum ShopError {
     Input(#[from] Rejection),
 }
 
+/// With a code of its own.
+#[derive(Debug, ApiError)]
+enum OrderError {
+    #[api(status = 422, message = "Invalid order")]
+    InvalidOrder(
+        #[from]
+        #[api(field_errors)]
+        Rejection,
+    ),
+}
+
+#[post("/coded", data = "<order>")]
+fn coded(order: Result<Input<Json<Order>>, Rejection>) -> Result<(), OrderError> {
+    order?;
+    Ok(())
+}
+
 #[derive(FromForm)]
 struct NewUser {
     #[field(validate = len(3..).or_else(msg!("is too short")))]
@@ -82,8 +99,8 @@ fn both(number: u32, limit: u32) -> String {
 
 async fn shop(layer: ApiErrorLayer, routes: fn(Vec<Route>) -> Vec<Route>) -> String {
     let limits = Limits::new().limit("json", 64.bytes()).limit("form", 64.bytes());
-    let app =
-        rocket(limits).mount("/", routes(routes![order, bare, own, boxed, form, query, shelf, place, search, both]));
+    let app = rocket(limits)
+        .mount("/", routes(routes![order, bare, own, coded, boxed, form, query, shelf, place, search, both]));
     serve(app.attach(layer)).await
 }
 
@@ -98,6 +115,14 @@ async fn b11_rocket_json_is_listed_without_the_value() {
             let large = post(&format!("{url}{path}"), &" ".repeat(100)).await;
             assert_eq!((large.0, &large.1["code"]), (413, &json!("BODY_TOO_LARGE")));
         }
+    }
+}
+
+#[tokio::test]
+async fn b11_rocket_an_enum_of_the_service_has_its_own_codes() {
+    let url = shop(ApiErrorLayer::new(), in_context).await;
+    for (body, field_error) in BODIES.iter() {
+        assert_rejected(post(&format!("{url}/coded"), body).await, (422, "INVALID_ORDER"), field_error);
     }
 }
 
