@@ -1,5 +1,7 @@
 //! Header values from fields.
 
+#[cfg(any(feature = "client", feature = "service"))]
+mod retry_after;
 mod small_number;
 mod unix_time;
 
@@ -10,6 +12,8 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::header::{HeaderValue, InvalidHeaderValue};
 
+#[cfg(any(feature = "client", feature = "service"))]
+pub(crate) use self::retry_after::retry_after;
 pub use self::unix_time::UnixTime;
 pub(crate) use self::unix_time::unix_seconds;
 

@@ -15,6 +15,7 @@ use super::layer::{Panics, Settings};
 use super::replaced::Replaced;
 use super::{ApiErrorLayer, HttpError, RequestHead, accept, grpc, headers, media_type, request_id, trace_parent};
 use crate::error::ApiError;
+use crate::error::header::retry_after;
 use crate::error::rejected_text::without_values;
 use crate::inputs::Rejection;
 use crate::language;
@@ -240,7 +241,9 @@ impl Exchange {
             }
             _ => None,
         };
-        Replaced { error: self.error_of(head.status, rejection), rejection, status: head.status, old_text }
+        let error = self.error_of(head.status, rejection);
+        let retry_after = retry_after(&head.headers, SystemTime::now());
+        Replaced { error, rejection, status: head.status, old_text, retry_after }
     }
 
     fn error_of<'a>(&'a self, status: StatusCode, rejection: Option<&'a Rejection>) -> &'a dyn ApiError {

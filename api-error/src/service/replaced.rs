@@ -2,8 +2,10 @@
 
 use std::error::Error;
 use std::fmt;
+use std::time::Duration;
 
 use http::StatusCode;
+use http::header::RETRY_AFTER;
 
 use crate::error::{ApiError, Fields};
 use crate::inputs::Rejection;
@@ -17,6 +19,8 @@ pub(super) struct Replaced<'a> {
     pub(super) rejection: Option<&'a Rejection>,
     pub(super) status: StatusCode,
     pub(super) old_text: Option<String>,
+    /// The wait that the response states, which counts more than that of the error.
+    pub(super) retry_after: Option<Duration>,
 }
 
 impl ApiError for Replaced<'_> {
@@ -33,7 +37,13 @@ impl ApiError for Replaced<'_> {
     }
 
     fn visit(&self, fields: &mut Fields<'_>) {
-        self.error.visit(fields);
+        match &self.retry_after {
+            Some(wait) => {
+                fields.inside(self.error, &[&RETRY_AFTER], false);
+                fields.retry_after(wait);
+            }
+            None => self.error.visit(fields),
+        }
         if let Some(rejection) = self.rejection
             && !std::ptr::addr_eq(self.error, rejection)
         {

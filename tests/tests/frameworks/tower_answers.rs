@@ -277,3 +277,25 @@ async fn what_axum_cannot_serialize_and_what_nobody_accepts_have_the_same_shape(
     assert_eq!(unacceptable.status(), 406);
     assert_eq!(json(unacceptable).await["error"]["code"], "NOT_ACCEPTABLE");
 }
+
+#[tokio::test]
+async fn b01_the_wait_in_the_body_is_that_of_the_header() {
+    api_error::envelope! {
+        static WAIT: Envelope = { "code": code, "retry_after"?: retry_after };
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 503)]
+    struct Closed {
+        #[api(skip, retry_after)]
+        seconds: u32,
+    }
+
+    let layer = || ApiErrorLayer::new().with_envelope(&WAIT).with_error(Closed { seconds: 30 });
+    let own = answer(layer(), || (StatusCode::SERVICE_UNAVAILABLE, [("retry-after", "3600")], "closed"), &[]).await;
+    assert_eq!(own.headers()["retry-after"], "3600");
+    assert_eq!(json(own).await, json!({"code": "CLOSED", "retry_after": 3600}));
+    let declared = answer(layer(), || StatusCode::SERVICE_UNAVAILABLE, &[]).await;
+    assert_eq!(declared.headers()["retry-after"], "30");
+    assert_eq!(json(declared).await, json!({"code": "CLOSED", "retry_after": 30}));
+}
