@@ -1,5 +1,6 @@
 //! What one client gets: an error, in the context of its request, in an envelope.
 
+mod accept;
 pub(crate) mod context;
 #[cfg(any(feature = "client", feature = "tonic", feature = "tracing"))]
 pub(crate) mod cut;

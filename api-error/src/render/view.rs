@@ -16,7 +16,6 @@ use std::fmt;
 use std::rc::Rc;
 
 use self::language::Language;
-#[cfg(feature = "service")]
 pub(crate) use self::language::add_vary;
 use self::questions::{MessageSource, RejectedFields, VisibleFields};
 #[cfg(feature = "service")]
@@ -24,7 +23,7 @@ pub(crate) use self::response::DynamicCode;
 use crate::error::chain::{self, RejectedValues};
 use crate::error::fields::Reveal;
 use crate::error::{ApiError, AsApiError, FieldError, FieldErrors, FieldVisitor, Fields};
-use crate::render::envelope::Envelope;
+use crate::render::envelope::{Chosen, Envelope};
 use crate::render::report::LeftOut;
 use crate::render::{Mode, RequestContext};
 use crate::spec::ErrorSpec;
@@ -58,6 +57,8 @@ pub struct ErrorView<'a> {
     spec: &'static ErrorSpec,
     context: RequestContext,
     pub(crate) envelope: &'static Envelope,
+    /// Whether the response varies by `Accept`.
+    is_negotiated: bool,
     /// Found out by the first walk over the fields, whatever that is for.
     visible_fields: Cell<Option<VisibleFields>>,
     /// `None` for an error with messages in one language only. Else it is decided when the first text is asked for. (Nobody shares it;
@@ -80,7 +81,7 @@ impl<'a> ErrorView<'a> {
 
     #[inline]
     fn of(error: &'a dyn ApiError, context: RequestContext, is_inside: bool) -> Self {
-        let envelope = Envelope::of(error, &context);
+        let Chosen { envelope, is_negotiated } = Envelope::of(error, &context);
         let spec = error.spec();
         let language = language::has_several(spec, &context).then(Rc::default);
         Self {
@@ -88,6 +89,7 @@ impl<'a> ErrorView<'a> {
             spec,
             context,
             envelope,
+            is_negotiated,
             visible_fields: Cell::new(None),
             language,
             is_inside,
@@ -105,7 +107,7 @@ impl<'a> ErrorView<'a> {
     /// The same in another envelope: for a WebSocket, a webhook, a log.
     #[must_use]
     pub fn with_envelope(self, envelope: &'static Envelope) -> Self {
-        Self { envelope, ..self }
+        Self { envelope, is_negotiated: false, ..self }
     }
 
     /// The static facts of the error.

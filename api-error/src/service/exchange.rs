@@ -11,11 +11,10 @@ use http::header::{
 use http::response::Parts;
 
 use super::layer::Settings;
-use super::{ApiErrorLayer, RequestHead, accept, headers, media_type, request_id, trace_parent};
+use super::{ApiErrorLayer, RequestHead, headers, media_type, request_id, trace_parent};
 use crate::error::unrendered_error::UnrenderedError;
 use crate::language;
 use crate::render::context::RequestFacts;
-use crate::render::envelope::{self, Envelope};
 use crate::render::view::DynamicCode;
 use crate::render::{ErrorView, Mode, RequestContext};
 use crate::spec::ErrorSpec;
@@ -49,7 +48,9 @@ impl Settings {
             facts.is_of_a_request = true;
             facts.mode = self.mode.unwrap_or(facts.mode);
             facts.logs_rejected_values |= self.logs_rejected_values;
-            facts.envelope = self.chosen_envelope(request).or(facts.envelope);
+            facts.envelope = self.envelope.or(facts.envelope);
+            self.offer_alternatives(facts, request);
+            facts.preserved.extend_from_slice(&self.preserved);
         });
         match &self.context {
             Some(complete) => complete(context),
@@ -70,16 +71,16 @@ impl Settings {
         }
         let mut languages = request.header(&ACCEPT_LANGUAGE).peekable();
         if languages.peek().is_some() {
-            facts.accept_language = Some(language::joined(languages));
+            facts.accept_language = Some(language::joined(languages, b','));
         }
     }
 
-    fn chosen_envelope(&self, request: &impl RequestHead) -> Option<&'static Envelope> {
-        let wants_problem = || {
-            let house = self.envelope.and_then(Envelope::content_type).and_then(|house| house.to_str().ok());
-            accept::wants_problem_json(request.header(&ACCEPT), house.unwrap_or("application/json"))
-        };
-        if self.problem_json && wants_problem() { Some(&envelope::PROBLEM) } else { self.envelope }
+    /// Those of this layer come before those of the layers around it.
+    fn offer_alternatives(&self, facts: &mut RequestFacts, request: &impl RequestHead) {
+        facts.alternatives.splice(..0, self.alternatives.iter().copied());
+        if !facts.alternatives.is_empty() && facts.accept.is_none() {
+            facts.accept = Some(language::joined(request.header(&ACCEPT), b'\n'));
+        }
     }
 }
 
@@ -151,10 +152,21 @@ impl Exchange {
         if !is_ours && media_type::is_grpc_response(&head.headers) {
             return None;
         }
-        let is_unrendered = !is_ours && !media_type::is_structured(&head.headers);
+        let is_unrendered = !is_ours && !media_type::is_structured(&head.headers) && !self.preserves(head);
         let body = is_unrendered.then(|| self.replace(head, old_text));
         self.add_missing(head);
         body
+    }
+
+    /// Whether the body is a page of the service's own. It is marked for the layers around this one, which may not know its media type.
+    fn preserves(&self, head: &mut Parts) -> bool {
+        let is_marked = head.extensions.get::<Preserved>().is_some();
+        let is_preserved =
+            is_marked || self.context.preserved().iter().any(|preserved| media_type::is(&head.headers, preserved));
+        if is_preserved && !is_marked {
+            head.extensions.insert(Preserved);
+        }
+        is_preserved
     }
 
     fn replace(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Bytes {
@@ -180,15 +192,16 @@ impl Exchange {
             let code = head.extensions.get().map_or(spec.code(), |DynamicCode(code)| code);
             headers::add(&mut head.headers, name, HeaderValue::from_str(code).ok());
         }
-        if settings.problem_json {
-            headers::add_vary(&mut head.headers, HeaderValue::from_static("Accept"));
-        }
     }
 
     fn settings(&self) -> &Arc<Settings> {
         &self.layer.settings
     }
 }
+
+/// A response that no layer replaces.
+#[derive(Clone)]
+struct Preserved;
 
 /// A "degraded" 200 is an error too, and only its spec tells.
 fn is_error(head: &Parts) -> bool {
