@@ -6,6 +6,7 @@ pub(crate) mod context;
 pub(crate) mod cut;
 pub mod envelope;
 pub(crate) mod report;
+pub mod stream;
 pub(crate) mod view;
 pub(crate) mod websocket;
 

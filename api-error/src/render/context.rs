@@ -47,7 +47,8 @@ pub enum Mode {
 /// ```
 ///
 /// Spawned tasks, threads and streamed bodies do not see the context of who started them. They take it along:
-/// [`RequestContext::current`], then [`in_scope`](Self::in_scope) or [`scope`](Self::scope).
+/// [`RequestContext::current`], then [`in_scope`](Self::in_scope) or [`scope`](Self::scope). Streams take it along with
+/// [`until_error`](crate::guide::streams).
 #[derive(Clone, Default)]
 pub struct RequestContext {
     facts: Option<Arc<RequestFacts>>,
@@ -250,6 +251,12 @@ impl RequestContext {
     /// Whether there is anything to negotiate.
     pub(crate) fn has_alternatives(&self) -> bool {
         self.facts.as_ref().is_some_and(|facts| !facts.alternatives.is_empty())
+    }
+
+    /// Where the media type is chosen already.
+    #[cfg(feature = "stream")]
+    pub(crate) fn without_alternatives(self) -> Self {
+        if self.has_alternatives() { self.with(|facts| facts.alternatives.clear()) } else { self }
     }
 
     /// This house style, or an alternative that the caller wants more.

@@ -1,12 +1,15 @@
 //! Real servers of each framework, called by real clients.
 
+mod accept_grammar;
 mod actix;
 mod axum_rejections;
+mod error_pages;
 mod hyper;
 mod poem;
 mod rocket;
 mod rocket_answers;
 mod rocket_context;
+mod streams;
 mod tonic;
 mod tower_answers;
 mod tower_axum;
