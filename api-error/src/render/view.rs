@@ -16,6 +16,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use self::language::Language;
+#[cfg(feature = "service")]
 pub(crate) use self::language::add_vary;
 use self::questions::{MessageSource, RejectedFields, VisibleFields};
 #[cfg(feature = "service")]

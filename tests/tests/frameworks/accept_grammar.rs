@@ -189,10 +189,9 @@ impl Element {
             let weight = if quality == 1000 { "1.000".to_owned() } else { format!("0.{quality:03}") };
             parameters.insert(at, format!("{}={weight}", if self.is_upper_case { "Q" } else { "q" }));
         }
-        for parameter in parameters {
-            text += &format!("{space};{space}{parameter}");
-        }
-        format!("{space}{text}{space}")
+        let separator = format!("{space};{space}");
+        let parts = std::iter::once(text).chain(parameters);
+        format!("{space}{}{space}", parts.collect::<Vec<_>>().join(&separator))
     }
 
     /// How specific it is for a media type, if it holds it.
@@ -228,7 +227,7 @@ fn reference(elements: &[Element]) -> &'static str {
         let quality = of_it.map(|(_, element)| element.quality.unwrap_or(1000)).max().unwrap();
         let is_named = most_specific.0 == 3;
         // An alternative that is named comes before the house style, the house style before an alternative that is not.
-        let order = if place == 0 { 4 } else { if is_named { place } else { 4 + place } };
+        let order = if is_named && place > 0 { place } else { 4 + place };
         if quality > 0 {
             candidates.push((std::cmp::Reverse(quality), std::cmp::Reverse(most_specific.0), order, name));
         }
@@ -277,7 +276,7 @@ fn lines(elements: &[Element], noise: &[(u8, &str)]) -> Vec<String> {
         *line += ",";
         match kind {
             0 => *line += ",",
-            1 => *line += &format!("{malformed},"),
+            1 => line.extend([malformed, ","]),
             2 => lines.push(String::new()),
             // The quote swallows the rest of its line.
             3 => {

@@ -76,7 +76,7 @@ async fn ends_with_a_line(url: &str) {
 #[tokio::test]
 async fn b13_streams_of_axum() {
     type Events = Result<Sse<futures_util::stream::BoxStream<'static, Result<Event, Infallible>>>, ModelError>;
-    async fn typed(fails_at_once: bool) -> Events {
+    fn typed(fails_at_once: bool) -> Events {
         if fails_at_once {
             return Err(ModelError::NoModel);
         }
@@ -86,8 +86,8 @@ async fn b13_streams_of_axum() {
         Ok(Sse::new(stream::until_error(events, last).boxed()))
     }
     let app = axum::Router::new()
-        .route("/typed", get(async || typed(false).await))
-        .route("/refused", get(async || typed(true).await))
+        .route("/typed", get(async || typed(false)))
+        .route("/refused", get(async || typed(true)))
         .route("/events", get(async || Body::from_stream(stream::until_error(events(), stream::sse_event))))
         .route("/lines", get(async || Body::from_stream(stream::until_error(lines(), stream::ndjson_line))))
         .layer(layer());
@@ -182,7 +182,7 @@ mod in_rocket {
     use super::*;
 
     #[rocket::get("/typed")]
-    pub(super) async fn typed() -> EventStream![Event] {
+    pub(super) fn typed() -> EventStream![Event] {
         let events = items(|id| id.to_owned().into());
         let events = events.map_ok(|id| Event::data(String::from_utf8_lossy(&id).into_owned()));
         let last = |view: &ErrorView<'_>| Event::data(stream::sse_data(view)).event("error");
@@ -190,7 +190,7 @@ mod in_rocket {
     }
 
     #[rocket::get("/lines")]
-    pub(super) async fn as_lines() -> ByteStream![Bytes] {
+    pub(super) fn as_lines() -> ByteStream![Bytes] {
         ByteStream(stream::until_error(lines(), stream::ndjson_line).map(|Ok(line)| line))
     }
 }
