@@ -33,7 +33,7 @@ pub fn is_grpc(headers: &HeaderMap) -> bool {
 }
 
 /// Of the first line, if that is text.
-fn media_type(headers: &HeaderMap) -> String {
+pub fn media_type(headers: &HeaderMap) -> String {
     let text = headers.get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();
     text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
@@ -74,7 +74,7 @@ impl Exchange<'_> {
             assert!(!self.settings.repeats_code || headers.contains_key("x-error-code"));
             let vary = values(headers, "vary").join(&b',').to_ascii_lowercase();
             let varies = vary.windows(6).any(|name| name == b"accept") || vary.contains(&b'*');
-            assert!(!self.settings.has_problem_json || varies);
+            assert!(!self.settings.negotiates() || varies);
         }
     }
 }
