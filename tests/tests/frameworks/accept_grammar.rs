@@ -1,5 +1,6 @@
 //! Headers `Accept` of the grammar of RFC 9110 §12.5.1, and what a simple reading of their parts chooses.
 
+use api_error::envelope::Envelope;
 use api_error::{ApiError, ErrorView, RequestContext};
 use http::header::CONTENT_TYPE;
 use proptest::prelude::*;
@@ -19,6 +20,9 @@ api_error::envelope! {
     static VERSION_2: Envelope = { "code": code };
 }
 
+static QUOTED: Envelope =
+    Envelope::function_with_content_type(LIST, |view| http::Response::new(view.code().to_owned().into()));
+
 #[derive(Debug, ApiError)]
 #[api(status = 404)]
 struct NotFound;
@@ -26,6 +30,7 @@ struct NotFound;
 fn chosen(lines: impl IntoIterator<Item: AsRef<[u8]>>) -> String {
     let context = RequestContext::new().with_envelope(&HOUSE).with_accept(lines);
     let context = context.with_alternative(&PAGE).with_alternative(&PROBLEM).with_alternative(&VERSION_2);
+    let context = context.with_alternative(&QUOTED);
     let headers = ErrorView::new(&NotFound).with_context(context).headers();
     assert_eq!(headers["vary"], "Accept");
     headers[CONTENT_TYPE].to_str().unwrap().to_owned()
@@ -35,6 +40,7 @@ const JSON: &str = "application/json";
 const HTML: &str = "text/html; charset=utf-8";
 const PROBLEM_JSON: &str = "application/problem+json";
 const SHOP_2: &str = "application/vnd.shop+json; version=2";
+const LIST: &str = "application/vnd.list; x=\"1;q=0, 2\"";
 
 #[test]
 fn b07_the_most_wanted_media_type_is_chosen() {
@@ -210,11 +216,12 @@ impl Element {
 type MediaType = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// The house style first.
-const MEDIA_TYPES: [(MediaType, &str); 4] = [
+const MEDIA_TYPES: [(MediaType, &str); 5] = [
     (("application", "json", &[]), JSON),
     (("text", "html", &[]), HTML),
     (("application", "problem+json", &[]), PROBLEM_JSON),
     (("application", "vnd.shop+json", &[("version", "2")]), SHOP_2),
+    (("application", "vnd.list", &[("x", "1;q=0, 2")]), LIST),
 ];
 
 /// Written for clarity: sorts the candidates by what decides.
@@ -227,7 +234,7 @@ fn reference(elements: &[Element]) -> &'static str {
         let quality = of_it.map(|(_, element)| element.quality.unwrap_or(1000)).max().unwrap();
         let is_named = most_specific.0 == 3;
         // An alternative that is named comes before the house style, the house style before an alternative that is not.
-        let order = if is_named && place > 0 { place } else { 4 + place };
+        let order = if is_named && place > 0 { place } else { MEDIA_TYPES.len() + place };
         if quality > 0 {
             candidates.push((std::cmp::Reverse(quality), std::cmp::Reverse(most_specific.0), order, name));
         }
@@ -245,14 +252,17 @@ fn elements() -> impl Strategy<Value = Element> {
         ("text", "html"),
         ("application", "problem+json"),
         ("application", "vnd.shop+json"),
+        ("application", "vnd.list"),
         ("image", "png"),
     ];
     let parameters = [
         ("charset", "utf-8"),
         ("version", "2"),
         ("version", "3"),
-        ("x", "a, text/html;q=1"),
-        ("x", "\",\" application/problem+json"),
+        ("x", "1;q=0, 2"),
+        // What would be elements if quotes, or escapes in them, were not heeded.
+        ("x", ", text/html, "),
+        ("x", "\", application/problem+json, \""),
     ];
     let qualities = prop_oneof![Just(None), select(vec![0, 1, 500, 999, 1000]).prop_map(Some)];
     let parameters = prop_oneof![
