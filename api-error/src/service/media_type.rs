@@ -11,7 +11,7 @@ pub(super) fn is_grpc_response(headers: &HeaderMap) -> bool {
     essence(headers).is_some_and(is_grpc)
 }
 
-/// Whether the body is of that media type, whatever its parameters are.
+/// Whether the body is of that media type, with any parameters.
 pub(super) fn is(headers: &HeaderMap, media_type: &str) -> bool {
     essence(headers).is_some_and(|essence| essence.eq_ignore_ascii_case(without_parameters(media_type)))
 }

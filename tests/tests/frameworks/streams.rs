@@ -38,7 +38,7 @@ fn items(item: fn(&str) -> Bytes) -> impl Stream<Item = Result<Bytes, ModelError
     let wait = || tokio::time::sleep(Duration::from_millis(20));
     let first = once(async move {
         wait().await;
-        Ok(item(RequestContext::current().request_id().unwrap_or("nobody")))
+        Ok(item(RequestContext::current().request_id().unwrap_or("unknown")))
     });
     let failure = once(async move {
         wait().await;

@@ -1,4 +1,4 @@
-//! Whatever a stranger accepts, one of the envelopes is chosen, and what makes no difference by RFC 9110 makes none here. (What is
+//! For any `Accept` of a stranger, one of the envelopes is chosen, and what makes no difference by RFC 9110 makes none here. (What is
 //! chosen for a header of the grammar is tested in `tests/tests/frameworks/accept_grammar.rs`.)
 
 #![no_main]

@@ -1,4 +1,4 @@
-//! Whatever languages a stranger asks for, one that is there is chosen, without an allocation, and what makes no difference by RFC 4647
+//! For any languages that a stranger asks for, one that is there is chosen, without an allocation, and what makes no difference by RFC 4647
 //! makes none here.
 
 #![no_main]
@@ -41,7 +41,7 @@ fn chosen(header: &[u8], matching: Matching) -> &'static str {
 fn makes_no_difference(header: &[u8], matching: Matching, choice: &str) {
     assert_eq!(chosen(&header.to_ascii_uppercase(), matching), choice);
     let is_within_limits = header.len() < 1000 && header.iter().filter(|byte| **byte == b',').count() < 30;
-    // Empty elements, malformed ones, and languages that nobody speaks here.
+    // Empty elements, malformed ones, and languages that are not there.
     for element in ["", "fr_FR", "de;q=7", "de;level=1", "de-", "tlh"] {
         if is_within_limits {
             assert_eq!(chosen(&[header, b",", element.as_bytes()].concat(), matching), choice, "{element}");
