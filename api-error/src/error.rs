@@ -2,7 +2,7 @@
 
 mod api_error;
 pub(crate) mod boxed;
-pub(crate) mod catalogued;
+mod catalogued;
 pub(crate) mod chain;
 pub(crate) mod dynamic;
 mod envelope_choice;

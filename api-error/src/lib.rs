@@ -171,5 +171,5 @@ pub mod prelude {
 /// ```
 #[must_use]
 pub fn spec_of<B>(response: &http::Response<B>) -> Option<&'static ErrorSpec> {
-    response.extensions().get::<&'static ErrorSpec>().copied()
+    self::render::view::Mark::of(response.extensions()).map(|mark| mark.spec)
 }

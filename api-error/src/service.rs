@@ -7,9 +7,11 @@
 //!
 //! - Of each request it makes a [`RequestContext`] and enters it around the work, so that every error that is rendered there
 //!   knows the request.
-//! - An error response that was not rendered by this crate (a rejected body, an unknown route, a timeout, a caught panic) is
-//!   rendered anew, in the same envelope, with a code of [`HttpError`]. Its status and its headers stay: `Allow`,
-//!   `Retry-After`, `WWW-Authenticate`, CORS, cookies. The body goes, and the headers that describe it.
+//! - An error response that was not rendered by this crate (a rejected body, an unknown route, a timeout) is rendered anew, in the
+//!   same envelope, with a code of [`HttpError`], or [of the service's own](ApiErrorLayer::with_error). Its status stays, and so
+//!   do its headers (`Allow`, `Retry-After`, `WWW-Authenticate`, CORS, cookies), which count more than those of the new error. The
+//!   body goes, and the headers that describe it.
+//! - A panic is caught: it is a 500 like any other, and the connection is kept.
 //! - Every error response gets the headers that the RFCs ask for, where they are missing.
 //!
 //! A response is *an error* if its status lies between 400 and 599, or if this crate rendered it (a "degraded" 200, by
@@ -21,6 +23,9 @@
 //! - Bodies that are structured already: of a JSON media type (`application/json`, `application/problem+json`, `…+json`), and
 //!   gRPC. A handler that answers JSON of its own, and an upstream whose answer is passed on, keep it. The headers below are
 //!   added to these as well, except to gRPC.
+//!
+//! The status of what this crate rendered is the one that its body describes. Where something between the error and the layer
+//! changes it, as axum does for `(StatusCode::CREATED, Err(error))`, the layer restores it.
 //!
 //! A response to HEAD that is rendered anew has no body, and the length of the one for GET. The bodies of others are left to the
 //! server, which sends none of them.
@@ -35,19 +40,37 @@
 //! # What production hides
 //!
 //! The old text of a replaced body is shown in development only, as the detail `replaced`: at most 4 KiB of it, and only what
-//! is there without waiting.
+//! is there without waiting. With the feature `tracing` it is in the log too, if the status is one of 500 to 599; the texts of
+//! other statuses may quote what was rejected. The text of a panic is shown and logged in the same way. A structured body is never
+//! read, but if its status is one of 500 to 599 there is an event for it.
+//!
+//! # gRPC
+//!
+//! A client of gRPC does not understand a status of HTTP. To a request whose media type is `application/grpc`, or begins so, an
+//! error is answered with 200, `grpc-status` and `grpc-message`: with the code and the static message of an error that this crate
+//! rendered, else with `unimplemented` for 404 and 405, `deadline_exceeded` for 408, and [that of the status](crate::GrpcCode).
+//! So services of gRPC and of HTTP may share a router, its fallback and its time-outs.
+//!
+//! # Panics
+//!
+//! What the panicking work has left half done is its own concern, as it is in a thread that panics. With `panic = "abort"` nothing
+//! is caught. [`without_catching_panics`](ApiErrorLayer::without_catching_panics) leaves panics to others. Rocket catches them
+//! itself, so there the text is known only of handlers in `rocket::in_context`. A panic in a streamed body ends the
+//! connection.
 //!
 //! # Headers
 //!
 //! | header | on | unless |
 //! | --- | --- | --- |
-//! | `x-request-id` | every response | [`without_request_id_header`](ApiErrorLayer::without_request_id_header), or one is there |
+//! | `x-request-id` | every response, and every request, so that what is inside of the layer finds the same id | [`without_request_id_header`](ApiErrorLayer::without_request_id_header), for responses |
 //! | `Cache-Control: no-store` | 404, 405, 410, 414, 451, 501, which caches may keep ([RFC 9110 §15.1]), and 428, 429, 431, 511, which they must not ([RFC 6585]) | there is `Cache-Control` or `Expires` |
 //! | `WWW-Authenticate` | 401, with [`with_challenge`](ApiErrorLayer::with_challenge) | there is one |
+//! | `Upgrade: websocket`, `Connection: upgrade` | 426, which must name what to upgrade to ([RFC 9110 §15.5.22]) | there is `Upgrade` |
 //! | the code, in `x-error-code` or under a name of yours | every error that this crate rendered, with [`with_code_header`](ApiErrorLayer::with_code_header) | there is one |
 //! | `Vary: Accept` | every error that this crate rendered, with [`with_alternative`](ApiErrorLayer::with_alternative), unless its variant has an envelope of its own | it is there |
 //!
 //! [RFC 9110 §15.1]: https://www.rfc-editor.org/rfc/rfc9110#section-15.1
+//! [RFC 9110 §15.5.22]: https://www.rfc-editor.org/rfc/rfc9110#section-15.5.22
 //! [RFC 6585]: https://www.rfc-editor.org/rfc/rfc6585
 //!
 //! # Layers inside of layers
@@ -58,8 +81,9 @@
 //!
 //! # For the author of an adapter
 //!
-//! Describe the request with [`RequestHead`] and [begin](ApiErrorLayer::begin) an [`Exchange`]; enter its
-//! [context](Exchange::context) around the work and around every poll of it; [finish](Exchange::finish) the head of the response.
+//! Describe the request with [`RequestHead`] and [begin](ApiErrorLayer::begin) an [`Exchange`]; give the request the id that it
+//! [misses](Exchange::missing_request_id); [call](Exchange::call) the work and every poll of it, or [run](Exchange::run) it;
+//! [finish](Exchange::finish) the head of the response.
 //!
 //! ```
 //! use api_error::service::ApiErrorLayer;
@@ -72,7 +96,8 @@
 //! # let request = Request::post("/items").header("x-request-id", "req-1").body(()).unwrap();
 //!
 //! let exchange = layer.begin(&request);
-//! let (mut head, body) = exchange.context().in_scope(|| handler(&request)).into_parts();
+//! let response = exchange.call(|| handler(&request)).unwrap_or_else(|panicked| panicked.response());
+//! let (mut head, body) = response.into_parts();
 //! let body = match exchange.finish(&mut head, || Some(body.clone())) {
 //!     Some(replaced) => replaced,
 //!     None => body.clone().into(),
@@ -88,11 +113,14 @@
 //! [`RequestContext`]: crate::RequestContext
 
 mod exchange;
+mod grpc;
 mod headers;
 mod http_error;
 mod layer;
 mod media_type;
 mod old_text;
+mod panic;
+mod replaced;
 mod request;
 mod request_id;
 #[cfg(any(feature = "hyper", feature = "tower"))]
@@ -105,4 +133,5 @@ pub use self::layer::ApiErrorLayer;
 #[cfg(any(feature = "hyper", feature = "poem", feature = "tower"))]
 pub(crate) use self::old_text::old_text_of;
 pub use self::old_text::{MAX_OLD_TEXT, old_text};
+pub use self::panic::Panicked;
 pub use self::request::RequestHead;

@@ -6,13 +6,18 @@
 //! | --- | --- |
 //! | `POST /items` | reads [`NewItem`] as JSON, of at most [`MAX_BODY`] bytes; `201` |
 //! | `GET /items/{id}` | [`item`] |
+//! | `GET /own/{name}` | [`own_answer`] |
 //! | `GET /panic` | panics |
+//! | `GET /request-id` | the header `x-request-id` of the request |
 //! | `GET /slow` | takes an hour; a time-out of 50 ms stops it |
 //! | `GET /upstream` | [`UPSTREAM`] as it is |
+//! | `GET /wrapped` | the error of `GET /items/7`, in whatever the framework has for another status around it: `201` |
 //!
 //! What the table cannot say has checks of its own, and routes for them: [`check_untouched`], [`check_apart`].
 
 mod apart;
+mod panics;
+mod request_id;
 mod shop;
 mod table;
 mod untouched;
@@ -21,7 +26,9 @@ use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use reqwest::{Client, Method, Response};
 
 pub use self::apart::{Meeting, check_apart};
-pub use self::shop::{HOUSE, MAX_BODY, NewItem, ShopError, UPSTREAM, item, layer};
+pub use self::panics::b03_check_connection;
+pub use self::request_id::b06_check_request_id;
+pub use self::shop::{HOUSE, MAX_BODY, NewItem, OwnHeaders, ShopError, UPSTREAM, item, layer, own_answer};
 pub use self::table::{CASES, Case, Expected};
 pub use self::untouched::{FIRST_PIECE, check_untouched, endless};
 
@@ -76,6 +83,9 @@ async fn check(case: &Case, answer: Response, request_id: &str) -> Result<(), St
     }
     if let Some(media_type) = expected.content_type {
         same("content-type", &text(CONTENT_TYPE.as_str()).as_deref(), &Some(media_type))?;
+    }
+    if status == 204 {
+        same("content-type and content-length", &(text("content-type"), text("content-length")), &(None, None))?;
     }
     same("x-error-code", &text("x-error-code").as_deref(), &expected.code)?;
     expected.headers.iter().try_for_each(|(name, value)| same(name, &text(name).as_deref(), &Some(*value)))

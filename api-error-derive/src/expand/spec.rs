@@ -247,6 +247,15 @@ pub fn catalogued(model: &Model) -> TokenStream {
     // An associated constant is not evaluated by `cargo check`, an item is. What is generic is checked where it is joined.
     let is_checked = !inner.is_empty() && model.generics.params.is_empty();
     let responses = possible_responses::responses(model);
+    let keys = (!inner.is_empty()).then(|| {
+        quote! {
+            const KEYS: &'static #runtime::private::Keys = &#runtime::private::Keys::new(
+                &<Self as #runtime::private::Catalogued>::TABLE,
+                &[#(<#inner as #runtime::private::Catalogued>::KEYS),*],
+                #is_checked,
+            );
+        }
+    });
     let check = is_checked.then(|| quote!(const _: () = #runtime::catalog![@check #ident];));
     let items = quote! {
         const TABLE: #runtime::private::Table = #runtime::private::Table {
@@ -254,11 +263,7 @@ pub fn catalogued(model: &Model) -> TokenStream {
             inner: &[#(<#inner as #runtime::private::Catalogued>::TABLE),*],
             retired: &[#(#retired),*],
         };
-        const KEYS: &'static #runtime::private::Keys = &#runtime::private::Keys::new(
-            &<Self as #runtime::private::Catalogued>::TABLE,
-            &[#(<#inner as #runtime::private::Catalogued>::KEYS),*],
-            #is_checked,
-        );
+        #keys
         fn inside(&self) -> &dyn #runtime::private::ApiError {
             self
         }

@@ -18,7 +18,8 @@ pub trait Catalogued {
     /// The specs of this type and of the types inside it.
     const TABLE: Table;
 
-    /// What a check for clashes compares, computed once in however many types this one is nested.
+    /// What a check for clashes compares, where there are types inside: it is computed once, in however many types this one is
+    /// nested. (The compiler computes it for each type, so a type without others has none.)
     #[doc(hidden)]
     const KEYS: &'static Keys = &Keys::NONE;
 

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::error::{ApiError, Catalogued};
-use crate::spec::{ErrorSpec, Keys, Origin, Table, specs};
+use crate::spec::{ErrorSpec, Origin, Table, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Internal", file!(), line!());
 static SPECS: [ErrorSpec; 1] =
@@ -44,7 +44,6 @@ impl ApiError for Internal {
 
 impl Catalogued for Internal {
     const TABLE: Table = Table { own: &SPECS, inner: &[], retired: &[] };
-    const KEYS: &'static Keys = &Keys::new(&Self::TABLE, &[], false);
 
     fn inside(&self) -> &dyn ApiError {
         self

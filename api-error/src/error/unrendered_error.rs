@@ -5,15 +5,14 @@ use std::fmt;
 
 use http::StatusCode;
 
-use crate::error::{ApiError, Fields};
+use crate::error::ApiError;
 use crate::spec::ErrorSpec;
 
-/// An error response that no error of ours made, or one whose error panicked. In development it has the text that it replaces.
+/// In the place of an error that panicked.
 #[derive(Debug)]
 pub(crate) struct UnrenderedError {
     pub(crate) spec: &'static ErrorSpec,
     pub(crate) status: StatusCode,
-    pub(crate) old_text: Option<String>,
 }
 
 impl ApiError for UnrenderedError {
@@ -25,22 +24,14 @@ impl ApiError for UnrenderedError {
         self.status
     }
 
-    /// Nothing of it was written for clients of ours.
     fn expose(&self) -> bool {
         false
-    }
-
-    fn visit(&self, fields: &mut Fields<'_>) {
-        if let Some(text) = &self.old_text {
-            fields.hidden().field("replaced", text);
-        }
     }
 }
 
 impl fmt::Display for UnrenderedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.spec.static_message())?;
-        self.old_text.as_ref().map_or(Ok(()), |text| write!(f, ": {text}"))
+        f.write_str(self.spec.static_message())
     }
 }
 

@@ -45,12 +45,6 @@
 //! It sees what lies inside of it, and the last `.wrap(…)` of an `App` is the outermost. On a `Scope` or a `Resource` it is for that
 //! part alone. The path that its errors tell is the pattern of the resource, `/items/{id}`, where there is one.
 //!
-//! # Panics
-//!
-//! actix-web drops the connection of a handler that panics. The layer catches the panic: the answer is a 500, and the connection
-//! is kept. Its text is shown in development only. What the panicking work has left half done is its own concern, as it is in a
-//! thread that panics; with `panic = "abort"` nothing is caught.
-//!
 //! # Middlewares that fail
 //!
 //! A middleware may fail with an *error* instead of a response. actix-web has no request left for a response then, so such an error
@@ -103,11 +97,10 @@
 //! # What no layer sees
 //!
 //! actix-http answers some requests before there is an application to ask: 400 for what is no HTTP, 408 for a head that does not
-//! come in time, 431 for one that is too large. These have no body at all. A panic in a streamed body ends the connection.
+//! come in time, 431 for one that is too large. These have no body at all.
 
 mod finish;
 mod head;
-mod panic;
 
 use std::future::{Ready, ready};
 use std::pin::Pin;
@@ -115,16 +108,17 @@ use std::task::{Context, Poll};
 
 use ::actix_web::body::{BoxBody, MessageBody};
 use ::actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use ::actix_web::error::{JsonPayloadError, PathError, QueryPayloadError, UrlencodedError};
+use ::actix_web::error::{ErrorInternalServerError, JsonPayloadError, PathError, QueryPayloadError, UrlencodedError};
 use ::actix_web::http::StatusCode;
 use ::actix_web::{Error, HttpResponse, ResponseError};
 
 use self::finish::{Failed, finish};
 pub use self::head::spec_of;
-use self::head::{ActixRequest, put_head, to_status};
+use self::head::{ActixRequest, put_head, to_header, to_status};
 use crate::error::{AsApiError, BoxApiError, HoldsRejected};
 use crate::render::ErrorView;
 pub use crate::service::{ApiErrorLayer, HttpError};
+use crate::service::{Exchange, Panicked};
 
 impl HoldsRejected for Error {}
 impl HoldsRejected for JsonPayloadError {}
@@ -170,23 +164,36 @@ where
         self.inner.poll_ready(task)
     }
 
-    fn call(&self, request: ServiceRequest) -> Self::Future {
+    fn call(&self, mut request: ServiceRequest) -> Self::Future {
         let exchange = self.layer.begin(&ActixRequest::of(&request));
-        let work = panic::caught(|| exchange.context().in_scope(|| self.inner.call(request)));
+        identify(&exchange, &mut request);
+        let work = exchange.call(|| self.inner.call(request));
         Box::pin(async move {
             let answer = match work {
-                Ok(work) => exchange.context().clone().scope(panic::caught_in(work)).await,
-                Err(panic) => Err(panic),
+                Ok(work) => exchange.run(work).await,
+                Err(panicked) => Err(panicked),
             };
             match answer {
-                Ok(answer) => {
+                Ok(Ok(answer)) => {
                     let (request, response) = answer.into_parts();
                     Ok(ServiceResponse::new(request, finish(&exchange, response.map_into_boxed_body())))
                 }
-                Err(error) => Err(Failed { exchange, error }.into()),
+                Ok(Err(error)) => Err(Failed { exchange, error }.into()),
+                Err(panicked) => Err(Failed { exchange, error: of_panic(panicked) }.into()),
             }
         })
     }
+}
+
+fn identify(exchange: &Exchange, request: &mut ServiceRequest) {
+    let missing = exchange.missing_request_id(&ActixRequest::of(request));
+    if let Some((name, id)) = missing.and_then(|(name, id)| to_header(name, &id)) {
+        request.headers_mut().insert(name, id);
+    }
+}
+
+fn of_panic(panicked: Panicked) -> Error {
+    ErrorInternalServerError(panicked.response().into_body())
 }
 
 /// The response of an error in the current context.

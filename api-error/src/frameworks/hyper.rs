@@ -53,7 +53,7 @@
 //!
 //! # Where it goes
 //!
-//! Around the whole service. Time-outs, limits and caught panics are inside, and answer with a response. A layer is cheap to clone:
+//! Around the whole service. Time-outs and limits are inside, and answer with a response. A layer is cheap to clone:
 //! one for the service, and `.service(…)` for each connection. Services of tower go inside with the feature `tower`, and with
 //! `TowerToHyperService` of hyper-util around all.
 //!
@@ -61,29 +61,6 @@
 //!
 //! - **An `Err` of the service.** hyper has no response for it: it closes the connection, or with HTTP/2 resets the stream. Let the
 //!   error type of the service be [`Infallible`](std::convert::Infallible), and no error gets lost.
-//! - **A panic.** It ends the task that serves the connection, so the client gets no answer at all. Catch it inside of the layer,
-//!   with `catch_unwind` of futures-util or `CatchPanicLayer` of tower-http:
-//!
-//!   ```
-//!   # use std::convert::Infallible;
-//!   # use bytes::Bytes;
-//!   # use http_body_util::Full;
-//!   # use hyper::{Request, Response, StatusCode};
-//!   # async fn handler<B>(_: Request<B>) -> Result<Response<Full<Bytes>>, Infallible> { panic!() }
-//!   use std::panic::AssertUnwindSafe;
-//!
-//!   use futures_util::FutureExt;
-//!
-//!   async fn guarded<B>(request: Request<B>) -> Result<Response<Full<Bytes>>, Infallible> {
-//!       AssertUnwindSafe(handler(request)).catch_unwind().await.unwrap_or_else(|_| {
-//!           let mut response = Response::new(Full::default());
-//!           *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-//!           Ok(response)
-//!       })
-//!   }
-//!   # let caught = tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(guarded(Request::new(())));
-//!   # assert_eq!(caught.unwrap().status(), 500);
-//!   ```
 //! - **What is not HTTP, or too long.** hyper answers it before there is a service to ask: 400, 414 and 431, without a body.
 
 use ::hyper::service::Service;

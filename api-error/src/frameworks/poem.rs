@@ -46,8 +46,6 @@
 //! It sees what lies inside of it, and the last `.with(…)` is the outermost. poem passes errors on as `poem::Error`; the layer makes
 //! responses of them, since their request is known here. So `catch_error` and the like belong inside.
 //!
-//! A panic ends the connection unless poem's `CatchPanic` stands inside of the layer: `.with(CatchPanic::new()).with(ApiErrorLayer::new())`.
-//!
 //! The path that errors tell is that of the request: which route matches, poem says inside of a `Route` only.
 //!
 //! # What to add
@@ -121,8 +119,9 @@ use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::error::{AsApiError, BoxApiError, HoldsRejected};
 use crate::render::ErrorView;
+use crate::render::view::Mark;
 pub use crate::service::{ApiErrorLayer, HttpError};
-use crate::service::{Exchange, RequestHead, old_text_of};
+use crate::service::{Exchange, Panicked, RequestHead, old_text_of};
 use crate::spec::ErrorSpec;
 
 impl HoldsRejected for Error {}
@@ -149,10 +148,15 @@ pub struct ApiErrorEndpoint<E> {
 impl<E: Endpoint> Endpoint for ApiErrorEndpoint<E> {
     type Output = Response;
 
-    async fn call(&self, request: Request) -> Result<Response> {
+    async fn call(&self, mut request: Request) -> Result<Response> {
         let exchange = self.layer.begin(&request);
-        let work = exchange.context().clone().scope(async { self.inner.get_response(request).await });
-        Ok(finish(&exchange, marks::restored(work).await))
+        if let Some((name, id)) = exchange.missing_request_id(&request) {
+            request.headers_mut().insert(name, id);
+        }
+        // In a box, since each of the futures around it would hold it twice.
+        let work = Box::pin(self.inner.get_response(request));
+        let response = marks::restored(async { exchange.run(work).await.unwrap_or_else(of_panic) }).await;
+        Ok(finish(&exchange, response))
     }
 }
 
@@ -165,6 +169,11 @@ fn finish(exchange: &Exchange, response: Response) -> Response {
         (replaced, _) => Body::from(replaced.unwrap_or_default()),
     };
     joined(head, body)
+}
+
+fn of_panic(panicked: Panicked) -> Response {
+    let (head, text) = panicked.response().into_parts();
+    joined(head, text.into())
 }
 
 fn joined(head: Parts, body: Body) -> Response {
@@ -218,14 +227,14 @@ impl RequestHead for Request {
 /// ```
 #[must_use]
 pub fn spec_of(response: &Response) -> Option<&'static ErrorSpec> {
-    response.extensions().get::<&'static ErrorSpec>().copied()
+    Mark::of(response.extensions()).map(|mark| mark.spec)
 }
 
 /// The response of an error in the current context.
 #[doc(hidden)]
 pub fn response<E: AsApiError + ?Sized>(error: &E) -> Response {
-    let (head, body) = ErrorView::new(error).response().into_parts();
-    marks::keep(&head);
+    let (mut head, body) = ErrorView::new(error).response().into_parts();
+    marks::keep(&mut head);
     joined(head, body.into())
 }
 

@@ -27,8 +27,8 @@
 //!
 //! # Where it goes
 //!
-//! It sees what lies inside of it. So it is the last `.layer(…)` of a `Router`, or the first of a `ServiceBuilder`: then timeouts,
-//! limits and caught panics are inside. Layers that fail with an *error* instead of a response, such as tower's `LoadShed`, are
+//! It sees what lies inside of it. So it is the last `.layer(…)` of a `Router`, or the first of a `ServiceBuilder`: then timeouts
+//! and limits are inside. Layers that fail with an *error* instead of a response, such as tower's `LoadShed`, are
 //! turned into responses by axum's `HandleErrorLayer`, which has to be inside too.
 //!
 //! # What no layer sees

@@ -3,6 +3,7 @@
 mod facts;
 mod headers;
 mod language;
+mod mark;
 mod negotiation;
 mod nested;
 mod omissions;
@@ -18,9 +19,8 @@ use std::rc::Rc;
 use self::language::Language;
 #[cfg(feature = "service")]
 pub(crate) use self::language::add_vary;
+pub(crate) use self::mark::Mark;
 use self::questions::{MessageSource, RejectedFields, VisibleFields};
-#[cfg(feature = "service")]
-pub(crate) use self::response::DynamicCode;
 use crate::error::chain::{self, RejectedValues};
 use crate::error::fields::Reveal;
 use crate::error::{ApiError, AsApiError, FieldError, FieldErrors, FieldVisitor, Fields};

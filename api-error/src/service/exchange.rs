@@ -10,14 +10,14 @@ use http::header::{
 };
 use http::response::Parts;
 
-use super::layer::Settings;
-use super::{ApiErrorLayer, RequestHead, headers, media_type, request_id, trace_parent};
-use crate::error::unrendered_error::UnrenderedError;
+use super::layer::{Panics, Settings};
+use super::replaced::Replaced;
+use super::{ApiErrorLayer, RequestHead, grpc, headers, media_type, request_id, trace_parent};
+use crate::error::rejected_text::without_values;
 use crate::language;
 use crate::render::context::RequestFacts;
-use crate::render::view::DynamicCode;
+use crate::render::view::Mark;
 use crate::render::{ErrorView, Mode, RequestContext};
-use crate::spec::ErrorSpec;
 
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
@@ -27,6 +27,8 @@ pub struct Exchange {
     layer: ApiErrorLayer,
     context: RequestContext,
     is_head: bool,
+    /// The media type of the response, if the request is one of gRPC.
+    grpc: Option<HeaderValue>,
 }
 
 impl ApiErrorLayer {
@@ -34,7 +36,8 @@ impl ApiErrorLayer {
     #[must_use]
     pub fn begin(&self, request: &impl RequestHead) -> Exchange {
         let context = self.settings.context(RequestContext::around(), request);
-        Exchange { layer: self.clone(), context, is_head: request.method() == "HEAD" }
+        let (is_head, grpc) = (request.method() == "HEAD", grpc::media_type_of(request));
+        Exchange { layer: self.clone(), context, is_head, grpc }
     }
 }
 
@@ -129,31 +132,51 @@ impl Exchange {
     /// The header that every response gets: the request id.
     #[must_use]
     pub fn request_id_header(&self) -> Option<(&HeaderName, HeaderValue)> {
-        let settings = self.settings();
-        let id = self.context.request_id().filter(|_| !settings.hides_request_id)?;
-        Some((settings.request_id(), HeaderValue::from_str(id).ok()?))
+        let (name, id) = self.request_id()?;
+        (!self.settings().hides_request_id).then_some((name, id))
+    }
+
+    /// The header that the request gets, unless it has it: who makes ids of requests further in finds the one of the layer.
+    #[must_use]
+    pub fn missing_request_id(&self, request: &impl RequestHead) -> Option<(&HeaderName, HeaderValue)> {
+        let (name, id) = self.request_id()?;
+        (request.header(name).next() != Some(id.as_bytes())).then_some((name, id))
+    }
+
+    fn request_id(&self) -> Option<(&HeaderName, HeaderValue)> {
+        let id = HeaderValue::from_str(self.context.request_id()?).ok()?;
+        Some((self.settings().request_id(), id))
     }
 
     /// Finishes a response: adds what is missing in its head. If it is an error that has another shape, the new body is returned,
     /// and the head describes it.
     ///
     /// `old_text` is the body that is going to be replaced, as far as it is there: see [`old_text`](super::old_text). It is
-    /// asked for in development only.
+    /// called for development, and for logs if the server failed.
     pub fn finish(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Option<Bytes> {
+        if let Some(mark) = Mark::of(&head.extensions) {
+            head.status = mark.status;
+        }
         let body = if is_error(head) { self.finish_error(head, old_text) } else { None };
         if let Some((name, id)) = self.request_id_header() {
-            headers::add(&mut head.headers, name, Some(id));
+            head.headers.insert(name, id);
         }
         body
     }
 
     fn finish_error(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Option<Bytes> {
-        let is_ours = spec_of(head).is_some();
-        if !is_ours && media_type::is_grpc_response(&head.headers) {
+        let is_ours = Mark::of(&head.extensions).is_some();
+        if media_type::is_grpc_response(&head.headers) && !is_ours {
             return None;
         }
-        let is_unrendered = !is_ours && !media_type::is_structured(&head.headers) && !self.preserves(head);
-        let body = is_unrendered.then(|| self.replace(head, old_text));
+        if let Some(media_type) = &self.grpc {
+            return Some(self.replace_for_grpc(head, media_type.clone(), old_text));
+        }
+        let passes = media_type::is_structured(&head.headers) || self.preserves(head);
+        let body = (!is_ours && !passes).then(|| self.replace(head, old_text));
+        if passes && head.status.is_server_error() {
+            self.report(head, || None);
+        }
         self.add_missing(head);
         body
     }
@@ -170,28 +193,68 @@ impl Exchange {
     }
 
     fn replace(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Bytes {
-        let shows_old_text = self.context.mode() == Mode::Development && !head.headers.contains_key(CONTENT_ENCODING);
-        let spec = self.settings().spec_of_status(head.status);
-        let error =
-            UnrenderedError { spec, status: head.status, old_text: if shows_old_text { old_text() } else { None } };
+        let error = self.replaced(head, old_text);
         let (new, body) = self.context.in_scope(|| ErrorView::new(&error).response()).into_parts();
         headers::describe_anew(&mut head.headers, new.headers);
         head.extensions.extend(new.extensions);
         if self.is_head { without_content(head, &body) } else { body }
     }
 
+    fn replace_for_grpc(
+        &self,
+        head: &mut Parts,
+        media_type: HeaderValue,
+        old_text: impl FnOnce() -> Option<String>,
+    ) -> Bytes {
+        self.report(head, old_text);
+        let spec = Mark::of(&head.extensions).map(|mark| mark.spec);
+        let spec = spec.unwrap_or_else(|| self.settings().error_of_status(head.status).spec());
+        grpc::describe(head, media_type, spec.static_message());
+        Bytes::new()
+    }
+
+    /// Logs an error that no error of this crate was rendered to. Once, in however many layers.
+    fn report(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) {
+        #[derive(Clone)]
+        struct Reported;
+
+        let is_known = Mark::of(&head.extensions).is_some() || head.extensions.get::<Reported>().is_some();
+        if !is_known {
+            let error = self.replaced(head, old_text);
+            self.context.in_scope(|| ErrorView::new(&error).report());
+            head.extensions.insert(Reported);
+        }
+    }
+
+    fn replaced(&self, head: &Parts, old_text: impl FnOnce() -> Option<String>) -> Replaced<'_> {
+        let is_readable = !head.headers.contains_key(CONTENT_ENCODING);
+        let old_text = match self.context.mode() {
+            Mode::Development if is_readable => old_text(),
+            // Of other statuses it may quote what was rejected.
+            Mode::Production if is_readable && cfg!(feature = "tracing") && head.status.is_server_error() => {
+                old_text().map(|text| without_values(&text).into_owned())
+            }
+            _ => None,
+        };
+        Replaced { error: self.settings().error_of_status(head.status), status: head.status, old_text }
+    }
+
     /// What the RFCs ask for, and what the service wants on all errors.
     fn add_missing(&self, head: &mut Parts) {
         let settings = self.settings();
         headers::add_cache_control(head.status, &mut head.headers);
+        headers::add_upgrade(head.status, &mut head.headers);
         if head.status == http::StatusCode::UNAUTHORIZED {
             headers::add(&mut head.headers, &WWW_AUTHENTICATE, settings.challenge.clone());
         }
-        let Some(spec) = spec_of(head) else { return };
+        let Some(mark) = Mark::of(&head.extensions) else { return };
         if let Some(name) = &settings.code {
-            let code = head.extensions.get().map_or(spec.code(), |DynamicCode(code)| code);
-            headers::add(&mut head.headers, name, HeaderValue::from_str(code).ok());
+            headers::add(&mut head.headers, name, HeaderValue::from_str(mark.code()).ok());
         }
+    }
+
+    pub(super) fn catches_panics(&self) -> bool {
+        self.settings().panics == Panics::AreCaught
     }
 
     fn settings(&self) -> &Arc<Settings> {
@@ -203,13 +266,9 @@ impl Exchange {
 #[derive(Clone)]
 struct Preserved;
 
-/// A "degraded" 200 is an error too, and only its spec tells.
+/// A "degraded" 200 is an error too, and only its mark shows it.
 fn is_error(head: &Parts) -> bool {
-    head.status.is_client_error() || head.status.is_server_error() || spec_of(head).is_some()
-}
-
-fn spec_of(head: &Parts) -> Option<&'static ErrorSpec> {
-    head.extensions.get::<&'static ErrorSpec>().copied()
+    head.status.is_client_error() || head.status.is_server_error() || Mark::of(&head.extensions).is_some()
 }
 
 /// The answer to HEAD: only how long the body would have been.

@@ -1,9 +1,9 @@
 //! Headers of error responses.
 
 use http::header::{
-    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH,
+    ACCEPT_RANGES, CACHE_CONTROL, CONNECTION, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH,
     CONTENT_LOCATION, CONTENT_TYPE, ETAG, EXPIRES, HeaderMap, HeaderName, HeaderValue, LAST_MODIFIED, TRAILER,
-    TRANSFER_ENCODING, VARY,
+    TRANSFER_ENCODING, UPGRADE, VARY,
 };
 use http::{StatusCode, header};
 
@@ -28,7 +28,7 @@ static DESCRIBE_A_BODY: [HeaderName; 15] = [
     HeaderName::from_static("repr-digest"),
 ];
 
-/// Puts the headers of a new body in the place of those of the old one. All others stay.
+/// Puts the headers of a new body in the place of those of the old one. All others stay, and count more than new ones.
 pub(super) fn describe_anew(headers: &mut HeaderMap, mut new: HeaderMap) {
     for name in &DESCRIBE_A_BODY {
         headers.remove(name);
@@ -42,7 +42,9 @@ pub(super) fn describe_anew(headers: &mut HeaderMap, mut new: HeaderMap) {
             add_vary(headers, value);
         }
     }
-    // A name that comes with several values replaces the old ones once.
+    for name in headers.keys() {
+        new.remove(name);
+    }
     headers.extend(new);
 }
 
@@ -55,6 +57,15 @@ pub(super) fn add_cache_control(status: StatusCode, headers: &mut HeaderMap) {
     let is_silent = || !headers.contains_key(CACHE_CONTROL) && !headers.contains_key(EXPIRES);
     if (is_kept_by_heuristics || must_not_be_kept) && is_silent() {
         headers.insert(&CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}
+
+/// A 426 must name what to upgrade to, and `Connection` goes with that (RFC 9110 §15.5.22, §7.8). The only upgrades that
+/// frameworks refuse are those to WebSockets.
+pub(super) fn add_upgrade(status: StatusCode, headers: &mut HeaderMap) {
+    if status == StatusCode::UPGRADE_REQUIRED && !headers.contains_key(UPGRADE) {
+        headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
+        headers.append(CONNECTION, HeaderValue::from_static("upgrade"));
     }
 }
 

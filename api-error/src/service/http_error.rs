@@ -3,8 +3,7 @@
 use http::StatusCode;
 
 use crate::ApiError;
-use crate::error::Catalogued;
-use crate::spec::ErrorSpec;
+use crate::error::ApiError as _;
 
 /// Declares the errors: the status, the name, and what else `#[api(…)]` says of it.
 macro_rules! http_errors {
@@ -32,6 +31,11 @@ macro_rules! http_errors {
             #[api(status = $status, $($facts)*)]
             $name,
         )*}
+
+        impl HttpError {
+            /// Those that count for a class are the last ones, so they are not found by the status that they share.
+            const ALL: &[Self] = &[$(Self::$name),*];
+        }
     };
 }
 http_errors! {
@@ -123,11 +127,9 @@ impl HttpError {
     /// The error of a status. One without an error of its own counts as any of its class ([RFC 9110 §15]).
     ///
     /// [RFC 9110 §15]: https://www.rfc-editor.org/rfc/rfc9110#section-15
-    pub(super) fn spec_of_status(status: StatusCode) -> &'static ErrorSpec {
-        // The two that stand for a class are the last ones, so they are not found by the status that they share.
-        let known = Self::TABLE.own.iter().find(|spec| spec.status() == status);
-        let class = if status.is_client_error() { Self::CLIENT_ERROR } else { Self::SERVER_ERROR };
-        known.unwrap_or(class)
+    pub(super) fn of_status(status: StatusCode) -> &'static Self {
+        let class = if status.is_client_error() { &Self::ClientError } else { &Self::ServerError };
+        Self::ALL.iter().find(|error| error.spec().status() == status).unwrap_or(class)
     }
 }
 
@@ -147,7 +149,7 @@ mod tests {
             (511, "NETWORK_AUTHENTICATION_REQUIRED"),
             (599, "SERVER_ERROR"),
         ] {
-            assert_eq!(HttpError::spec_of_status(StatusCode::from_u16(status).unwrap()).code(), code);
+            assert_eq!(HttpError::of_status(StatusCode::from_u16(status).unwrap()).spec().code(), code);
         }
     }
 
@@ -155,7 +157,9 @@ mod tests {
     fn titles_are_the_phrases_of_the_registry() {
         // The first two have new names since RFC 9110, the others stand for classes.
         let others = ["CONTENT_TOO_LARGE", "UNPROCESSABLE_CONTENT", "CLIENT_ERROR", "SERVER_ERROR"];
-        for spec in HttpError::TABLE.own.iter().filter(|spec| !others.contains(&spec.code())) {
+        for spec in
+            <HttpError as crate::error::Catalogued>::TABLE.own.iter().filter(|spec| !others.contains(&spec.code()))
+        {
             let phrase = spec.status().canonical_reason().unwrap_or_default();
             assert!(spec.title().eq_ignore_ascii_case(phrase), "{} {phrase}", spec.title());
         }

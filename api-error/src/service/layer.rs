@@ -7,9 +7,9 @@ use std::sync::Arc;
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::HttpError;
+use crate::error::ApiError;
 use crate::render::envelope::{Envelope, PROBLEM};
 use crate::render::{Mode, RequestContext};
-use crate::spec::ErrorSpec;
 
 /// One shape for every error response of a service.
 ///
@@ -41,10 +41,19 @@ pub(super) struct Settings {
     pub(super) preserved: Vec<Cow<'static, str>>,
     request_id: Option<HeaderName>,
     pub(super) hides_request_id: bool,
+    pub(super) panics: Panics,
     pub(super) code: Option<HeaderName>,
     pub(super) challenge: Option<HeaderValue>,
-    pub(super) specs: Vec<&'static ErrorSpec>,
+    errors: Vec<Arc<dyn ApiError + Send + Sync>>,
     pub(super) context: Option<Arc<Context>>,
+}
+
+/// What becomes of panics.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Panics {
+    #[default]
+    AreCaught,
+    Pass,
 }
 
 type Context = dyn Fn(RequestContext) -> RequestContext + Send + Sync;
@@ -163,7 +172,8 @@ impl ApiErrorLayer {
         self.with(|settings| settings.challenge = Some(challenge))
     }
 
-    /// An error of the service's own for the responses of its status that no handler made, instead of that of [`HttpError`].
+    /// An error of the service's own for the responses of its status that no handler made, instead of that of [`HttpError`]: with
+    /// its code, texts, fields, headers and envelope.
     ///
     /// ```
     /// use api_error::ApiError;
@@ -173,13 +183,22 @@ impl ApiErrorLayer {
     /// enum ShopError {
     ///     #[api(status = 404, code = "SHOP_NO_ROUTE", message = "There is no such page")]
     ///     UnknownRoute,
+    ///     #[api(status = 401, header = "WWW-Authenticate: Bearer realm=\"shop\"")]
+    ///     NoToken,
     /// }
     ///
-    /// ApiErrorLayer::new().with_spec(ShopError::UNKNOWN_ROUTE);
+    /// ApiErrorLayer::new().with_error(ShopError::UnknownRoute).with_error(ShopError::NoToken);
     /// ```
     #[must_use]
-    pub fn with_spec(self, spec: &'static ErrorSpec) -> Self {
-        self.with(|settings| settings.specs.push(spec))
+    pub fn with_error(self, error: impl ApiError + Send + Sync + 'static) -> Self {
+        self.with(|settings| settings.errors.push(Arc::new(error)))
+    }
+
+    /// Lets panics of handlers pass: to a layer further out that catches them, or to the server, which drops the connection. Else
+    /// a panic is a 500, its text is logged, and the connection is kept.
+    #[must_use]
+    pub fn without_catching_panics(self) -> Self {
+        self.with(|settings| settings.panics = Panics::Pass)
     }
 
     /// Adds to the context of each request what the service knows: [extras](RequestContext::with_extra), or where its
@@ -206,10 +225,10 @@ impl Settings {
         self.request_id.as_ref().unwrap_or(&X_REQUEST_ID)
     }
 
-    /// The facts of a response that no handler made.
-    pub(super) fn spec_of_status(&self, status: StatusCode) -> &'static ErrorSpec {
-        let own = self.specs.iter().rev().copied().find(|spec| spec.status() == status);
-        own.unwrap_or_else(|| HttpError::spec_of_status(status))
+    /// The error of a response that no handler made.
+    pub(super) fn error_of_status(&self, status: StatusCode) -> &dyn ApiError {
+        let own = self.errors.iter().rev().find(|error| error.status() == status);
+        own.map_or(HttpError::of_status(status), |error| &**error)
     }
 }
 

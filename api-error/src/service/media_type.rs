@@ -4,11 +4,11 @@ use http::header::{CONTENT_TYPE, HeaderMap};
 
 /// Bodies that a client can read already, and that are no error page of a framework.
 pub(super) fn is_structured(headers: &HeaderMap) -> bool {
-    essence(headers).is_some_and(|media_type| is_json(media_type) || is_grpc(media_type))
+    essence(headers).is_some_and(is_json)
 }
 
 pub(super) fn is_grpc_response(headers: &HeaderMap) -> bool {
-    essence(headers).is_some_and(is_grpc)
+    headers.get(CONTENT_TYPE).is_some_and(|media_type| is_grpc(media_type.as_bytes()))
 }
 
 /// Whether the body is of that media type, with any parameters.
@@ -29,12 +29,9 @@ fn is_json(media_type: &str) -> bool {
 }
 
 /// `application/grpc`, `application/grpc-web+proto`, …
-fn is_grpc(media_type: &str) -> bool {
-    starts_with(media_type, "application/grpc")
-}
-
-fn starts_with(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
+pub(super) fn is_grpc(media_type: &[u8]) -> bool {
+    const GRPC: &[u8] = b"application/grpc";
+    media_type.get(..GRPC.len()).is_some_and(|start| start.eq_ignore_ascii_case(GRPC))
 }
 
 fn ends_with(text: &str, end: &str) -> bool {
@@ -47,8 +44,8 @@ mod tests {
     use super::*;
 
     fn is_left_alone(content_type: &'static str) -> bool {
-        let headers = [(CONTENT_TYPE, http::HeaderValue::from_static(content_type))];
-        is_structured(&headers.into_iter().collect())
+        let headers = [(CONTENT_TYPE, http::HeaderValue::from_static(content_type))].into_iter().collect();
+        is_structured(&headers) || is_grpc_response(&headers)
     }
 
     #[test]

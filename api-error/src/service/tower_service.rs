@@ -8,7 +8,7 @@ use http::{Request, Response};
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
-use super::{ApiErrorLayer, Exchange, old_text_of};
+use super::{ApiErrorLayer, Exchange, Panicked, old_text_of};
 
 /// A service whose error responses all have one shape.
 #[derive(Clone, Debug)]
@@ -30,17 +30,32 @@ pin_project! {
     #[derive(Debug)]
     pub struct ResponseFuture<F> {
         #[pin]
-        inner: F,
+        work: Work<F>,
         exchange: Exchange,
+    }
+}
+
+pin_project! {
+    #[derive(Debug)]
+    #[project = ProjectedWork]
+    enum Work<F> {
+        Called { #[pin] future: F },
+        Panicked { panicked: Option<Panicked> },
     }
 }
 
 impl<F> ResponseFuture<F> {
     /// Calls the inner service in the context of the request.
-    pub(crate) fn new<B>(layer: &ApiErrorLayer, request: Request<B>, call: impl FnOnce(Request<B>) -> F) -> Self {
+    pub(crate) fn new<B>(layer: &ApiErrorLayer, mut request: Request<B>, call: impl FnOnce(Request<B>) -> F) -> Self {
         let exchange = layer.begin(&request);
-        let inner = exchange.context().in_scope(|| call(request));
-        Self { inner, exchange }
+        if let Some((name, id)) = exchange.missing_request_id(&request) {
+            request.headers_mut().insert(name, id);
+        }
+        let work = match exchange.call(|| call(request)) {
+            Ok(future) => Work::Called { future },
+            Err(panicked) => Work::Panicked { panicked: Some(panicked) },
+        };
+        Self { work, exchange }
     }
 }
 
@@ -53,9 +68,21 @@ where
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let response = ready!(this.exchange.context().in_scope(|| this.inner.poll(task)))?;
-        Poll::Ready(Ok(finish(this.exchange, response, task)))
+        let polled = match this.work.project() {
+            ProjectedWork::Called { future } => this.exchange.call(|| future.poll(task)),
+            ProjectedWork::Panicked { panicked } => panicked.take().map_or(Ok(Poll::Pending), Err),
+        };
+        Poll::Ready(Ok(match polled {
+            Ok(poll) => finish(this.exchange, ready!(poll)?, task),
+            Err(panicked) => finish_panicked(this.exchange, panicked),
+        }))
     }
+}
+
+fn finish_panicked<B>(exchange: &Exchange, panicked: Panicked) -> Response<ResponseBody<B>> {
+    let (mut head, text) = panicked.into_parts();
+    let bytes = exchange.finish(&mut head, || Some(text));
+    Response::from_parts(head, ResponseBody::Rendered { bytes })
 }
 
 fn finish<B>(exchange: &Exchange, response: Response<B>, task: &mut Context<'_>) -> Response<ResponseBody<B>>

@@ -24,6 +24,7 @@ pub struct Keys {
 }
 
 impl Keys {
+    /// Those of a type without others inside: its rows are marked by the type that it is inside of.
     pub(crate) const NONE: Self = Self { rows: 0, marks: Marks::NONE, repeats: false, is_checked: false };
 
     /// The keys of a table, given those of the tables inside of it.
@@ -36,7 +37,7 @@ impl Keys {
         keys.add_own(table);
         let mut at = 0;
         while at < inner.len() {
-            if at != largest {
+            if at != largest || inner[at].rows == 0 {
                 keys.repeats |= inner[at].repeats && !inner[at].is_checked;
                 keys.add(&table.inner[at]);
             }
@@ -133,7 +134,7 @@ impl Marks {
 }
 
 const fn key_of_code(code: &str) -> u64 {
-    mixed(hash(code).cast_unsigned())
+    hash(code).cast_unsigned()
 }
 
 const fn key_of_number(number: i64) -> u64 {
@@ -145,16 +146,19 @@ const fn mixed(hash: u64) -> u64 {
     (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// FNV-1a.
+/// A hash of eight bytes at a time, for the compiler's interpreter, to which each step is a call.
 pub(crate) const fn hash(text: &str) -> i64 {
-    let bytes = text.as_bytes();
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
-        at += 1;
+    let mut rest = text.as_bytes();
+    let mut hash = rest.len() as u64;
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        hash = mixed(hash ^ u64::from_le_bytes(*word));
+        rest = behind;
     }
-    hash.cast_signed()
+    while let [byte, behind @ ..] = rest {
+        hash = (hash << 8) ^ (hash >> 56) ^ *byte as u64;
+        rest = behind;
+    }
+    mixed(hash).cast_signed()
 }
 
 #[cfg(test)]
@@ -223,6 +227,16 @@ mod tests {
         assert!(NUMBER.keys.may_clash());
         assert!(!OTHERS.keys.may_clash());
         assert!(INSIDE.keys.may_clash());
+    }
+
+    #[test]
+    fn rows_that_are_not_marked_are_marked_by_the_type_around_them() {
+        const FLAT: Type = Type { table: STORE.table, keys: Keys::NONE };
+        const SERVICE: Type = table!("NO_USER", 2, inside FLAT);
+        const CLASH: Type = table!("NO_ROW", 2, inside FLAT);
+        const DEEPER: Type = table!("NO_ROW", 3, inside SERVICE);
+        assert!(!SERVICE.keys.may_clash());
+        assert!(CLASH.keys.may_clash() && DEEPER.keys.may_clash());
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub fn layer() -> ApiErrorLayer {
         .with_envelope(&HOUSE)
         .with_code_header(HeaderName::from_static("x-error-code"))
         .with_challenge(HeaderValue::from_static("Bearer realm=\"shop\""))
+        .with_error(ShopError::Closed)
 }
 
 /// The errors of the shop itself.
@@ -45,6 +46,14 @@ pub enum ShopError {
         retry_after: u32,
     },
 
+    /// The error of the shop for a 503 that no handler made.
+    #[api(status = 503, message = "The shop is closed", header = "Retry-After: 30", header = "X-Opens: at nine")]
+    Closed,
+
+    /// The item is there no more, and there is nothing to be shown for it.
+    #[api(status = 204, allow_success, expose)]
+    Removed,
+
     /// The store failed.
     #[api(status = 500, message = "Something went wrong")]
     StoreFailed(#[source] std::io::Error),
@@ -65,6 +74,24 @@ pub const MAX_BODY: usize = 1024;
 /// The media type and the body of a 502 that is passed on from elsewhere.
 pub const UPSTREAM: (&str, &str) = ("application/problem+json", r#"{"title":"Upstream is closed","status":502}"#);
 
+/// Headers that a handler sets itself.
+pub type OwnHeaders = &'static [(&'static str, &'static str)];
+
+/// The status, the headers and the text of what handlers answer without an error of this crate, by the last segment of the path.
+#[must_use]
+pub fn own_answer(name: &str) -> (u16, OwnHeaders, &'static str) {
+    match name {
+        "closed" => (503, &[], "boom"),
+        "closed-for-an-hour" => (503, &[("retry-after", "3600")], "boom"),
+        "sign-in" => (401, &[("www-authenticate", "Basic realm=\"own\""), ("link", "</help>; rel=\"help\"")], "boom"),
+        "broken" => (500, &[("content-type", "text/plain"), ("content-language", "en")], "boom"),
+        "broken-json" => (500, &[("content-type", "application/json")], r#"{"own":true}"#),
+        "upgrade" => (426, &[], "boom"),
+        "upgrade-to-other" => (426, &[("upgrade", "shop/1"), ("connection", "upgrade")], "boom"),
+        _ => (404, &[], "boom"),
+    }
+}
+
 /// Finds an item.
 ///
 /// # Errors
@@ -74,6 +101,7 @@ pub fn item(id: &str) -> Result<&'static str, ShopError> {
     match id {
         "1" => Ok("the first item"),
         "secret" => Err(ShopError::SignInRequired),
+        "removed" => Err(ShopError::Removed),
         "popular" => Err(ShopError::TooOften { retry_after: 30 }),
         "broken" => Err(ShopError::StoreFailed(std::io::Error::other("disk /dev/sda1 is on fire"))),
         _ => Err(ShopError::ItemNotFound { item: id.to_owned() }),

@@ -39,8 +39,10 @@ impl Expected {
     #[must_use]
     pub fn body(&self, request_id: &str) -> String {
         match self.code {
-            Some(_) => format!(r#"{{"success":false,"error":{},"request_id":"{request_id}"}}"#, self.body),
-            None => self.body.to_owned(),
+            Some(_) if self.status != 204 => {
+                format!(r#"{{"success":false,"error":{},"request_id":"{request_id}"}}"#, self.body)
+            }
+            _ => self.body.to_owned(),
         }
     }
 
@@ -77,6 +79,22 @@ const ITEM_NOT_FOUND: Expected = Expected::error(
     r#"{"code":"ITEM_NOT_FOUND","message":"Item not found","details":{"item":"7"}}"#,
 )
 .with(NO_STORE);
+
+const BROKEN: Expected = Expected::error(
+    500,
+    "INTERNAL_SERVER_ERROR",
+    r#"{"code":"INTERNAL_SERVER_ERROR","message":"Internal server error"}"#,
+);
+const CLOSED: Expected = Expected::error(503, "CLOSED", r#"{"code":"CLOSED","message":"The shop is closed"}"#);
+const UPGRADE: Expected =
+    Expected::error(426, "UPGRADE_REQUIRED", r#"{"code":"UPGRADE_REQUIRED","message":"Another protocol is required"}"#);
+
+const GRPC: &[(&str, &str)] = &[("content-type", "application/grpc"), ("te", "trailers")];
+
+/// An answer that a client of gRPC understands: headers alone.
+const fn grpc(headers: &'static [(&'static str, &'static str)]) -> Expected {
+    Expected::as_it_is(200, Some("application/grpc"), "").with(headers)
+}
 
 /// The table. Where frameworks answer with different statuses, each is listed: what must be the same is the shape.
 pub static CASES: &[Case] = &[
@@ -204,18 +222,7 @@ pub static CASES: &[Case] = &[
             r#"{"code":"CONTENT_TOO_LARGE","message":"The body of the request is too large"}"#,
         )],
     },
-    Case {
-        name: "a panic",
-        method: "GET",
-        path: "/panic",
-        headers: &[],
-        body: "",
-        expected: &[Expected::error(
-            500,
-            "INTERNAL_SERVER_ERROR",
-            r#"{"code":"INTERNAL_SERVER_ERROR","message":"Internal server error"}"#,
-        )],
-    },
+    Case { name: "a panic", method: "GET", path: "/panic", headers: &[], body: "", expected: &[BROKEN] },
     Case {
         name: "a time-out",
         method: "GET",
@@ -258,5 +265,122 @@ pub static CASES: &[Case] = &[
         headers: &[],
         body: "",
         expected: &[NOT_FOUND],
+    },
+    Case {
+        name: "b01: a wait of the response's own",
+        method: "GET",
+        path: "/own/closed-for-an-hour",
+        headers: &[],
+        body: "",
+        expected: &[CLOSED.with(&[("retry-after", "3600"), ("x-opens", "at nine")])],
+    },
+    Case {
+        name: "b01: a challenge and a link of the response's own",
+        method: "GET",
+        path: "/own/sign-in",
+        headers: &[],
+        body: "",
+        expected: &[Expected::error(
+            401,
+            "UNAUTHORIZED",
+            r#"{"code":"UNAUTHORIZED","message":"Authentication is required"}"#,
+        )
+        .with(&[("www-authenticate", "Basic realm=\"own\""), ("link", "</help>; rel=\"help\"")])],
+    },
+    Case {
+        name: "b02: all that the service's own error declares",
+        method: "GET",
+        path: "/own/closed",
+        headers: &[],
+        body: "",
+        expected: &[CLOSED.with(&[("retry-after", "30"), ("x-opens", "at nine")])],
+    },
+    Case {
+        name: "b04: the text of a failure",
+        method: "GET",
+        path: "/own/broken",
+        headers: &[],
+        body: "",
+        expected: &[BROKEN],
+    },
+    Case {
+        name: "b04: the JSON of a failure",
+        method: "GET",
+        path: "/own/broken-json",
+        headers: &[],
+        body: "",
+        expected: &[Expected::as_it_is(500, Some("application/json"), r#"{"own":true}"#)],
+    },
+    Case {
+        name: "b05: gRPC, an unknown method",
+        method: "POST",
+        path: "/shop.Items/Find",
+        headers: GRPC,
+        body: "",
+        expected: &[grpc(&[("grpc-status", "12"), ("grpc-message", "There is nothing at this address")])],
+    },
+    Case {
+        name: "b05: gRPC, a time-out",
+        method: "GET",
+        path: "/slow",
+        headers: GRPC,
+        body: "",
+        expected: &[grpc(&[("grpc-status", "4")])],
+    },
+    Case {
+        name: "b05: gRPC, a failure",
+        method: "GET",
+        path: "/own/broken",
+        headers: GRPC,
+        body: "",
+        expected: &[grpc(&[("grpc-status", "13"), ("grpc-message", "Internal server error")])],
+    },
+    Case {
+        name: "b05: gRPC, a panic",
+        method: "GET",
+        path: "/panic",
+        headers: GRPC,
+        body: "",
+        expected: &[grpc(&[("grpc-status", "13"), ("grpc-message", "Internal server error")])],
+    },
+    Case {
+        name: "b05: gRPC, an error of the shop",
+        method: "GET",
+        path: "/items/7",
+        headers: GRPC,
+        body: "",
+        expected: &[grpc(&[("grpc-status", "5"), ("grpc-message", "Item not found")])],
+    },
+    Case {
+        name: "b09: a status without content",
+        method: "GET",
+        path: "/items/removed",
+        headers: &[],
+        body: "",
+        expected: &[Expected { status: 204, code: Some("REMOVED"), content_type: None, headers: NO_STORE, body: "" }],
+    },
+    Case {
+        name: "b10: what to upgrade to",
+        method: "GET",
+        path: "/own/upgrade",
+        headers: &[],
+        body: "",
+        expected: &[UPGRADE.with(&[("upgrade", "websocket"), ("connection", "upgrade")])],
+    },
+    Case {
+        name: "b10: what to upgrade to, of the response's own",
+        method: "GET",
+        path: "/own/upgrade-to-other",
+        headers: &[],
+        body: "",
+        expected: &[UPGRADE.with(&[("upgrade", "shop/1"), ("connection", "upgrade")])],
+    },
+    Case {
+        name: "a status around an error",
+        method: "GET",
+        path: "/wrapped",
+        headers: &[],
+        body: "",
+        expected: &[ITEM_NOT_FOUND],
     },
 ];

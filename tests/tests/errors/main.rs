@@ -1,5 +1,6 @@
 //! Derived errors, catalogs and envelopes, without a network.
 
+mod b09_without_content;
 mod catalog;
 mod context;
 mod d02_names_of_serde;

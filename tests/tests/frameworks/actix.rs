@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::middleware::{Next, from_fn};
-use actix_web::{App, Error, HttpRequest, HttpResponse, HttpServer, error, web};
+use actix_web::{App, Error, HttpRequest, HttpResponse, HttpServer, Responder, error, web};
 use api_error::actix::ApiErrorLayer;
 use api_error::{ApiError, BoxApiError, Internal, Mode};
 use serde_json::{Value, json};
@@ -29,9 +29,12 @@ fn shop(routes: &mut web::ServiceConfig) {
         .app_data(web::JsonConfig::default().limit(requests::MAX_BODY))
         .service(web::resource("/items").post(create).default_service(web::to(not_post)))
         .service(web::resource("/items/{id}").get(item).head(item))
+        .service(web::resource("/own/{name}").get(own))
         .service(web::resource("/panic").get(panics))
+        .service(web::resource("/request-id").get(request_id))
         .service(web::resource("/slow").get(slow))
-        .service(web::resource("/upstream").get(upstream));
+        .service(web::resource("/upstream").get(upstream))
+        .service(web::resource("/wrapped").get(wrapped));
 }
 
 async fn create(_: web::Json<NewItem>) -> HttpResponse {
@@ -40,6 +43,21 @@ async fn create(_: web::Json<NewItem>) -> HttpResponse {
 
 async fn item(id: web::Path<String>) -> Result<&'static str, ShopError> {
     requests::item(&id)
+}
+
+async fn own(name: web::Path<String>) -> HttpResponse {
+    let (status, headers, body) = requests::own_answer(&name);
+    let mut response = HttpResponse::build(StatusCode::from_u16(status).unwrap());
+    headers.iter().for_each(|header| _ = response.insert_header(*header));
+    response.body(body)
+}
+
+async fn wrapped() -> impl Responder {
+    requests::item("7").customize().with_status(StatusCode::CREATED)
+}
+
+async fn request_id(request: HttpRequest) -> String {
+    request.headers().get("x-request-id").unwrap().to_str().unwrap().to_owned()
 }
 
 async fn panics() -> HttpResponse {
@@ -151,7 +169,12 @@ async fn the_length_of_an_answer_to_head_is_that_of_the_one_to_get() {
 }
 
 #[tokio::test]
-async fn a_panic_does_not_end_the_connection() {
+async fn b06_the_id_is_the_same_inside() {
+    requests::b06_check_request_id(&serve!(App::new().configure(shop).wrap(requests::layer()))).await;
+}
+
+#[tokio::test]
+async fn b03_a_panic_does_not_end_the_connection() {
     let port = async |request: HttpRequest| request.peer_addr().unwrap().to_string();
     let url = serve!(
         App::new()

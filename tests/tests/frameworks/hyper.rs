@@ -2,14 +2,13 @@
 
 use std::convert::Infallible;
 use std::error::Error;
-use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use api_error::hyper::ApiErrorLayer;
 use api_error::{BoxApiError, ErrorView, Internal, Mode, RequestContext};
 use bytes::Bytes;
 use futures_util::future::join_all;
-use futures_util::{FutureExt, StreamExt, stream};
+use futures_util::{StreamExt, stream};
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited, StreamBody};
 use hyper::body::{Frame, Incoming};
@@ -49,14 +48,10 @@ fn answer(status: StatusCode, body: impl Into<Bytes>) -> Answer {
     answer
 }
 
-/// A panic and the time are the service's own affair.
+/// The time is the service's own affair.
 async fn guarded(request: Request<Incoming>) -> Result<Answer, Infallible> {
-    let work = AssertUnwindSafe(tokio::time::timeout(Duration::from_millis(50), shop(request)));
-    Ok(match work.catch_unwind().await {
-        Ok(Ok(answer)) => answer,
-        Ok(Err(_)) => answer(StatusCode::REQUEST_TIMEOUT, ""),
-        Err(_) => answer(StatusCode::INTERNAL_SERVER_ERROR, "on purpose"),
-    })
+    let work = tokio::time::timeout(Duration::from_millis(50), shop(request));
+    Ok(work.await.unwrap_or_else(|_| answer(StatusCode::REQUEST_TIMEOUT, "")))
 }
 
 async fn shop(request: Request<Incoming>) -> Answer {
@@ -70,6 +65,7 @@ async fn shop(request: Request<Incoming>) -> Answer {
             answer
         }
         (Method::GET, "/panic") => panic!("on purpose"),
+        (Method::GET, "/request-id") => answer(StatusCode::OK, request.headers()["x-request-id"].as_bytes().to_vec()),
         (Method::GET, "/slow") => {
             tokio::time::sleep(Duration::from_secs(3600)).await;
             answer(StatusCode::OK, "")
@@ -79,12 +75,29 @@ async fn shop(request: Request<Incoming>) -> Answer {
             answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(UPSTREAM.0));
             answer
         }
-        (Method::GET, path) => match path.strip_prefix("/items/") {
-            Some(id) => item(id).unwrap_or_else(|error| ErrorView::new(&error).response().map(full)),
-            None => answer(StatusCode::NOT_FOUND, "nothing here"),
+        (Method::GET, "/wrapped") => {
+            let mut wrapped = rendered(item("7"));
+            *wrapped.status_mut() = StatusCode::CREATED;
+            wrapped
+        }
+        (Method::GET, path) => match (path.strip_prefix("/items/"), path.strip_prefix("/own/")) {
+            (Some(id), _) => rendered(item(id)),
+            (_, Some(name)) => own(name),
+            _ => answer(StatusCode::NOT_FOUND, "nothing here"),
         },
         _ => answer(StatusCode::NOT_FOUND, "nothing here"),
     }
+}
+
+fn rendered(result: Result<Answer, requests::ShopError>) -> Answer {
+    result.unwrap_or_else(|error| ErrorView::new(&error).response().map(full))
+}
+
+fn own(name: &str) -> Answer {
+    let (status, headers, body) = requests::own_answer(name);
+    let mut answer = answer(StatusCode::from_u16(status).unwrap(), body);
+    headers.iter().for_each(|(name, value)| _ = answer.headers_mut().insert(*name, HeaderValue::from_static(value)));
+    answer
 }
 
 fn full(body: Bytes) -> UnsyncBoxBody<Bytes, Infallible> {
@@ -171,12 +184,19 @@ async fn requests_at_the_same_time_do_not_see_each_other() {
 }
 
 #[tokio::test]
-async fn a_panic_that_nobody_catches_gets_no_answer() {
-    async fn panics(_: Request<Incoming>) -> Result<Answer, Infallible> {
-        panic!("on purpose")
-    }
-    let url = serve(requests::layer(), panics).await;
-    reqwest::get(url).await.unwrap_err();
+async fn b06_the_id_is_the_same_inside() {
+    requests::b06_check_request_id(&serve(requests::layer(), guarded).await).await;
+}
+
+#[tokio::test]
+async fn b03_a_panic_does_not_end_the_connection() {
+    requests::b03_check_connection(&serve(requests::layer(), guarded).await).await;
+}
+
+#[tokio::test]
+async fn b03_a_panic_that_the_layer_lets_pass_gets_no_answer() {
+    let url = serve(requests::layer().without_catching_panics(), guarded).await;
+    reqwest::get(format!("{url}/panic")).await.unwrap_err();
 }
 
 #[tokio::test]

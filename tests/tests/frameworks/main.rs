@@ -3,6 +3,7 @@
 mod accept_grammar;
 mod actix;
 mod axum_rejections;
+mod cors;
 mod error_pages;
 mod hyper;
 mod poem;

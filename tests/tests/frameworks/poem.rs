@@ -28,9 +28,12 @@ fn shop() -> Route {
     Route::new()
         .at("/items", post(create.with(SizeLimit::new(requests::MAX_BODY))).catch_error(not_post))
         .at("/items/:id", get(item))
+        .at("/own/:name", get(own))
         .at("/panic", get(panics))
+        .at("/request-id", get(request_id))
         .at("/slow", get(slow))
         .at("/upstream", get(upstream))
+        .at("/wrapped", get(wrapped))
 }
 
 #[handler]
@@ -41,6 +44,28 @@ fn create(_: Json<NewItem>) -> StatusCode {
 #[handler]
 fn item(Path(id): Path<String>) -> Result<&'static str, ShopError> {
     requests::item(&id)
+}
+
+#[handler]
+fn own(Path(name): Path<String>) -> Response {
+    let (status, headers, body) = requests::own_answer(&name);
+    let mut response = Response::builder().status(StatusCode::from_u16(status).unwrap());
+    for (name, value) in headers {
+        response = response.header(*name, *value);
+    }
+    response.body(body)
+}
+
+#[handler]
+fn wrapped() -> impl IntoResponse {
+    let response =
+        requests::item("7").map_or_else(|error| Error::from(error).into_response(), IntoResponse::into_response);
+    response.with_status(StatusCode::CREATED)
+}
+
+#[handler]
+fn request_id(request: &Request) -> String {
+    request.header("x-request-id").unwrap().to_owned()
 }
 
 #[handler]
@@ -64,7 +89,7 @@ fn guarded(shop: impl Endpoint + 'static) -> impl Endpoint + 'static {
         let answer = tokio::time::timeout(Duration::from_millis(50), Endpoint::call(&*shop, request));
         answer.await.unwrap_or_else(|_| Err(Error::from_status(StatusCode::GATEWAY_TIMEOUT)))
     };
-    shop.around(timed).with(CatchPanic::new())
+    shop.around(timed)
 }
 
 /// Serves one endpoint, and asks for it.
@@ -96,7 +121,7 @@ async fn twice_is_as_good_as_once() {
 #[tokio::test]
 #[should_panic(expected = "an unknown route: request id is None")]
 async fn the_table_notices_that_there_is_no_layer() {
-    requests::check_all(&serve(guarded(shop()))).await;
+    requests::check_all(&serve(guarded(shop()).with(CatchPanic::new()))).await;
 }
 
 #[tokio::test]
@@ -274,8 +299,18 @@ async fn nothing_fails_behind_the_layer() {
 }
 
 #[tokio::test]
-async fn a_panic_that_nobody_catches_ends_the_connection() {
-    let url = serve(shop().with(requests::layer()));
+async fn b06_the_id_is_the_same_inside() {
+    requests::b06_check_request_id(&serve(shop().with(requests::layer()))).await;
+}
+
+#[tokio::test]
+async fn b03_a_panic_does_not_end_the_connection() {
+    requests::b03_check_connection(&serve(shop().with(requests::layer()))).await;
+}
+
+#[tokio::test]
+async fn b03_a_panic_that_the_layer_lets_pass_ends_the_connection() {
+    let url = serve(shop().with(requests::layer().without_catching_panics()));
     assert!(reqwest::get(format!("{url}/panic")).await.is_err());
     assert_eq!(reqwest::get(format!("{url}/items/1")).await.unwrap().status(), 200);
 }

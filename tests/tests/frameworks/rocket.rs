@@ -1,13 +1,17 @@
 //! Rocket with the fairing answers the table of requests.
 
+use std::convert::Infallible;
+use std::io::Cursor;
 use std::time::Duration;
 
 use api_error::rocket::in_context;
 use rocket::data::{Limits, ToByteUnit};
 use rocket::http::{ContentType, Status};
+use rocket::request::{FromRequest, Outcome};
+use rocket::response::{self, Responder, Response, status};
 use rocket::serde::json::Json;
 use rocket::tokio::time::{sleep, timeout};
-use rocket::{Build, Route, get, post, routes};
+use rocket::{Build, Request, Route, get, post, routes};
 use tests::requests::{self, NewItem, ShopError, UPSTREAM};
 
 pub mod server;
@@ -22,6 +26,44 @@ fn item(id: &str) -> Result<&'static str, ShopError> {
 fn new_item(item: Json<NewItem>) -> Status {
     drop(item);
     Status::Created
+}
+
+struct Own(String);
+
+impl<'r> Responder<'r, 'static> for Own {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        let (status, headers, body) = requests::own_answer(&self.0);
+        let mut response = Response::build();
+        response.status(Status::new(status)).sized_body(body.len(), Cursor::new(body));
+        headers.iter().for_each(|(name, value)| _ = response.raw_header(*name, *value));
+        response.ok()
+    }
+}
+
+#[get("/own/<name>")]
+fn own(name: String) -> Own {
+    Own(name)
+}
+
+#[get("/wrapped")]
+fn wrapped() -> status::Custom<Result<&'static str, ShopError>> {
+    status::Custom(Status::Created, requests::item("7"))
+}
+
+struct RequestId(String);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for RequestId {
+    type Error = Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
+        Outcome::Success(Self(request.headers().get_one("x-request-id").unwrap().to_owned()))
+    }
+}
+
+#[get("/request-id")]
+fn request_id(id: RequestId) -> String {
+    id.0
 }
 
 #[get("/panic")]
@@ -41,12 +83,17 @@ fn upstream() -> (Status, (ContentType, &'static str)) {
 
 fn shop(routes: fn(Vec<Route>) -> Vec<Route>) -> rocket::Rocket<Build> {
     let limits = Limits::new().limit("json", requests::MAX_BODY.bytes());
-    rocket(limits).mount("/", routes(routes![item, new_item, panics, slow, upstream]))
+    rocket(limits).mount("/", routes(routes![item, new_item, own, panics, request_id, slow, upstream, wrapped]))
 }
 
 #[tokio::test]
 async fn routes_as_they_are() {
     requests::check_all(&serve(shop(|routes| routes).attach(requests::layer())).await).await;
+}
+
+#[tokio::test]
+async fn b06_the_id_is_the_same_inside() {
+    requests::b06_check_request_id(&serve(shop(in_context).attach(requests::layer())).await).await;
 }
 
 #[tokio::test]

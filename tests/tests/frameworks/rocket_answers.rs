@@ -169,7 +169,7 @@ async fn catchers_of_the_service_are_finished() {
         (409, Value::Null),
         (410, json!({"code": "CONFLICT"})),
         (418, json!({"code": "CLIENT_ERROR"})),
-        (503, json!({"code": "SERVICE_UNAVAILABLE"})),
+        (503, json!({"code": "CLOSED"})),
     ] {
         let answer = get(&format!("{url}/status/{status}"), &[("x-request-id", "req-1")]).await;
         assert_eq!(all(&answer, "x-request-id"), ["req-1"]);

@@ -1,6 +1,7 @@
 //! Errors as a status of gRPC, sent by a server of tonic and received by its client.
 
 mod codes;
+mod merged;
 mod received;
 mod service;
 mod shop;

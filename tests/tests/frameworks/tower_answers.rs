@@ -1,5 +1,6 @@
 //! What becomes of the answers that the layer sees.
 
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::time::Duration;
 
@@ -82,7 +83,7 @@ async fn a_service_has_codes_of_its_own() {
     #[api(status = 404, code = "SHOP_NO_ROUTE", message = "There is no such page")]
     struct UnknownRoute;
 
-    let answer = answer(ApiErrorLayer::new().with_spec(UnknownRoute::SPEC), || StatusCode::NOT_FOUND, &[]).await;
+    let answer = answer(ApiErrorLayer::new().with_error(UnknownRoute), || StatusCode::NOT_FOUND, &[]).await;
     let error = &json(answer).await["error"];
     assert_eq!((&error["code"], &error["message"]), (&json!("SHOP_NO_ROUTE"), &json!("There is no such page")));
 }
@@ -260,4 +261,19 @@ async fn grpc_is_left_alone() {
     let answer = answer(layer, handler, &[]).await;
     assert_eq!(answer.headers()["content-type"], "application/grpc");
     assert!(!answer.headers().contains_key("x-error-code"));
+}
+
+#[tokio::test]
+async fn what_axum_cannot_serialize_and_what_nobody_accepts_have_the_same_shape() {
+    fn map() -> axum::Json<BTreeMap<(u8, u8), u8>> {
+        axum::Json(BTreeMap::from([((1, 2), 3)]))
+    }
+    let unwritable = answer(ApiErrorLayer::new(), map, &[]).await;
+    assert_eq!(unwritable.status(), 500);
+    assert_eq!(json(unwritable).await["error"]["code"], "INTERNAL_SERVER_ERROR");
+
+    let text = [("accept", "text/plain")];
+    let unacceptable = answer(ApiErrorLayer::new(), || StatusCode::NOT_ACCEPTABLE, &text).await;
+    assert_eq!(unacceptable.status(), 406);
+    assert_eq!(json(unacceptable).await["error"]["code"], "NOT_ACCEPTABLE");
 }

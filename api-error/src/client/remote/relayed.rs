@@ -8,7 +8,7 @@ use http::StatusCode;
 use super::RemoteError;
 use super::limits::{self, Limited, LimitedErrors};
 use crate::error::{ApiError, Catalogued, Fields};
-use crate::spec::{ErrorSpec, Keys, Origin, Row, Table, flags, specs};
+use crate::spec::{ErrorSpec, Origin, Row, Table, flags, specs};
 
 static ORIGIN: Origin = Origin::new(module_path!(), "Relayed", file!(), line!());
 static SPECS: [ErrorSpec; 1] = specs(&ORIGIN, [ROW], &[]);
@@ -109,7 +109,6 @@ impl ApiError for Relayed {
 
 impl Catalogued for Relayed {
     const TABLE: Table = Table { own: &SPECS, inner: &[], retired: &[] };
-    const KEYS: &'static Keys = &Keys::new(&Self::TABLE, &[], false);
 
     fn inside(&self) -> &dyn ApiError {
         self

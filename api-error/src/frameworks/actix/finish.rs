@@ -12,11 +12,12 @@ use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
 use http::response::Parts;
 
-use super::head::{put_head, take_head, to_header};
+use super::head::{put_head, spec_of, take_head, to_header};
 use crate::service::{Exchange, old_text};
 
 pub(super) fn finish(exchange: &Exchange, response: HttpResponse) -> HttpResponse {
-    if response.status().is_client_error() || response.status().is_server_error() {
+    let is_failure = response.status().is_client_error() || response.status().is_server_error();
+    if is_failure || spec_of(&response).is_some() {
         finish_error(exchange, response)
     } else {
         with_request_id(exchange, response)
@@ -26,9 +27,7 @@ pub(super) fn finish(exchange: &Exchange, response: HttpResponse) -> HttpRespons
 /// All that a success gets. Its head is not converted for that.
 fn with_request_id(exchange: &Exchange, mut response: HttpResponse) -> HttpResponse {
     let header = exchange.request_id_header().and_then(|(name, id)| to_header(name, &id));
-    if let Some((name, id)) = header
-        && !response.headers().contains_key(&name)
-    {
+    if let Some((name, id)) = header {
         response.headers_mut().insert(name, id);
     }
     response

@@ -6,6 +6,7 @@ use ::actix_web::http::{StatusCode, header};
 use http::response::Parts;
 use http::{Extensions, HeaderName, HeaderValue, Response};
 
+use crate::render::view::Mark;
 use crate::service::RequestHead;
 use crate::spec::ErrorSpec;
 
@@ -33,7 +34,7 @@ use crate::spec::ErrorSpec;
 /// [`RequestContext`]: crate::RequestContext
 #[must_use]
 pub fn spec_of<B>(response: &HttpResponse<B>) -> Option<&'static ErrorSpec> {
-    response.extensions().get::<Extensions>()?.get::<&'static ErrorSpec>().copied()
+    Mark::of(response.extensions().get::<Extensions>()?).map(|mark| mark.spec)
 }
 
 /// A request, as it came in.

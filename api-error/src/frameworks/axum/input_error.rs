@@ -5,7 +5,7 @@ use http::StatusCode;
 
 use crate::ApiError;
 use crate::error::{Catalogued, Fields};
-use crate::spec::{ErrorSpec, Keys, Table};
+use crate::spec::{ErrorSpec, Table};
 
 /// The codes of input that an extractor of axum rejects: what `JsonRejection`, `FormRejection`, `QueryRejection` and
 /// `PathRejection` answer where they are `transparent` in an error of a service.
@@ -121,7 +121,6 @@ macro_rules! api_errors {
         #[diagnostic::do_not_recommend]
         impl Catalogued for $rejection {
             const TABLE: Table = InputError::TABLE;
-            const KEYS: &'static Keys = InputError::KEYS;
 
             fn inside(&self) -> &dyn crate::error::ApiError {
                 self

@@ -1,31 +1,34 @@
 //! What a response carries. `poem::Error` asks an error of ours for its response, and drops the extensions of that.
 //!
-//! So they are kept on the thread, until the poll in which this happens comes back to the layer.
+//! So they are kept on the thread, until the poll in which this happens comes back to the layer. Headers are not dropped: a number
+//! in one of them shows which response they belong to, whatever a handler puts around it.
 
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::pin;
 
 use ::poem::Response;
-use http::header::{CONTENT_TYPE, HeaderValue};
+use http::Extensions;
+use http::header::{HeaderName, HeaderValue};
 use http::response::Parts;
-use http::{Extensions, StatusCode};
 
 thread_local! {
-    static RENDERED_LAST: Cell<Option<Marks>> = const { Cell::new(None) };
+    /// Whether a layer is around what is polled.
+    static IS_INSIDE: Cell<bool> = const { Cell::new(false) };
+    static RENDERED_LAST: Cell<Option<(u64, Extensions)>> = const { Cell::new(None) };
+    static NUMBER: Cell<u64> = const { Cell::new(0) };
 }
 
-struct Marks {
-    status: StatusCode,
-    content_type: Option<HeaderValue>,
-    extensions: Extensions,
-}
+/// The layer removes it.
+static MARK: HeaderName = HeaderName::from_static("api-error-mark");
 
 /// Remembers what the response of an error carries.
-pub(super) fn keep(head: &Parts) {
-    if !head.extensions.is_empty() {
-        let content_type = head.headers.get(CONTENT_TYPE).cloned();
-        RENDERED_LAST.set(Some(Marks { status: head.status, content_type, extensions: head.extensions.clone() }));
+pub(super) fn keep(head: &mut Parts) {
+    if IS_INSIDE.get() {
+        let number = NUMBER.get().wrapping_add(1);
+        NUMBER.set(number);
+        RENDERED_LAST.set(Some((number, head.extensions.clone())));
+        head.headers.insert(&MARK, HeaderValue::from(number));
     }
 }
 
@@ -34,18 +37,17 @@ pub(super) async fn restored(work: impl Future<Output = Response>) -> Response {
     let mut work = pin!(work);
     let mut response = poll_fn(|task| {
         RENDERED_LAST.take();
-        work.as_mut().poll(task)
+        let was_inside = IS_INSIDE.replace(true);
+        let poll = work.as_mut().poll(task);
+        IS_INSIDE.set(was_inside);
+        poll
     })
     .await;
-    if let Some(marks) = RENDERED_LAST.take().filter(|marks| marks.are_of(&response)) {
-        response.extensions_mut().extend(marks.extensions);
+    let mark = response.headers_mut().remove(&MARK);
+    if let Some((number, extensions)) = RENDERED_LAST.take()
+        && mark.is_some_and(|mark| mark == HeaderValue::from(number))
+    {
+        response.extensions_mut().extend(extensions);
     }
     response
-}
-
-impl Marks {
-    /// A service may render an error, and answer with something else.
-    fn are_of(&self, response: &Response) -> bool {
-        self.status == response.status() && self.content_type.as_ref() == response.headers().get(CONTENT_TYPE)
-    }
 }

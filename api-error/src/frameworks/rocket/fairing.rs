@@ -4,7 +4,7 @@ use ::http::StatusCode;
 use ::http::header::ALLOW;
 use ::rocket::catcher::{BoxFuture, Catcher};
 use ::rocket::fairing::{Fairing, Info, Kind, Result};
-use ::rocket::http::Status;
+use ::rocket::http::{Header, Status};
 use ::rocket::{Build, Data, Request, Response, Rocket};
 use bytes::Bytes;
 
@@ -29,7 +29,9 @@ impl Fairing for ApiErrorLayer {
 
     /// The time is that of the request. Of HEAD, Rocket makes GET later on.
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
-        InFlight::of(request);
+        if let Some((name, id)) = InFlight::of(request).and_then(|in_flight| in_flight.missing_request_id(request)) {
+            request.replace_header(Header::new(name, id));
+        }
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {

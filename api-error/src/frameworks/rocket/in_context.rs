@@ -38,7 +38,7 @@ impl Handler for InContext {
     async fn handle<'r>(&self, request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r> {
         let work = self.0.handle(request, data);
         match InFlight::of(request) {
-            Some(in_flight) => in_flight.exchange(request).context().clone().scope(work).await,
+            Some(in_flight) => in_flight.run(request, work).await,
             None => work.await,
         }
     }

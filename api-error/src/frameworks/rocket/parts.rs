@@ -60,7 +60,12 @@ pub(super) fn change(response: &mut Response<'_>, old: &HeaderMap, mut new: Head
     if let Some(body) = body {
         // Rocket makes the header of the size. That of a body for HEAD is known, and there is none.
         let length = new.remove(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-        response.set_sized_body(length.unwrap_or(body.len()), Cursor::new(body));
+        if response.status() == Status::NoContent {
+            // Of what is streamed it makes none (RFC 9110 §8.6).
+            response.set_streamed_body(Cursor::new(body));
+        } else {
+            response.set_sized_body(length.unwrap_or(body.len()), Cursor::new(body));
+        }
     }
     for name in old.keys().filter(|name| !new.contains_key(*name)) {
         response.remove_header(name.as_str());

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap};
-use http::{Extensions, Response};
+use http::{Response, StatusCode};
 use serde::ser::{Serialize, Serializer};
 
 use super::headers::HeaderWriter;
 use super::questions::{VisibleFields, Wait};
-use super::{ErrorView, Message};
+use super::{ErrorView, Mark, Message};
 use crate::json::Json;
 use crate::render::envelope::{self, Body};
 use crate::render::{WebSocketClose, report};
@@ -87,13 +87,6 @@ impl ErrorView<'_> {
         self.or_safe(|view| report::sent(view, view.status()));
     }
 
-    fn mark(&self, extensions: &mut Extensions) {
-        extensions.insert(self.spec());
-        if self.spec.code_is_dynamic() {
-            extensions.insert(DynamicCode(self.code().to_owned()));
-        }
-    }
-
     /// Adds what the function of an envelope did not set itself.
     fn with_missing_headers(&self, mut response: Response<Bytes>) -> Response<Bytes> {
         let mut headers = HeaderMap::new();
@@ -106,10 +99,10 @@ impl ErrorView<'_> {
     }
 }
 
-/// Beside the spec in the extensions of a response: the code, where the spec does not know it.
-#[derive(Clone)]
-#[cfg_attr(not(feature = "service"), expect(dead_code, reason = "layers read it"))]
-pub(crate) struct DynamicCode(pub(crate) String);
+/// Responses of these statuses end with their head (RFC 9110 §15.3.5, §15.3.6, §15.4.5).
+fn has_content(status: StatusCode) -> bool {
+    !matches!(status, StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED)
+}
 
 /// A function of any lifetime, which a method is not.
 fn render(view: &ErrorView<'_>) -> Response<Bytes> {
@@ -124,8 +117,12 @@ fn render(view: &ErrorView<'_>) -> Response<Bytes> {
     view.add_negotiation(response.headers_mut());
     let status = view.status();
     *response.status_mut() = status;
+    if !has_content(status) {
+        response.headers_mut().remove(CONTENT_TYPE);
+        response.body_mut().clear();
+    }
     if view.is_inside {
-        view.mark(response.extensions_mut());
+        response.extensions_mut().insert(Mark::new(view, status));
     }
     report::sent(view, status);
     response

@@ -24,7 +24,7 @@ impl ErrorView<'_> {
     #[cold]
     fn safe<T>(&self, render: &dyn Fn(&ErrorView<'_>) -> T, panic: &(dyn Any + Send)) -> T {
         let status = catch_unwind(AssertUnwindSafe(|| self.status())).unwrap_or(self.spec.status());
-        let error = UnrenderedError { spec: self.spec, status, old_text: None };
+        let error = UnrenderedError { spec: self.spec, status };
         let context = self.context.clone().with_mode(Mode::Production).without_localizer();
         let is_function = matches!(self.envelope.body, Body::Function(_));
         let envelope = if is_function { &envelope::ERROR } else { self.envelope };

@@ -46,7 +46,7 @@ impl Answer {
 
     /// Which error this crate rendered.
     pub fn spec(&self) -> Option<&'static ErrorSpec> {
-        self.head.extensions.get::<&'static ErrorSpec>().copied()
+        api_error::spec_of(&Response::from_parts(self.head.clone(), ()))
     }
 }
 

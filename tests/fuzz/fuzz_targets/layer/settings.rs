@@ -84,9 +84,9 @@ impl Settings<'_> {
             layer = layer.with_preserved("text/html");
         }
         if self.has_own_codes {
-            layer = [OwnError::NO_ROUTE, OwnError::BROKEN, OwnError::TEAPOT]
+            layer = [OwnError::NoRoute, OwnError::Broken, OwnError::Teapot]
                 .into_iter()
-                .fold(layer, ApiErrorLayer::with_spec);
+                .fold(layer, ApiErrorLayer::with_error);
         }
         self.with_headers(self.with_facts(layer))
     }

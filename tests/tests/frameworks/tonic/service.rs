@@ -21,7 +21,7 @@ use super::shop;
 type Answer<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 #[derive(Clone)]
-struct Shop;
+pub struct Shop;
 
 impl NamedService for Shop {
     const NAME: &'static str = "shop.v1.Shop";

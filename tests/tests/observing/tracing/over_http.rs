@@ -2,9 +2,10 @@
 
 use api_error::ApiError;
 use api_error::tower::ApiErrorLayer;
-use axum::Router;
+use axum::http::StatusCode;
 use axum::routing::get;
-use serde_json::Value;
+use axum::{Json, Router};
+use serde_json::{Value, json};
 use tests::conformance::http::serve;
 use tower_http::trace::TraceLayer;
 
@@ -22,8 +23,16 @@ fn service() -> Router {
     Router::new()
         .route("/store", get(async || Err::<(), _>(Error::Store(std::io::Error::other("no space left")))))
         .route("/nothing", get(async || Err::<(), _>(Error::NoItem)))
+        .route("/broken", get(async || (StatusCode::INTERNAL_SERVER_ERROR, "boom")))
+        .route("/quoting", get(async || (StatusCode::UNPROCESSABLE_ENTITY, "invalid type: string \"hunter2\"")))
+        .route("/panic", get(panics))
+        .route("/json", get(async || (StatusCode::BAD_GATEWAY, Json(json!({"own": true})))))
         .layer(ApiErrorLayer::new())
         .layer(TraceLayer::new_for_http().on_failure(()))
+}
+
+async fn panics() -> &'static str {
+    panic!("no \"hunter2\" in stock: {}", "invalid type: string \"hunter2\", expected u32")
 }
 
 /// The service runs on the thread of the test, so its log is that of the test.
@@ -46,4 +55,30 @@ async fn the_request_id_in_the_body_finds_the_one_line() {
         assert_eq!((&lines[0]["level"], &lines[0]["fields"]["error.code"]), (&level.into(), &code.into()));
     }
     assert_eq!(log.events().len(), 3, "tower-http adds no line of its own: {}", log.text());
+}
+
+/// What is replaced is nowhere else, and what passes would be in no line.
+#[tokio::test]
+async fn b04_every_failure_of_the_server_is_in_one_line_with_its_text() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt().json().with_writer(log.clone()).finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let address = serve(service().layer(ApiErrorLayer::new())).await.unwrap();
+    for (path, status, code, display) in [
+        ("broken", 500, "INTERNAL_SERVER_ERROR", "Internal server error: boom"),
+        ("json", 502, "BAD_GATEWAY", "The server behind this one gave no valid answer"),
+        ("panic", 500, "INTERNAL_SERVER_ERROR", "Internal server error: no "),
+        ("quoting", 422, "UNPROCESSABLE_CONTENT", "The body of the request does not have the expected form"),
+    ] {
+        let response = reqwest::get(format!("http://{address}/{path}")).await.unwrap();
+        let id = response.headers()["x-request-id"].to_str().unwrap().to_owned();
+        let body = response.text().await.unwrap();
+        assert!(!body.contains("boom") && !body.contains("stock") && !body.contains("hunter2"), "{body}");
+        let lines: Vec<_> = log.events().into_iter().filter(|event| event["fields"]["request_id"] == *id).collect();
+        let [line] = lines.as_slice() else { panic!("{path}: {}", log.text()) };
+        let level = if status < 500 { "INFO" } else { "ERROR" };
+        assert_eq!((&line["level"], &line["fields"]["error.code"]), (&level.into(), &code.into()));
+        assert!(line["fields"]["error.display"].as_str().unwrap().starts_with(display), "{line}");
+    }
+    assert!(!log.text().contains("string \\\"hunter2"), "what was rejected is in no line: {}", log.text());
 }

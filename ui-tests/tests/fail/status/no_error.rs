@@ -8,6 +8,8 @@ enum UserError {
     Moved,
     #[api(status = 304)]
     NotModified,
+    #[api(status = 103, allow_success)]
+    EarlyHints,
 }
 
 fn main() {}

@@ -8,6 +8,8 @@ enum UserError {
     Moved,
     #[api(status = 304, allow_success)]
     NotModified,
+    #[api(status = 404)]
+    EarlyHints,
 }
 
 fn main() {}

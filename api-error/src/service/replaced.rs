@@ -1,0 +1,51 @@
+//! A response that no error of this crate was rendered to.
+
+use std::error::Error;
+use std::fmt;
+
+use http::StatusCode;
+
+use crate::error::{ApiError, Fields};
+use crate::spec::ErrorSpec;
+
+/// The error of its status. In development, and in logs, it has the text that it replaces.
+#[derive(Debug)]
+pub(super) struct Replaced<'a> {
+    pub(super) error: &'a dyn ApiError,
+    pub(super) status: StatusCode,
+    pub(super) old_text: Option<String>,
+}
+
+impl ApiError for Replaced<'_> {
+    fn spec(&self) -> &'static ErrorSpec {
+        self.error.spec()
+    }
+
+    fn delegate(&self) -> Option<&dyn ApiError> {
+        Some(self.error)
+    }
+
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    fn visit(&self, fields: &mut Fields<'_>) {
+        self.error.visit(fields);
+        if let Some(text) = &self.old_text {
+            fields.hidden().field("replaced", text);
+        }
+    }
+}
+
+impl fmt::Display for Replaced<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.error, f)?;
+        self.old_text.as_ref().map_or(Ok(()), |text| write!(f, ": {text}"))
+    }
+}
+
+impl Error for Replaced<'_> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.error.source()
+    }
+}
