@@ -270,6 +270,17 @@ mod bodies {
     }
 
     #[tokio::test]
+    async fn b13_a_client_reads_the_line_and_the_data_of_the_event() {
+        let line = last(&HOUSE, stream::ndjson_line).await;
+        let event = last(&HOUSE, stream::sse_event).await;
+        let data = fields(&event).pop().unwrap().1.to_owned();
+        for text in [line, data] {
+            let error = HOUSE.read_event(text);
+            assert_eq!((error.code(), error.message()), (Some("NO_MODEL"), Some("No model")));
+        }
+    }
+
+    #[tokio::test]
     async fn b13_any_body_is_one_line_of_json() {
         use serde_json::json;
         for (envelope, expected) in [
