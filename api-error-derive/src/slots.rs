@@ -53,6 +53,8 @@ const SLOTS: &[Slot] = &[
     of_context("path", "Path"),
     of_context("host", "Host"),
     of_request(string("locale", "Locale")),
+    of_request(string("instance", "Instance")),
+    always(string("problem_title", "ProblemTitle")),
     structured("debug", "Debug", "an object: write it as a value of its own"),
 ];
 
@@ -127,7 +129,7 @@ mod tests {
     #[test]
     fn every_slot_is_found_by_its_name() {
         let documented = "code number status reason title message details field_errors docs_url category since retryable \
-                          retry_after retry_after_ms request_id trace_id timestamp method path host locale debug";
+                          retry_after retry_after_ms request_id trace_id timestamp method path host locale instance problem_title debug";
         let names: Vec<_> = all().map(|slot| slot.name).collect();
         assert_eq!(names, documented.split_whitespace().collect::<Vec<_>>());
         assert!(names.iter().all(|name| slot(name).is_some()));
@@ -136,7 +138,7 @@ mod tests {
     #[test]
     fn what_is_never_absent() {
         let always: Vec<_> = all().filter(|slot| slot.is_always_present).map(|slot| slot.name).collect();
-        assert_eq!(always, ["code", "status", "title", "message"]);
+        assert_eq!(always, ["code", "status", "title", "message", "problem_title"]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub(crate) mod rejected_text;
 pub(crate) mod renamed_fields;
 pub(crate) mod source;
 pub(crate) mod unrendered_error;
+pub(crate) mod uri;
 
 pub use self::api_error::ApiError;
 pub use self::boxed::{AsApiError, BoxApiError};

@@ -22,7 +22,9 @@ pub(crate) use self::translation::Untranslated;
 /// How far a language may be from what the caller asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Matching {
-    /// What RFC 4647 says of Lookup: `fr-CH` is content with `fr`, `pt` is not with `pt-BR`.
+    /// Lookup of RFC 4647: `fr-CH` is content with `fr`, `pt` is not with `pt-BR`. A language that is written in several scripts
+    /// is looked for in the script of the range first: `zh-HK`, `zh-MO` and `zh-Hant` are content with `zh-TW`, and `zh-CN` is left
+    /// to those who read it.
     #[default]
     Strict,
     /// Two steps further, for callers who are people: `pt` is content with `pt-BR`; and `zh-TW`, which is written in the

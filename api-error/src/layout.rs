@@ -60,7 +60,7 @@ pub enum Member {
     Spread {
         /// Details that stand elsewhere in the template.
         taken: &'static [&'static str],
-        /// Keys of this object. A detail of that name is dropped and reported: a spread never overwrites.
+        /// Keys of this object, which a spread never overwrites: see `added_underscores`.
         reserved: &'static [&'static str],
     },
 }
@@ -119,6 +119,14 @@ pub enum Element {
     Params,
 }
 
+/// How many `_` a spread adds to the name of a detail, so that it is no key of the object: a detail `status` next to the member
+/// `status` is the member `status_`, and then `status_` is `status__`. So no two names become one, and each is read back.
+pub(crate) fn added_underscores<'k>(name: &str, keys: impl Iterator<Item = &'k str>) -> usize {
+    let stem = name.trim_end_matches('_');
+    let of_stem = keys.filter_map(|key| key.strip_prefix(stem)).filter(|rest| rest.bytes().all(|byte| byte == b'_'));
+    of_stem.map(|rest| rest.len() + 1).max().unwrap_or_default()
+}
+
 /// Whether a piece of a header stands between quotes.
 pub(crate) fn is_quoted(pieces: &[Piece], at: usize) -> bool {
     let quotes = |piece: &Piece| match piece {
@@ -126,6 +134,12 @@ pub(crate) fn is_quoted(pieces: &[Piece], at: usize) -> bool {
         _ => 0,
     };
     pieces.iter().take(at).map(quotes).sum::<usize>() % 2 == 1
+}
+
+/// Whether a piece begins the fragment of a URI: it follows a `#`.
+pub(crate) fn is_fragment(pieces: &[Piece], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    matches!(before, Some(Piece::Literal(text)) if text.ends_with('#'))
 }
 
 /// How a slot is written in a text.

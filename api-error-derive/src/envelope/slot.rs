@@ -66,7 +66,7 @@ const SYNONYMS: &[(&[&str], &str)] = &[
     (&["http_status"], "status"),
     (&["errors"], "field_errors"),
     (&["url", "documentation_url"], "docs_url"),
-    (&["endpoint", "uri", "instance"], "path"),
+    (&["endpoint", "uri"], "path"),
     (&["now"], "timestamp"),
     (&["lang", "language"], "locale"),
     (&["none", "nil", "undefined"], "null"),

@@ -25,6 +25,14 @@ use crate::render::envelope::{Body, Envelope};
 /// The largest body that is read: 1 MiB. Of a larger one only status and headers are read, and the body is kept.
 pub(crate) const MAX_BODY: usize = 1024 * 1024;
 
+/// Some services send the mark of UTF-8 in front, which a reader may ignore ([RFC 8259 §8.1]).
+///
+/// [RFC 8259 §8.1]: https://www.rfc-editor.org/rfc/rfc8259#section-8.1
+fn without_byte_order_mark(body: &Bytes) -> Bytes {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    if body.starts_with(MARK) { body.slice(MARK.len()..) } else { body.clone() }
+}
+
 impl Envelope {
     /// Reads the response of another service that answers in this envelope.
     ///
@@ -83,6 +91,7 @@ impl Envelope {
         if body.len() > MAX_BODY {
             return (ReceivedFacts::default(), Some(ReadError::TooLarge));
         }
+        let body = &without_byte_order_mark(body);
         match &self.body {
             Body::Json { value, .. } => value::read(value, body),
             Body::Text { pieces, escape } => {

@@ -135,7 +135,8 @@ impl RemoteError {
 
         /// How long to wait before the next attempt: of the header `Retry-After` ([RFC 9110 §10.2.3]), else of the body.
         ///
-        /// A date is compared with the header `Date` of the response, else with the clock here; one that has passed is no wait.
+        /// A date is compared with the header `Date` of the response, else with the clock here; one that has passed is no wait, and
+        /// a longer wait than [`MAX_WAIT`](crate::header::MAX_WAIT) is that one.
         ///
         /// [RFC 9110 §10.2.3]: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
         retry_after: Option<Duration> = |received| received.facts.retry_after;

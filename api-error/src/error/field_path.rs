@@ -6,6 +6,8 @@ use std::hash::{Hash, Hasher};
 
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
+use super::uri;
+
 /// The way from the root of the input to a field. An empty path is the input as a whole.
 #[derive(Clone, Debug, Default)]
 pub struct FieldPath {
@@ -80,6 +82,14 @@ impl FieldPath {
             }
         }
         pointer
+    }
+
+    /// As a JSON Pointer in the fragment of a URI, without the `#` ([RFC 6901 §6]): `/tasks/0/first%20name`.
+    ///
+    /// [RFC 6901 §6]: https://www.rfc-editor.org/rfc/rfc6901#section-6
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        uri::fragment(&self.pointer())
     }
 }
 

@@ -67,7 +67,7 @@ pub trait Localizer: Send + Sync {
     /// `arguments` are the details that may be shown. Of an error that is hidden there are none.
     fn message(&self, locale: &str, spec: &'static ErrorSpec, arguments: &Arguments) -> Option<Cow<'static, str>>;
 
-    /// The title of an error, which is the same in every occurrence; without one, its message takes the place.
+    /// The title of an error, which is the same in every occurrence; without one, the default title stays.
     fn title(&self, locale: &str, spec: &'static ErrorSpec) -> Option<Cow<'static, str>> {
         let _ = (locale, spec);
         None

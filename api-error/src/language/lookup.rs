@@ -4,7 +4,7 @@
 
 use super::Matching;
 use super::header::{Range, Ranges};
-use super::script::is_same_script;
+use super::script::{is_same_writing, may_be_same_script};
 
 /// The best of the languages; the first one is the default. `None` only if all are excluded.
 ///
@@ -17,7 +17,7 @@ pub(super) fn choose<'a>(
     let ranges = ranges.as_slice();
     let acceptable = available.filter(|tag| !is_excluded(tag, ranges));
     let mut wanted = ranges.iter().filter(|range| range.quality > 0 && range.tag != "*");
-    wanted.find_map(|range| best(range.tag, acceptable.clone(), matching)).or_else(|| acceptable.clone().next())
+    wanted.find_map(|range| best(range.tag, &acceptable, matching)).or_else(|| acceptable.clone().next())
 }
 
 /// What is said most precisely of a language counts: `zh;q=0` excludes `zh-TW` unless that is wanted itself. Of a range that
@@ -32,15 +32,21 @@ fn precision(range: &str, tag: &str) -> Option<usize> {
     if range == "*" { Some(0) } else { is_prefix(range, tag).then_some(range.len()) }
 }
 
-/// The range itself, then shorter and shorter ones.
-fn best<'a>(range: &str, mut tags: impl Iterator<Item = &'a str> + Clone, matching: Matching) -> Option<&'a str> {
-    let mut steps = std::iter::successors(Some(range), |step| shorter(step));
-    let is_readable = |tag: &str| matching == Matching::Strict || is_same_script(range, tag);
-    let found = steps.find_map(|step| tags.clone().find(|tag| tag.eq_ignore_ascii_case(step) && is_readable(tag)));
-    found.or_else(|| match matching {
-        Matching::Strict => None,
-        Matching::Extended => tags.find(|tag| is_prefix(range, tag) && is_readable(tag)),
+/// What who asks for the range can read comes first: by Lookup, else any of the same language in the same script, so that `zh-HK` is
+/// content with `zh-TW` and not with `zh-CN`. The strict way ends with Lookup among all.
+fn best<'a>(range: &str, tags: &(impl Iterator<Item = &'a str> + Clone), matching: Matching) -> Option<&'a str> {
+    let mut readable = tags.clone().filter(|tag| may_be_same_script(range, tag));
+    let same_writing = || tags.clone().find(|tag| is_same_writing(range, tag));
+    lookup(range, &readable).or_else(|| match matching {
+        Matching::Strict => same_writing().or_else(|| lookup(range, tags)),
+        Matching::Extended => readable.find(|tag| is_prefix(range, tag)).or_else(same_writing),
     })
+}
+
+/// The range itself, then shorter and shorter ones.
+fn lookup<'a>(range: &str, tags: &(impl Iterator<Item = &'a str> + Clone)) -> Option<&'a str> {
+    let mut steps = std::iter::successors(Some(range), |step| shorter(step));
+    steps.find_map(|step| tags.clone().find(|tag| tag.eq_ignore_ascii_case(step)))
 }
 
 /// The range without its last subtag. A single letter goes with what followed it, since it says what that means.

@@ -40,6 +40,10 @@ pub enum Slot {
     TimestampUnix,
     /// `locale`, a string: the language of the body.
     Locale,
+    /// `instance`, a string: the path of the request as a URI reference.
+    Instance,
+    /// `problem_title`, a string: the title, and where there is no `docs_url` the phrase of the status.
+    ProblemTitle,
     /// `debug`, an object; development only.
     Debug,
     /// `extra.NAME`: the variant's constant, else what the application put into the context.
@@ -68,7 +72,7 @@ impl Slot {
             Self::Code => (Form::Code, true),
             Self::Status => (Form::Integer, true),
             Self::Reason => (Form::Words, false),
-            Self::Title | Self::Message => (Form::Text, true),
+            Self::Title | Self::ProblemTitle | Self::Message => (Form::Text, true),
             Self::Details { .. } => (Form::Object, true),
             Self::Detail(_) | Self::Extra(_) => (Form::Any, true),
             Self::FieldErrors => (Form::List, true),
@@ -77,6 +81,7 @@ impl Slot {
             Self::Timestamp => (Form::Time, false),
             Self::TimestampUnix => (Form::Integer, false),
             Self::Locale => (Form::Words, true),
+            Self::Instance => (Form::Url, false),
             Self::Debug => (Form::Object, false),
             Self::Spec(fact) => (fact.form(), true),
             Self::Request(fact) => (Form::Text, fact.is_read()),

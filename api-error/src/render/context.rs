@@ -70,6 +70,8 @@ pub(crate) struct RequestFacts {
     pub(crate) trace_id: Option<Cow<'static, str>>,
     pub(crate) method: Option<Cow<'static, str>>,
     pub(crate) path: Option<Cow<'static, str>>,
+    /// The path as it came, where `path` is the route.
+    requested_path: Option<Cow<'static, str>>,
     pub(crate) host: Option<Cow<'static, str>>,
     locale: Option<Cow<'static, str>>,
     pub(crate) accept_language: Option<Vec<u8>>,
@@ -79,6 +81,8 @@ pub(crate) struct RequestFacts {
     /// A layer made it.
     #[cfg_attr(not(feature = "utoipa"), allow(dead_code, reason = "documents ask for it"))]
     pub(crate) is_of_a_request: bool,
+    /// What is made of it is the same tomorrow.
+    is_of_a_document: bool,
     #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "logs ask for it"))]
     pub(crate) logs_rejected_values: bool,
     extras: Vec<(Cow<'static, str>, Vec<u8>)>,
@@ -90,6 +94,15 @@ struct Plugged(Arc<dyn Localizer>);
 
 impl UnwindSafe for Plugged {}
 impl RefUnwindSafe for Plugged {}
+
+#[cfg(feature = "service")]
+impl RequestFacts {
+    /// Shows the route instead of the path that came.
+    pub(crate) fn show_route(&mut self, route: &str, path: &str) {
+        let shown = self.path.replace(route.to_owned().into());
+        self.requested_path.get_or_insert_with(|| shown.unwrap_or_else(|| path.to_owned().into()));
+    }
+}
 
 thread_local! {
     /// The contexts that are entered on this thread, the last one on top.
@@ -126,7 +139,7 @@ macro_rules! texts {
         /// The text of a slot.
         #[inline(always)]
         pub(crate) fn text(&self, fact: RequestFact) -> Option<&str> {
-            match fact { $($(RequestFact::$fact => self.$name(),)?)* }
+            match fact { RequestFact::Path => self.path(), $($(RequestFact::$fact => self.$name(),)?)* }
         }
     };
 }
@@ -160,9 +173,25 @@ impl RequestContext {
         with_request_id request_id RequestId: "the id of the request"
         with_trace_id trace_id TraceId: "the id of the distributed trace"
         with_method method Method: "the method of the request"
-        with_path path Path: "the path of the request"
         with_host host Host: "the host that the request is for, with its port if it names one"
         with_locale locale: "the language of the reader, before whatever `Accept-Language` says"
+    }
+
+    /// Sets the path of the request. What a layer has found out, the route and the path that came, is replaced by it.
+    #[must_use]
+    pub fn with_path(self, value: impl Into<Cow<'static, str>>) -> Self {
+        self.with(|facts| (facts.path, facts.requested_path) = (Some(value.into()), None))
+    }
+
+    /// Returns the path of the request, if it is known. A layer that knows the route gives that.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        self.facts.as_ref()?.path.as_deref()
+    }
+
+    /// The path as it came, where a layer shows the route.
+    pub(crate) fn requested_path(&self) -> Option<&str> {
+        self.facts.as_ref()?.requested_path.as_deref().or(self.path())
     }
 
     /// Says who reads the errors.
@@ -330,6 +359,12 @@ impl RequestContext {
         self.facts.as_ref().and_then(|facts| facts.timestamp).unwrap_or_else(SystemTime::now)
     }
 
+    /// The time that waits are measured from: not when the request began. That of a document is its timestamp.
+    pub(crate) fn now(&self) -> SystemTime {
+        let documented = self.facts.as_ref().filter(|facts| facts.is_of_a_document);
+        documented.and_then(|facts| facts.timestamp).unwrap_or_else(SystemTime::now)
+    }
+
     /// What is known of a request is no part of a document, which others read: of the context that a layer made the envelope stays.
     /// It has a time, so that what is made of it is the same tomorrow.
     #[cfg(feature = "utoipa")]
@@ -337,7 +372,10 @@ impl RequestContext {
         let is_of_a_request = self.facts.as_ref().is_some_and(|facts| facts.is_of_a_request);
         let envelope = self.envelope();
         let context = if is_of_a_request { Self::new().with(|facts| facts.envelope = envelope) } else { self };
-        context.with(|facts| facts.timestamp = facts.timestamp.or(Some(timestamp)))
+        context.with(|facts| {
+            facts.timestamp = facts.timestamp.or(Some(timestamp));
+            facts.is_of_a_document = true;
+        })
     }
 
     /// Sets what the slot `extra.NAME` shows for errors that have no constant of that name.

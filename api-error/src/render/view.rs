@@ -24,6 +24,7 @@ use self::questions::{MessageSource, RejectedFields, VisibleFields};
 use crate::error::chain::{self, RejectedValues};
 use crate::error::fields::Reveal;
 use crate::error::{ApiError, AsApiError, FieldError, FieldErrors, FieldVisitor, Fields};
+use crate::layout::Piece;
 use crate::render::envelope::{Chosen, Envelope};
 use crate::render::report::LeftOut;
 use crate::render::{Mode, RequestContext};
@@ -189,6 +190,15 @@ impl<'a> ErrorView<'a> {
             }
             text
         })
+    }
+
+    /// The documentation URL of the envelopes that the context and the type choose, where this one states none: problem details, which
+    /// a client asked for, are documented where the house style is. Empty: there is none.
+    #[cold]
+    pub(crate) fn docs_url_of_other_envelopes(&self) -> &'static [Piece] {
+        let of_type = || Envelope::of(self.error, &RequestContext::new()).envelope.settings.docs_url;
+        let of_context = self.context.envelope().map(|envelope| envelope.settings.docs_url);
+        of_context.filter(|url| !url.is_empty()).unwrap_or_else(of_type)
     }
 
     /// The error and its sources for the slot `debug`, in development.

@@ -92,7 +92,7 @@ impl Settings {
 fn locate(facts: &mut RequestFacts, request: &impl RequestHead) {
     facts.method.get_or_insert_with(|| method(request.method()));
     match request.route() {
-        Some(route) => facts.path = Some(route.to_owned().into()),
+        Some(route) => facts.show_route(route, request.path()),
         None => _ = facts.path.get_or_insert_with(|| request.path().to_owned().into()),
     }
 }
@@ -126,7 +126,7 @@ impl Exchange {
     /// The same exchange where the framework knows the route only after it has begun.
     #[must_use]
     pub fn with_route(self, route: &str) -> Self {
-        Self { context: self.context.with_path(route.to_owned()), ..self }
+        Self { context: self.context.with(|facts| facts.show_route(route, "")), ..self }
     }
 
     /// The header that every response gets: the request id.

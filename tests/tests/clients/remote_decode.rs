@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use api_error::envelope::{Envelope, PROBLEM};
 use api_error::error::ApiError as _;
+use api_error::header::MAX_WAIT;
 use api_error::{ApiError, Decode, ErrorView, FieldError, Mode, ReadError, RemoteError, RequestContext};
 use http::{HeaderMap, Response, StatusCode};
 use serde::{Deserialize, Serialize};
@@ -143,7 +144,7 @@ fn every_field_is_found_where_it_was_sent() {
         comes_back(ShopError::SoldOut { item_id: u64::MAX, left: Some(2), colors, max: i128::MIN }, mode);
         comes_back(ShopError::SoldOut { item_id: 0, left: None, colors: vec![], max: 1 }, mode);
         comes_back(ShopError::TooOften { seconds: 30, limit: 10, plan: Some("free".to_owned()) }, mode);
-        comes_back(ShopError::TooOften { seconds: u64::MAX, limit: 0, plan: None }, mode);
+        comes_back(ShopError::TooOften { seconds: MAX_WAIT.as_secs(), limit: 0, plan: None }, mode);
         comes_back(ShopError::Away(Some(Duration::from_secs(9))), mode);
         comes_back(ShopError::Away(None), mode);
         comes_back(ShopError::NoItem(7, Color::Green), mode);

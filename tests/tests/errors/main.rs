@@ -1,6 +1,7 @@
 //! Derived errors, catalogs and envelopes, without a network.
 
 mod b09_without_content;
+mod c02_problem_details;
 mod catalog;
 mod context;
 mod d02_names_of_serde;

@@ -59,7 +59,7 @@ fn answer(error: &impl api_error::AsApiError) -> (u16, String, String) {
 fn a_template_may_be_json_text_or_nothing() {
     assert_eq!(answer(&Service::Ordinary), (400, "application/json".to_owned(), r#"{"house":"ORDINARY"}"#.to_owned()));
     let problem =
-        r#"{"type":"about:blank","title":"Problem","status":400,"detail":"Problem","code":"PROBLEM","field":1}"#;
+        r#"{"type":"about:blank","title":"Bad Request","status":400,"detail":"Problem","code":"PROBLEM","field":1}"#;
     assert_eq!(
         answer(&Service::Problem { field: 1 }),
         (400, "application/problem+json".to_owned(), problem.to_owned())

@@ -3,6 +3,7 @@
 mod accept_grammar;
 mod actix;
 mod axum_rejections;
+mod c01_instance;
 mod cors;
 mod error_pages;
 mod hyper;

@@ -129,7 +129,7 @@ fn the_extended_mode_goes_on_to_regions_and_minds_the_script() {
     );
     assert_all(Matching::Extended, [("zh-TW", "en"), ("zh-Hant", "en"), ("zh-HK, ja;q=0.1", "ja"), ("p", "en")]);
     assert_eq!(negotiate("zh", "en", &["zh-TW", "zh-SG"], Matching::Extended), "zh-SG");
-    assert_eq!(negotiate("sr-ME", "en", &["sr", "sr-Latn"], Matching::Extended), "en");
+    assert_eq!(negotiate("sr-ME", "en", &["sr", "sr-Latn"], Matching::Extended), "sr-Latn");
 }
 
 proptest! {

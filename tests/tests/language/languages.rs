@@ -123,14 +123,16 @@ fn plurals_are_those_of_the_language_that_is_reported() {
 
 #[test]
 fn the_title_is_written_in_the_language_of_the_message() {
+    api_error::envelope! { static TITLED: Envelope = { "title": title, "detail": message }; }
     let title = |error, asked| {
-        let context = request(asked).with_envelope(&api_error::envelope::PROBLEM);
+        let context = request(asked).with_envelope(&TITLED);
         let body: Value = serde_json::from_slice(answer(error, context).body()).unwrap();
         body["title"].as_str().map(str::to_owned).unwrap()
     };
     assert_eq!(title(&ShopError::Closed, "de"), "Geschlossen");
     assert_eq!(title(&ShopError::OutOfStock, "de"), "Der Artikel ist ausverkauft.");
     assert_eq!(title(&ShopError::OutOfStock, "en"), "Out of stock");
+    assert_eq!(title(&too_many(3), "de"), "Too many");
 }
 
 #[test]

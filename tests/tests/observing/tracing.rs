@@ -7,6 +7,8 @@ mod over_http;
 mod rejected;
 mod secrets;
 
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
 use api_error::{ApiError, ErrorView, FieldError, RequestContext};
 use serde_json::{Value, json};
 
@@ -102,6 +104,31 @@ fn the_names_are_those_of_the_documentation() {
     assert_eq!(recorded, documented);
     assert!(DOCUMENTATION.contains("The target is `api_error::response`."));
     assert_eq!(log[0]["target"], "api_error::response");
+}
+
+/// RFC 9110 §5.6.7 and RFC 3339 §5.6: a year has four digits.
+#[test]
+fn c04_times_that_cannot_be_written_are_reported() {
+    #[derive(Debug, ApiError)]
+    #[api(status = 503, header = "Sunset: {until}")]
+    struct Closed {
+        #[api(skip, header = "Expires")]
+        until: SystemTime,
+    }
+    api_error::envelope! { static TIME: Envelope = { "code": code, "time"?: timestamp }; }
+
+    let late = UNIX_EPOCH + Duration::from_secs(253_402_300_800);
+    let context = || RequestContext::new().with_timestamp(late).with_envelope(&TIME);
+    let answer = || {
+        let response = ErrorView::new(&Closed { until: late }).with_context(context()).response();
+        assert_eq!(response.body(), r#"{"code":"CLOSED"}"#);
+        assert!(!response.headers().contains_key("expires") && !response.headers().contains_key("sunset"));
+    };
+    let log = log_of(answer);
+    let reported = log[0]["fields"]["error.left_out"].as_str().unwrap();
+    for what in ["header `expires`", "a header with a field in it", "the timestamp"] {
+        assert!(reported.contains(what), "{reported}");
+    }
 }
 
 #[derive(Debug, ApiError)]

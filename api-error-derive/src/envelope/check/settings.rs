@@ -93,13 +93,17 @@ mod tests {
 
     #[test]
     fn an_address_is_absolute() {
-        for url in ["https://a.dev/{code}", "http://localhost:1/{number}#{code}", "https://[::1]/"] {
+        for url in
+            ["https://a.dev/{code}", "http://localhost:1/{number}#{code}", "https://[::1]/", "https://a.dev/%C3%BC"]
+        {
             assert_eq!(error_of(url), "", "{url}");
         }
         for url in ["/errors/{code}", "docs.example.dev", "ftp://a.dev", "https://", "https:///a"] {
             assert!(error_of(url).starts_with("`docs_url` requires an absolute URL"), "{url}");
         }
-        for url in ["https://a.dev/a b", "https://a.dev/\"", "https://a.dev/\\"] {
+        for url in
+            ["https://a.dev/a b", "https://a.dev/\"", "https://a.dev/\\", "https://a.dev/50%", "https://a.dev/[a]"]
+        {
             assert!(error_of(url).ends_with("in `docs_url`: write it percent-encoded"), "{url}");
         }
     }

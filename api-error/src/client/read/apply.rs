@@ -6,7 +6,8 @@ use serde_json::value::RawValue;
 
 use super::state::ReadState;
 use crate::client::remote::{ReceivedFacts, RemoteJson};
-use crate::error::{FieldPath, PathSegment};
+use crate::error::header::MAX_WAIT;
+use crate::error::{FieldPath, PathSegment, uri};
 use crate::json;
 use crate::layout::{Element, Form, Slot};
 
@@ -102,7 +103,7 @@ impl ReceivedFacts {
             // What names nothing is no code, as in a header.
             Slot::Code if text.is_empty() => {}
             Slot::Code => keep(&mut self.code, text.to_owned()),
-            Slot::Title => keep(&mut self.title, text.to_owned()),
+            Slot::Title | Slot::ProblemTitle => keep(&mut self.title, text.to_owned()),
             Slot::Message => keep(&mut self.message, text.to_owned()),
             Slot::DocsUrl => keep(&mut self.docs_url, text.to_owned()),
             Slot::Status => keep(&mut self.status, text.parse().ok().filter(|n| (100..1000).contains(n))?),
@@ -114,6 +115,7 @@ impl ReceivedFacts {
             // Of the request or of another error, no text, or not read at all.
             Slot::Request(_)
             | Slot::Locale
+            | Slot::Instance
             | Slot::Outer(_)
             | Slot::Details { .. }
             | Slot::FieldErrors
@@ -141,17 +143,25 @@ fn keep<T>(place: &mut Option<T>, value: T) {
     place.get_or_insert(value);
 }
 
-/// A wait in units of which a second has so many. Some services send fractions.
+/// A wait in units of which a second has so many. Some services send fractions, and numbers of any size.
 fn wait(text: &str, per_second: u32) -> Option<Duration> {
-    match text.parse() {
-        Ok(units) if per_second == 1 => Some(Duration::from_secs(units)),
-        Ok(units) => Some(Duration::from_millis(units)),
-        Err(_) => Duration::try_from_secs_f64(text.parse::<f64>().ok()? / f64::from(per_second)).ok(),
-    }
+    let wait = match text.parse() {
+        Ok(units) if per_second == 1 => Duration::from_secs(units),
+        Ok(units) => Duration::from_millis(units),
+        Err(_) => {
+            let seconds = text.parse::<f64>().ok()? / f64::from(per_second);
+            Duration::try_from_secs_f64(seconds.min(MAX_WAIT.as_secs_f64())).ok().filter(|_| !seconds.is_nan())?
+        }
+    };
+    Some(wait.min(MAX_WAIT))
 }
 
-/// RFC 6901, also in the form of a fragment. A step of digits is taken for an index.
+/// RFC 6901, also as a fragment (§6): no other pointer begins with `#`. A step of digits is taken for an index.
 fn from_pointer(pointer: &str) -> Option<FieldPath> {
+    let pointer = match pointer.strip_prefix('#') {
+        Some(fragment) => uri::decoded(fragment)?,
+        None => pointer.into(),
+    };
     if pointer.is_empty() {
         return Some(FieldPath::new());
     }

@@ -9,7 +9,7 @@ use super::place::{Place, Step, inside, name_of};
 use super::state::ReadState;
 use super::value::{ValueSeed, is_read};
 use crate::json::text_of;
-use crate::layout::{Member, Value};
+use crate::layout::{Member, Value, added_underscores};
 
 /// Members that are looked for when they are missing: those behind the 64th are taken for present.
 type Seen = u64;
@@ -108,7 +108,20 @@ impl Key {
                 return Found::Member(at, key, value);
             }
         }
-        if self.spreads { Found::Undeclared(name.to_owned()) } else { Found::Unknown }
+        if self.spreads { Found::Undeclared(self.detail(name).to_owned()) } else { Found::Unknown }
+    }
+
+    /// The name of the detail that a spread has written as this member.
+    fn detail<'n>(&self, member: &'n str) -> &'n str {
+        let reserved = self.members.iter().find_map(|member| match member {
+            Member::Spread { reserved, .. } => Some(*reserved),
+            Member::Pair { .. } => None,
+        });
+        let added = added_underscores(member, reserved.unwrap_or_default().iter().copied());
+        // What has fewer comes from a service that spreads in another way.
+        let stem = member.trim_end_matches('_');
+        let end = member.len().checked_sub(added).filter(|end| *end >= stem.len());
+        end.and_then(|end| member.get(..end)).unwrap_or(member)
     }
 }
 

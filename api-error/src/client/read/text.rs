@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::charset::{are_distinct, form};
 use super::state::ReadState;
-use crate::layout::{Escape, Form, Piece, Slot, is_quoted};
+use crate::error::uri;
+use crate::layout::{Element, Escape, Form, Piece, Slot, is_fragment, is_quoted};
 
 /// Reads a text of these pieces; says whether it is one. What could be taken apart in several ways is not read.
 pub(super) fn read(pieces: &'static [Piece], text: &str, escape: Escape, state: &mut ReadState<'_>) -> bool {
@@ -29,18 +30,24 @@ fn read_where(
     }
     let Some(found) = take_apart(pieces, text, escape) else { return false };
     let found = found.into_iter().filter(|(piece, text)| is_there(piece, text));
-    found.fold(true, |all, (piece, text)| file(piece, &unescaped(text, escape_of(piece, pieces, escape)), state) && all)
+    found.fold(true, |all, (piece, text)| {
+        let at = pieces.iter().position(|other| std::ptr::eq(other, piece)).unwrap_or_default();
+        let text = unescaped(text, escape_at(pieces, at, escape));
+        file(piece, &text, is_fragment(pieces, at), state) && all
+    })
 }
 
 /// Of a header only what stands between quotes is escaped.
-fn escape_of(piece: &'static Piece, pieces: &'static [Piece], escape: Escape) -> Escape {
-    let at = || pieces.iter().position(|other| std::ptr::eq(other, piece));
-    if escape == Escape::Quoted && at().is_none_or(|at| !is_quoted(pieces, at)) { Escape::Plain } else { escape }
+fn escape_at(pieces: &'static [Piece], at: usize, escape: Escape) -> Escape {
+    if escape == Escape::Quoted && !is_quoted(pieces, at) { Escape::Plain } else { escape }
 }
 
-fn file(piece: &Piece, text: &str, state: &mut ReadState<'_>) -> bool {
+fn file(piece: &Piece, text: &str, is_fragment: bool, state: &mut ReadState<'_>) -> bool {
     match *piece {
         Piece::Slot(slot) => state.text(slot, text),
+        Piece::Element(Element::Pointer) if is_fragment => {
+            uri::decoded(text).is_some_and(|text| state.element_text(Element::Pointer, &text))
+        }
         Piece::Element(element) => state.element_text(element, text),
         Piece::Literal(_) | Piece::Field(_) => true,
     }

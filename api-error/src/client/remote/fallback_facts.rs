@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::RemoteError;
 use super::read_error::ReadError;
+use crate::error::header::MAX_WAIT;
 
 impl RemoteError {
     /// The same with a code, where none came: for services that tell their errors apart by status, by category, by a header.
@@ -58,7 +59,7 @@ impl RemoteError {
     #[must_use]
     pub fn or_retry_after(mut self, tell: impl FnOnce(&Self) -> Option<Duration>) -> Self {
         if self.retry_after().is_none() {
-            self.0.facts.retry_after = tell(&self);
+            self.0.facts.retry_after = tell(&self).map(|wait| wait.min(MAX_WAIT));
         }
         self
     }

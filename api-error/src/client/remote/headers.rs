@@ -6,6 +6,7 @@ use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 
 use super::ReceivedFacts;
+use crate::error::header::MAX_WAIT;
 use crate::layout::RequestFact;
 
 const CODE: &str = "x-error-code";
@@ -34,11 +35,11 @@ fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         // RFC 9111, section 1.2.2: what is too large to be held counts as the largest number.
-        return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
+        return Some(value.parse().map_or(MAX_WAIT, Duration::from_secs).min(MAX_WAIT));
     }
     let until = httpdate::parse_http_date(value).ok()?;
     let sent = headers.get(DATE).and_then(|date| httpdate::parse_http_date(date.to_str().ok()?).ok());
-    Some(until.duration_since(sent.unwrap_or(now)).unwrap_or_default())
+    Some(until.duration_since(sent.unwrap_or(now)).unwrap_or_default().min(MAX_WAIT))
 }
 
 #[cfg(test)]
@@ -57,7 +58,7 @@ mod tests {
     fn a_wait_is_seconds() {
         assert_eq!(wait("120", None), Some(Duration::from_secs(120)));
         assert_eq!(wait(" 0 ", None), Some(Duration::ZERO));
-        assert_eq!(wait("99999999999999999999999", None), Some(Duration::from_secs(u64::MAX)));
+        assert_eq!(wait("99999999999999999999999", None), Some(MAX_WAIT));
     }
 
     #[test]

@@ -23,7 +23,7 @@ const ROW: Row =
 ///
 /// A status that is none of an error (400 to 599) is answered as 502, as is a body that could not be read: without a code, the
 /// code is `UPSTREAM_ERROR`, as it is in the place of one that is not made of ASCII letters, digits and `_ - . : /`. What an error
-/// of 500 and more says is shown as well, since the other service has decided already what may be seen.
+/// of 500 and more says is shown as well, since the other service has decided already what may be seen. The wait is kept in any case.
 ///
 /// What another service sends has any length, so what is passed on of it has limits: a code of 128 bytes, texts of
 /// 2 KiB, details of 16 KiB each. More is cut off, and ends with `…`; of a parameter that is called `value` or `input`, which may be what
@@ -91,6 +91,10 @@ impl ApiError for Relayed {
 
     fn visit(&self, fields: &mut Fields<'_>) {
         fields.own_message();
+        // When to try again is in a header too, so it is known where the body is the page of a proxy.
+        if let Some(wait) = self.0.retry_after() {
+            fields.retry_after(&wait);
+        }
         if !self.is_read() {
             return;
         }
@@ -101,9 +105,6 @@ impl ApiError for Relayed {
             fields.details(&Limited(value));
         }
         fields.field_errors(&LimitedErrors(&self.0.facts().field_errors));
-        if let Some(wait) = self.0.retry_after() {
-            fields.retry_after(&wait);
-        }
     }
 }
 

@@ -141,7 +141,10 @@ impl Errors<'_> {
             Slot::Details { .. } => self.details(),
             Slot::FieldErrors => (Schema::List(Box::new(field_error())), PerhapsEmpty),
             Slot::DocsUrl => (of_form(slot.form()), self.docs_url()),
-            Slot::Title | Slot::Message | Slot::Timestamp | Slot::TimestampUnix => (of_form(slot.form()), Always),
+            Slot::Title | Slot::ProblemTitle | Slot::Message | Slot::Timestamp | Slot::TimestampUnix => {
+                (of_form(slot.form()), Always)
+            }
+            Slot::Instance => (Schema::Type(Type::String, Some("uri-reference")), Perhaps),
             Slot::RetryAfter | Slot::RetryAfterMs | Slot::Locale | Slot::Detail(_) | Slot::Request(_) => {
                 (of_form(slot.form()), Perhaps)
             }

@@ -11,6 +11,7 @@ use tonic_types::{ErrorDetails, FieldViolation, HelpLink, LocalizedMessage};
 use super::reason::{is_key, reason};
 use super::room::{MESSAGE, Room};
 use crate::error::chain::{self, RejectedValues};
+use crate::error::header::MAX_WAIT;
 use crate::error::{FieldError, FieldErrors, FieldVisitor};
 use crate::json::{self, Detail, Notes};
 use crate::layout::{Piece, Slot};
@@ -69,8 +70,8 @@ fn wait(view: &ErrorView<'_>) -> Option<Duration> {
         view.spec().headers().find(|name| *name == RETRY_AFTER)?;
         let headers = view.headers();
         let text = headers.get(RETRY_AFTER)?.to_str().ok()?;
-        let until = || httpdate::parse_http_date(text).ok()?.duration_since(view.context().timestamp()).ok();
-        text.parse().ok().map(Duration::from_secs).or_else(until)
+        let until = || httpdate::parse_http_date(text).ok()?.duration_since(view.context().now()).ok();
+        text.parse().ok().map(Duration::from_secs).or_else(until).map(|wait| wait.min(MAX_WAIT))
     })
 }
 

@@ -10,6 +10,7 @@ use tonic_types::{ErrorDetails, ErrorInfo, FieldViolation, StatusExt};
 use super::details::{CODE, NUMBER};
 use super::reason::reason;
 use crate::error::FieldError;
+use crate::error::header::MAX_WAIT;
 use crate::spec::GrpcCode;
 
 /// An error that was received as a [`Status`]: from a service with this crate, or from any that sends the details of `google.rpc`.
@@ -154,7 +155,7 @@ impl From<&Status> for Received {
             domain: None,
             details: BTreeMap::new(),
             field_errors: field_errors(&details),
-            retry_after: details.retry_info().and_then(|info| info.retry_delay),
+            retry_after: details.retry_info().and_then(|info| info.retry_delay).map(|wait| wait.min(MAX_WAIT)),
             request_id: details.request_info().and_then(|info| stated(&info.request_id)),
             docs_url: details.help().and_then(|help| stated(&help.links.first()?.url)),
             localized: details.localized_message().map(|text| (text.locale.clone(), text.message.clone())),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::error::FieldVisitor;
 use crate::json::{self, Detail, Notes};
+use crate::layout::added_underscores;
 use crate::render::view::ErrorView;
 
 /// Writes one detail; says whether it is there.
@@ -110,11 +111,12 @@ impl<'a, 'v, 'b> DetailWriter<'a, 'v, 'b> {
 
 impl FieldVisitor for DetailWriter<'_, '_, '_> {
     fn field(&mut self, name: &str, value: &dyn Detail) {
-        if self.reserved.is_some_and(|reserved| reserved.contains(&name)) {
-            let why = "the envelope has a member of that name";
-            self.view.leave_out(format_args!("detail `{name}`"), &why);
-        } else if !self.taken.contains(&name) {
-            self.member(name, value);
+        if self.taken.contains(&name) {
+            return;
+        }
+        match added_underscores(name, self.reserved.unwrap_or_default().iter().copied()) {
+            0 => self.member(name, value),
+            count => self.member(&format!("{name}{}", "_".repeat(count)), value),
         }
     }
 

@@ -4,10 +4,10 @@ use std::fmt::{self, Write};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::writer::Scope;
-use crate::error::FieldPath;
-use crate::error::header::{HeaderField, unix_seconds, whole_seconds};
+use crate::error::header::{HeaderField, unix_seconds, whole_milliseconds, whole_seconds};
+use crate::error::{FieldPath, uri};
 use crate::json;
-use crate::layout::{Element, Escape, Piece, Slot, SpecFact};
+use crate::layout::{Element, Escape, Piece, Slot, SpecFact, is_fragment};
 use crate::render::view::ErrorView;
 use crate::spec::{Constant, ErrorSpec, Retry};
 
@@ -24,6 +24,8 @@ pub(crate) enum Scalar<'a> {
     Url(&'static [Piece]),
     Message,
     Pointer(&'a FieldPath),
+    /// The path of the request.
+    Instance(&'a str),
 }
 
 /// The scalar in a slot, if it is there. Slots that hold lists or objects have none.
@@ -36,16 +38,18 @@ pub(super) fn scalar<'a>(view: &'a ErrorView<'_>, slot: Slot) -> Option<Scalar<'
         Slot::Code => Scalar::Safe(view.code()),
         Slot::Status => Scalar::Integer(view.status().as_u16().into()),
         Slot::Reason => Scalar::Safe(view.status().canonical_reason()?),
-        Slot::Title => view.translated_title().map_or_else(|| fixed(view, spec.title()), Scalar::Text),
+        Slot::Title => title(view),
+        Slot::ProblemTitle => problem_title(view),
         Slot::Message => message(view),
         Slot::DocsUrl => docs_url(view)?,
         Slot::RetryAfter => Scalar::Unsigned(whole_seconds(view.retry_after()?)),
-        Slot::RetryAfterMs => Scalar::Unsigned(u64::try_from(view.retry_after()?.as_millis()).unwrap_or(u64::MAX)),
+        Slot::RetryAfterMs => Scalar::Unsigned(whole_milliseconds(view.retry_after()?)),
         Slot::Timestamp => Scalar::Time(context.timestamp()),
         Slot::TimestampUnix => Scalar::Integer(unix_seconds(context.timestamp())),
         Slot::Spec(fact) => of_spec(spec, fact)?,
         Slot::Request(fact) => Scalar::Text(context.text(fact)?),
         Slot::Locale => Scalar::Text(view.locale()?),
+        Slot::Instance => Scalar::Instance(context.requested_path()?),
         Slot::Extra(name) => constant(spec.extra(name)?),
         Slot::Details { .. } | Slot::Detail(_) | Slot::FieldErrors | Slot::Debug | Slot::Outer(_) => return None,
     })
@@ -63,6 +67,17 @@ pub(crate) fn of_spec(spec: &ErrorSpec, fact: SpecFact) -> Option<Scalar<'static
 }
 
 #[inline]
+fn title<'a>(view: &'a ErrorView<'_>) -> Scalar<'a> {
+    view.translated_title().map_or_else(|| fixed(view, view.spec().title()), Scalar::Text)
+}
+
+/// A problem without a type of its own has the title of its status (RFC 9457 §4.2.1).
+fn problem_title<'a>(view: &'a ErrorView<'_>) -> Scalar<'a> {
+    let phrase = if docs_url(view).is_none() { view.status().canonical_reason() } else { None };
+    phrase.map_or_else(|| title(view), Scalar::Safe)
+}
+
+#[inline]
 fn message<'a>(view: &'a ErrorView<'_>) -> Scalar<'a> {
     match view.translated_message() {
         Some(message) => Scalar::Text(message),
@@ -75,12 +90,14 @@ fn fixed<'a>(view: &'a ErrorView<'_>, text: &'static str) -> Scalar<'a> {
 }
 
 fn docs_url<'a>(view: &'a ErrorView<'_>) -> Option<Scalar<'a>> {
-    let of_the_envelope = view.envelope.settings.docs_url;
-    match view.spec().docs_url() {
-        Some(url) => Some(Scalar::Safe(url)),
-        None if of_the_envelope.is_empty() || lacks_number(view, of_the_envelope) => None,
-        None => Some(Scalar::Url(of_the_envelope)),
+    if let Some(url) = view.spec().docs_url() {
+        return Some(Scalar::Safe(url));
     }
+    let of_envelope = match view.envelope.settings.docs_url {
+        [] => view.docs_url_of_other_envelopes(),
+        url => url,
+    };
+    (!of_envelope.is_empty() && !lacks_number(view, of_envelope)).then_some(Scalar::Url(of_envelope))
 }
 
 /// An envelope's URL with `{number}` says nothing about an error without a number.
@@ -121,7 +138,12 @@ pub(super) struct TextWriter<'b> {
 impl TextWriter<'_> {
     /// Writes the pieces that are there; says whether all of them were.
     pub(super) fn pieces(&mut self, view: &ErrorView<'_>, pieces: &'static [Piece], scope: &Scope<'_>) -> bool {
-        let present = pieces.iter().map(|piece| self.piece(view, piece, scope));
+        let present = pieces.iter().enumerate().map(|(at, piece)| match (piece, scope) {
+            (Piece::Element(Element::Pointer), Scope::FieldError(error)) if is_fragment(pieces, at) => {
+                self.write_str(&error.path().fragment()).is_ok()
+            }
+            _ => self.piece(view, piece, scope),
+        });
         present.fold(true, |all, this| all & this)
     }
 
@@ -162,11 +184,12 @@ impl TextWriter<'_> {
             }
             Scalar::Bool(truth) => self.write_str(if truth { "true" } else { "false" }),
             Scalar::Float(number) => write!(self, "{number}"),
-            Scalar::Time(time) => return self.time(time),
+            Scalar::Time(time) => return self.time(view, time),
             Scalar::Url(url) => return self.url(view, url),
             // Where a Display fails, the text so far is better than none.
             Scalar::Message => self.message(view).or(Ok(())),
             Scalar::Pointer(path) => self.write_str(&path.pointer()),
+            Scalar::Instance(path) => return uri::reference(path).is_some_and(|uri| self.write_str(&uri).is_ok()),
         }
         .is_ok()
     }
@@ -188,8 +211,11 @@ impl TextWriter<'_> {
     }
 
     /// RFC 3339 knows the years 0 to 9999 only; the library knows those from 1970 on.
-    fn time(&mut self, time: SystemTime) -> bool {
+    fn time(&mut self, view: &ErrorView<'_>, time: SystemTime) -> bool {
         let fits = time.duration_since(UNIX_EPOCH).is_ok_and(|since| since.as_secs() < 253_402_300_800);
+        if !fits {
+            view.leave_out(format_args!("the timestamp"), &"it is before 1970 or after 9999");
+        }
         fits && write!(self, "{}", humantime::format_rfc3339_seconds(time)).is_ok()
     }
 

@@ -84,6 +84,6 @@ impl FieldVisitor for HeaderWriter<'_, '_, '_> {
     }
 
     fn retry_after(&mut self, wait: &dyn RetryAfter) {
-        self.add(&RETRY_AFTER, wait.header_value());
+        self.add(&RETRY_AFTER, wait.retry_after_value());
     }
 }

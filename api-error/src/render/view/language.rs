@@ -28,9 +28,9 @@ impl Language {
         self.texts.as_ref().map(|texts| &*texts.message)
     }
 
-    /// The title, unless it is that of the attribute. Where the translators wrote none the message has to do.
+    /// The title, unless it is that of the attribute, as where the translators wrote none.
     pub(super) fn title(&self) -> Option<&str> {
-        self.texts.as_ref().map(|texts| texts.title.as_deref().unwrap_or(&texts.message))
+        self.texts.as_ref()?.title.as_deref()
     }
 
     /// The rejected fields, unless their messages are their own.

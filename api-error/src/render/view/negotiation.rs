@@ -12,7 +12,7 @@ use super::language::{Language, Texts, add_vary};
 use super::questions::MessageSource;
 use crate::error::FieldError;
 use crate::language::{self, Arguments, Localizer, Untranslated};
-use crate::spec::Locales;
+use crate::spec::{Locales, Translation};
 
 impl ErrorView<'_> {
     /// The language of the body, where that is known: the one that was negotiated for an error with
@@ -177,7 +177,11 @@ impl<'a> Languages<'a> {
     fn title(&self, view: &ErrorView<'_>, locale: &str) -> Result<Option<Cow<'static, str>>, Untranslated> {
         let spec = view.spec();
         let of_application = self.of_application.and_then(|localizer| localizer.title(locale, spec));
-        let of_type = || spec.translation(locale).map_or(Err(Untranslated::Missing), |translation| translation.title());
+        let of_type = || match spec.translation(locale) {
+            // Where the title is the message, its translation is that of both, if it is the same in every occurrence (RFC 9457 §3.1.3).
+            Some(Translation::Plain(text)) if spec.title() == spec.message() => Ok(Cow::Borrowed(text)),
+            translation => translation.ok_or(Untranslated::Missing)?.title(),
+        };
         match of_application.map_or_else(of_type, Ok) {
             Err(Untranslated::Missing) => Ok(None),
             title => title.map(Some),

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::error::header::RetryAfter;
+use crate::error::header::{MAX_WAIT, RetryAfter};
 use crate::error::{FieldError, FieldErrors, FieldVisitor};
 use crate::json::Detail;
 
@@ -67,6 +67,6 @@ pub(super) struct Wait {
 
 impl FieldVisitor for Wait {
     fn retry_after(&mut self, wait: &dyn RetryAfter) {
-        self.found = wait.wait(self.now);
+        self.found = wait.wait(self.now).map(|wait| wait.min(MAX_WAIT));
     }
 }

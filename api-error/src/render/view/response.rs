@@ -21,11 +21,11 @@ impl ErrorView<'_> {
         self.or_safe(envelope::details)
     }
 
-    /// How long the client should wait.
+    /// How long the client should wait from now on, at most [`MAX_WAIT`](crate::header::MAX_WAIT).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.or_safe(|view| {
-            let mut wait = Wait { now: view.context.timestamp(), found: None };
+            let mut wait = Wait { now: view.context.now(), found: None };
             view.visit(&mut wait);
             wait.found
         })

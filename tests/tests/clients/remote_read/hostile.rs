@@ -106,8 +106,6 @@ fn numbers_out_of_range_are_left() {
         (r#"{"s":1000}"#, "/s"),
         (r#"{"s":-200}"#, "/s"),
         (r#"{"r":-1}"#, "/r"),
-        (r#"{"r":1e400}"#, "/r"),
-        (r#"{"r":1e300}"#, "/r"),
         (r#"{"m":-0.5}"#, "/m"),
     ] {
         let remote = read(&NUMBERS, body);

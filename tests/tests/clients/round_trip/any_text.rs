@@ -1,6 +1,7 @@
 //! Whatever text stands in a field, it comes back as it was; or, where a message alone shows it, it may not come back, but never
 //! as another.
 
+use api_error::header::MAX_WAIT;
 use api_error::{ApiError, BoxApiError, ErrorView, FieldError, Mode, RemoteError};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -34,9 +35,11 @@ fn in_body() -> impl Strategy<Value = BoxApiError> {
             AuthorizationError::InsufficientPermissions { required, current }.into()
         }),
         vec(field_error(), 0..4).prop_map(|fields| ValidationError::ValidationError(fields).into()),
-        any::<(u32, String, u32, u64, u64)>().prop_map(|(limit, reset_at, remaining, reset, retry_after)| {
-            RateLimitingError::RateLimitExceeded { limit, reset_at, remaining, reset, retry_after }.into()
-        }),
+        (any::<u32>(), any::<String>(), any::<u32>(), any::<u64>(), 0..=MAX_WAIT.as_secs()).prop_map(
+            |(limit, reset_at, remaining, reset, retry_after)| {
+                RateLimitingError::RateLimitExceeded { limit, reset_at, remaining, reset, retry_after }.into()
+            }
+        ),
     ]
 }
 
