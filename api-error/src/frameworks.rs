@@ -37,3 +37,5 @@ pub use crate::__without_feature as __a_responder_of_your_own_goes_with_manual_R
 crate::__adapters! { [IntoResponses] [] crate::Internal, [] }
 #[cfg(feature = "client")]
 crate::__adapters! { [IntoResponses] [] crate::Relayed, [] }
+#[cfg(any(feature = "axum", feature = "service"))]
+crate::__adapters! { [IntoResponses] [] crate::inputs::Rejection, [] }

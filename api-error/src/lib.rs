@@ -69,7 +69,9 @@
 //! | feature | what it adds |
 //! | --- | --- |
 //! | `actix` | [`ApiErrorLayer`](actix::ApiErrorLayer) for actix-web 4, and its `ResponseError` for every derived type: [`actix`] |
-//! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`]; rejections of its extractors as errors and as rejected fields: [`axum`](mod@axum) |
+//! | `axum` | `IntoResponse` of axum 0.8 for every derived type and [`BoxApiError`]; rejections of its extractors as API errors with field errors: [`axum`](mod@axum) |
+//! | `axum-multipart` | the errors of axum's `Multipart` as API errors: [`axum`](mod@axum#other-extractors) |
+//! | `axum-ws` | the rejections of axum's `WebSocketUpgrade` as API errors: [`axum`](mod@axum#other-extractors) |
 //! | `client` | [reads](guide::clients) the errors of other services, back from what an envelope writes |
 //! | `fluent` | messages in the caller's language, from files of [Project Fluent](https://projectfluent.org) |
 //! | `garde` | `Report` of garde 0.23 as rejected fields: [`FieldErrors`] |

@@ -11,6 +11,8 @@
 //!   same envelope, with a code of [`HttpError`], or [of the service's own](ApiErrorLayer::with_error). Its status stays, and so
 //!   do its headers (`Allow`, `Retry-After`, `WWW-Authenticate`, CORS, cookies), which count more than those of the new error. The
 //!   body goes, and the headers that describe it.
+//! - Where the framework hands out the error of an extractor (actix-web, poem, and Rocket with a guard of this crate), the response
+//!   has the code, the status and the [field errors](crate::guide::validation#rejected-input) of [`InputError`] instead.
 //! - A panic is caught: it is a 500 like any other, and the connection is kept.
 //! - Every error response gets the headers that the RFCs ask for, where they are missing.
 //!
@@ -135,3 +137,4 @@ pub(crate) use self::old_text::old_text_of;
 pub use self::old_text::{MAX_OLD_TEXT, old_text};
 pub use self::panic::Panicked;
 pub use self::request::RequestHead;
+pub use crate::inputs::{InputError, Rejection};

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 
 use crate::error::{ApiError, Catalogued};
 use crate::spec::Table;
@@ -29,11 +30,13 @@ use crate::spec::Table;
 pub struct BoxApiError(Box<dyn ApiError + Send + Sync>);
 
 impl BoxApiError {
-    /// The error itself, if it is of that type.
+    /// The error itself, if it is of that type, also in a `Box` or an `Arc`.
     #[must_use]
     pub fn downcast_ref<E: ApiError + 'static>(&self) -> Option<&E> {
         let error: &(dyn Error + 'static) = &*self.0;
-        error.downcast_ref()
+        let in_box = || error.downcast_ref::<Box<E>>().map(AsRef::as_ref);
+        let in_arc = || error.downcast_ref::<Arc<E>>().map(AsRef::as_ref);
+        error.downcast_ref().or_else(in_box).or_else(in_arc)
     }
 }
 

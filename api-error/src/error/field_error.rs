@@ -155,7 +155,7 @@ impl Serialize for Params<'_> {
     message = "`{Self}` does not list validation errors",
     label = "cannot be `field_errors`",
     note = "it can be `Vec<FieldError>`, or a type of your own that implements `api_error::FieldErrors`",
-    note = "with the feature of the same name: `validator::ValidationErrors`, `garde::Report`, and the rejections of axum's extractors"
+    note = "with the feature of the same name: `validator::ValidationErrors`, `garde::Report`, and the errors of the extractors of axum, actix-web, poem and Rocket"
 )]
 pub trait FieldErrors {
     /// Calls `each` with every rejected field, in order.

@@ -17,6 +17,11 @@ pub trait FieldVisitor {
     /// A detail.
     fn field(&mut self, name: &str, value: &dyn Detail) {}
 
+    /// A detail that no log may hold, since it may quote rejected values.
+    fn unlogged_field(&mut self, name: &str, value: &dyn Detail) {
+        self.field(name, value);
+    }
+
     /// The details as a whole (role `details`).
     fn details(&mut self, value: &dyn Detail) {}
 
@@ -87,6 +92,11 @@ impl<'a> Fields<'a> {
     /// A detail that production shows.
     pub fn field(&mut self, name: &str, value: &dyn Detail) -> &mut Self {
         self.unless_hidden(|visitor| visitor.field(name, value))
+    }
+
+    /// The same of a detail that no log may hold, since it may quote rejected values.
+    pub fn unlogged_field(&mut self, name: &str, value: &dyn Detail) -> &mut Self {
+        self.unless_hidden(|visitor| visitor.unlogged_field(name, value))
     }
 
     /// The details as a whole, shown by production.

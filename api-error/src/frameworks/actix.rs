@@ -38,7 +38,69 @@
 //! ```
 //!
 //! Rejected JSON, a wrong method and a panic have that shape too. What the layer does in general: see
-//! [`service`](crate::service). Every derived type is a `ResponseError`, and so are [`BoxApiError`] and [`Internal`](struct@crate::Internal).
+//! [`service`](crate::service). Every derived type is a `ResponseError`, also in a `Box`, and so are
+//! [`BoxApiError`] and [`Internal`](struct@crate::Internal). One in an `Arc` is a [`BoxApiError`] by `?`.
+//!
+//! # Rejected input
+//!
+//! What `Json`, `Path`, `Query` and `Form` reject is an error with a code of [`InputError`], its status and its
+//! [field errors](crate::guide::validation#rejected-input). So a wrong type in the path is a 400 and not actix-web's 404, and JSON of
+//! another form a 422:
+//!
+//! ```
+//! use actix_web::{App, web};
+//! use api_error::actix::ApiErrorLayer;
+//!
+//! #[derive(serde::Deserialize)]
+//! struct Order {
+//!     item: u32,
+//! }
+//!
+//! async fn order(order: web::Json<Order>) -> String {
+//!     format!("ordered {}", order.item)
+//! }
+//!
+//! # use actix_web::test::{TestRequest, call_and_read_body, init_service};
+//! # actix_web::rt::System::new().block_on(async {
+//! let app = App::new().route("/orders", web::post().to(order)).wrap(ApiErrorLayer::new());
+//!
+//! # let app = init_service(app).await;
+//! # let request = TestRequest::post().uri("/orders").insert_header(("content-type", "application/json"));
+//! # let request = request.insert_header(("x-request-id", "1")).set_payload("{}").to_request();
+//! // POST /orders {}
+//! # let body = call_and_read_body(&app, request).await;
+//! assert_eq!(
+//!     body,
+//!     concat!(
+//!         r#"{"error":{"code":"INVALID_BODY","message":"The body does not have the expected form","field_errors":"#,
+//!         r#"[{"field":"item","message":"Is missing","code":"missing_field"}],"request_id":"1"}}"#,
+//!     ),
+//! );
+//! # });
+//! ```
+//!
+//! For a code of your own, state its error with [`with_error`](ApiErrorLayer::with_error), which keeps the field errors. Or make an
+//! error of the service, in the `error_handler` of `JsonConfig`, `PathConfig`, `QueryConfig` and `FormConfig`:
+//!
+//! ```
+//! use actix_web::error::{JsonPayloadError, PathError};
+//! use actix_web::web;
+//! use api_error::ApiError;
+//!
+//! #[derive(Debug, ApiError)]
+//! enum ShopError {
+//!     #[api(status = 422, message = "Invalid order")]
+//!     InvalidOrder(#[from] #[api(field_errors)] JsonPayloadError),
+//!     #[api(transparent)] // with the codes of `InputError`
+//!     Path(#[from] PathError),
+//! }
+//!
+//! let json = web::JsonConfig::default().error_handler(|error, _| ShopError::from(error).into());
+//! let path = web::PathConfig::default().error_handler(|error, _| ShopError::from(error).into());
+//! # let _ = (json, path);
+//! ```
+//!
+//! Any other response of an `error_handler` keeps its status.
 //!
 //! # Where it goes
 //!
@@ -108,23 +170,17 @@ use std::task::{Context, Poll};
 
 use ::actix_web::body::{BoxBody, MessageBody};
 use ::actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use ::actix_web::error::{ErrorInternalServerError, JsonPayloadError, PathError, QueryPayloadError, UrlencodedError};
+use ::actix_web::error::ErrorInternalServerError;
 use ::actix_web::http::StatusCode;
 use ::actix_web::{Error, HttpResponse, ResponseError};
 
 use self::finish::{Failed, finish};
 pub use self::head::spec_of;
 use self::head::{ActixRequest, put_head, to_header, to_status};
-use crate::error::{AsApiError, BoxApiError, HoldsRejected};
+use crate::error::{AsApiError, BoxApiError};
 use crate::render::ErrorView;
-pub use crate::service::{ApiErrorLayer, HttpError};
+pub use crate::service::{ApiErrorLayer, HttpError, InputError, Rejection};
 use crate::service::{Exchange, Panicked};
-
-impl HoldsRejected for Error {}
-impl HoldsRejected for JsonPayloadError {}
-impl HoldsRejected for PathError {}
-impl HoldsRejected for QueryPayloadError {}
-impl HoldsRejected for UrlencodedError {}
 
 impl<S, B> Transform<S, ServiceRequest> for ApiErrorLayer
 where

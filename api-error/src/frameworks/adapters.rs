@@ -4,6 +4,9 @@
 //! `manual(…)`, the generics and the type, which calls the macro of each framework. `Display`, `From` and the trait of utoipa are
 //! here for the same reason: their macros are named by the compiler where a type has an implementation of its own.
 
+// A large error is boxed in the results of handlers. `Box` counts as a type of the user's crate, which `Arc` does not; Rocket has the
+// implementation for boxes itself.
+
 // Where a type has such an implementation of its own, the compiler names the macro that the other one comes from. So the names
 // say what to do, and the header of the implementation is written here and not by the derive.
 
@@ -79,6 +82,13 @@ macro_rules! __an_into_response_of_your_own_goes_with_manual_IntoResponse {
                 $crate::private::axum_response(&self)
             }
         }
+
+        #[automatically_derived]
+        impl $($generics)* $crate::private::axum::response::IntoResponse for ::std::boxed::Box<$target> $($bounds)* {
+            fn into_response(self) -> $crate::private::axum::response::Response {
+                $crate::private::axum_response(&*self)
+            }
+        }
     };
 }
 
@@ -95,6 +105,17 @@ macro_rules! __an_actix_response_error_of_your_own_goes_with_manual_ResponseErro
 
             fn error_response(&self) -> $crate::private::actix_web::HttpResponse {
                 $crate::private::actix_response(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl $($generics)* $crate::private::actix_web::ResponseError for ::std::boxed::Box<$target> $($bounds)* {
+            fn status_code(&self) -> $crate::private::actix_web::http::StatusCode {
+                $crate::private::actix_status(&**self)
+            }
+
+            fn error_response(&self) -> $crate::private::actix_web::HttpResponse {
+                $crate::private::actix_response(&**self)
             }
         }
     };
@@ -115,6 +136,17 @@ macro_rules! __a_poem_response_error_of_your_own_goes_with_manual_ResponseError 
                 $crate::private::poem_response(self)
             }
         }
+
+        #[automatically_derived]
+        impl $($generics)* $crate::private::poem::error::ResponseError for ::std::boxed::Box<$target> $($bounds)* {
+            fn status(&self) -> $crate::private::StatusCode {
+                $crate::private::poem_status(&**self)
+            }
+
+            fn as_response(&self) -> $crate::private::poem::Response {
+                $crate::private::poem_response(&**self)
+            }
+        }
     };
 }
 
@@ -127,6 +159,15 @@ macro_rules! __a_from_for_tonic_status_of_your_own_goes_with_manual_TonicStatus 
         impl $($generics)* ::core::convert::From<$target> for $crate::private::tonic::Status $($bounds)* {
             fn from(__error: $target) -> Self {
                 $crate::private::tonic_status(&__error)
+            }
+        }
+
+        #[automatically_derived]
+        impl $($generics)* ::core::convert::From<::std::boxed::Box<$target>> for $crate::private::tonic::Status
+        $($bounds)*
+        {
+            fn from(__error: ::std::boxed::Box<$target>) -> Self {
+                $crate::private::tonic_status(&*__error)
             }
         }
     };
@@ -163,6 +204,13 @@ macro_rules! __an_into_responses_of_your_own_goes_with_manual_IntoResponses {
         impl $($generics)* $crate::private::utoipa::IntoResponses for $target $($bounds)* {
             fn responses() -> $crate::utoipa::Responses {
                 $crate::utoipa::responses::<Self>()
+            }
+        }
+
+        #[automatically_derived]
+        impl $($generics)* $crate::private::utoipa::IntoResponses for ::std::boxed::Box<$target> $($bounds)* {
+            fn responses() -> $crate::utoipa::Responses {
+                $crate::utoipa::responses::<$target>()
             }
         }
     };

@@ -1,5 +1,7 @@
 //! [axum](https://docs.rs/axum) 0.8 (feature `axum`): derived errors are responses, and rejected input is an error like any other.
 //!
+//! A handler returns a derived error, and a large one in a `Box`. One in an `Arc` is a [`BoxApiError`] by `?`.
+//!
 //! # Rejected input
 //!
 //! axum answers what its extractors reject with a text of its own. A handler or an extractor that takes the rejection in, as
@@ -102,31 +104,55 @@
 //!
 //! # Field errors
 //!
-//! | code | parameters | when |
-//! | --- | --- | --- |
-//! | `invalid_type` | `expected` | a value of another type |
-//! | `invalid_value`, `invalid_length` | `expected` | a value out of bounds, a list of another length |
-//! | `unknown_variant` | `expected`: the names | a name that the enum does not have |
-//! | `missing_field`, `duplicate_field`, `unknown_field` | | a name that is missing, given twice, or not there (`deny_unknown_fields`) |
-//! | `invalid_utf8` | | a part of the path that is not UTF-8 |
-//! | `syntax` | `line`, `column` | the body is not JSON; the path is empty |
-//! | `invalid` | | anything else, as `TryFrom` or a `Deserialize` by hand may say |
+//! Their codes and parameters are [those of all frameworks](crate::guide::validation#rejected-input). axum knows the path to the
+//! field, but in the path of the URI: there a single parameter has an empty one, and parameters in a tuple have their index.
 //!
-//! - **The rejected value is never copied.** serde writes it into its messages, so these are written anew of what comes from the
-//!   program: the type that is expected, the names of variants. For the same reason the text of a `Deserialize` of your own is
-//!   left out, unless it has the form of one of serde's; validate after reading, if clients need the reason. Names of members
-//!   that the client sent are copied, as parts of the path.
-//! - serde stops at the first error, so there is one.
-//! - `flatten`, `untagged` and internally tagged enums are read twice by serde, which then knows the path to the enum only.
-//! - The `Display` text of a rejection holds the value. It is not sent, and the feature `tracing` takes the value out
-//!   ([rejected values](crate::guide::observing#rejected-values)); development shows it where an envelope has `debug` or `causes`.
-
-mod input_error;
+//! A handler that takes the extractor itself, `Json<T>`, has axum's own response. A layer sees its text alone, so the error has the
+//! code of its status, such as `UNPROCESSABLE_CONTENT`, and no field errors.
+//!
+//! # Other extractors
+//!
+//! These are API errors in the same way, without field errors, and with axum's status:
+//!
+//! | rejection | codes |
+//! | --- | --- |
+//! | `BytesRejection`, `StringRejection`, `RawFormRejection` | `BODY_TOO_LARGE` (413), `UNREADABLE_BODY`, `UNSUPPORTED_CONTENT_TYPE` |
+//! | `MultipartRejection`, `MultipartError` (feature `axum-multipart`) | `BODY_TOO_LARGE` (413), `UNREADABLE_BODY`, `EXTRACTOR_FAILED` |
+//! | `WebSocketUpgradeRejection` (feature `axum-ws`) | `INVALID_HANDSHAKE`, `HANDSHAKE_METHOD` (405), `HANDSHAKE_WITHOUT_UPGRADE` (426) |
+//! | `ExtensionRejection` | `EXTRACTOR_FAILED` (500) |
+//! | `MatchedPathRejection`, `NestedPathRejection`, `RawPathParamsRejection` | `ROUTE_MISMATCH` (500), `INVALID_PATH` |
+//!
+//! The rejection of an extractor of another crate, such as `TypedHeaderRejection` of axum-extra, has a variant of its own:
+//!
+//! ```
+//! # use std::fmt;
+//! use api_error::ApiError;
+//! use http::StatusCode;
+//!
+//! # #[derive(Debug)]
+//! # struct TypedHeaderRejection;
+//! # impl fmt::Display for TypedHeaderRejection {
+//! #     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+//! #         f.write_str("Header of type `authorization` was missing")
+//! #     }
+//! # }
+//! # impl std::error::Error for TypedHeaderRejection {}
+//! #[derive(Debug, ApiError)]
+//! enum ShopError {
+//!     #[api(status = 400, message = "A header is missing or invalid")]
+//!     InvalidHeader(#[from] TypedHeaderRejection),
+//! }
+//! # assert_eq!(ShopError::INVALID_HEADER.status(), StatusCode::BAD_REQUEST);
+//! ```
+//!
+//! Where it has several statuses, `status = Self::status_of` keeps them, as above.
 
 use ::axum::response::{IntoResponse, Response};
 
-pub use self::input_error::InputError;
 use crate::error::{AsApiError, BoxApiError};
+#[cfg(feature = "axum-ws")]
+pub use crate::inputs::HandshakeError;
+pub use crate::inputs::{InputError, Rejection};
 use crate::render::ErrorView;
 
 /// The response of an error in the current context.

@@ -69,7 +69,7 @@ use http::{Request, Response};
 use http_body::Body;
 
 pub use crate::service::tower_service::{ApiErrorService, ResponseBody, ResponseFuture};
-pub use crate::service::{ApiErrorLayer, HttpError};
+pub use crate::service::{ApiErrorLayer, HttpError, InputError, Rejection};
 
 impl<S, RequestBody, B> Service<Request<RequestBody>> for ApiErrorService<S>
 where

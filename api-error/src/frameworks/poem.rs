@@ -39,7 +39,43 @@
 //! ```
 //!
 //! Rejected JSON and a wrong method have that shape too. What the layer does in general: see [`service`](crate::service). Every
-//! derived type is a `ResponseError`, so `?` makes a `poem::Error` of it, and also of [`BoxApiError`] and [`Internal`](struct@crate::Internal).
+//! derived type is a `ResponseError`, so `?` makes a `poem::Error` of it, of one in a `Box`, and also of [`BoxApiError`] and
+//! [`Internal`](struct@crate::Internal). One in an `Arc` is a [`BoxApiError`] by `?`.
+//!
+//! # Rejected input
+//!
+//! What `Json`, `Path`, `Query` and `Form` reject is an error with a code of [`InputError`], its status and its
+//! [field errors](crate::guide::validation#rejected-input): JSON of another form is a 422 and not poem's 400. Of a path poem keeps no
+//! more than that it does not fit. An error that the service gave another status keeps that, and so does one of which a middleware
+//! inside of the layer has made a response.
+//!
+//! For a code of your own, state its error with [`with_error`](ApiErrorLayer::with_error), which keeps the field errors. Or make an
+//! error of the service:
+//!
+//! ```
+//! use api_error::ApiError;
+//! use poem::error::ParseJsonError;
+//! use poem::web::Json;
+//! use poem::{Error, Result, handler};
+//!
+//! # #[derive(serde::Deserialize)]
+//! # struct Order {
+//! #     item: u32,
+//! # }
+//! #[derive(Debug, ApiError)]
+//! enum ShopError {
+//!     #[api(status = 422, message = "Invalid order")]
+//!     InvalidOrder(#[from] #[api(field_errors)] ParseJsonError),
+//! }
+//!
+//! #[handler]
+//! fn order(order: Result<Json<Order>>) -> Result<String> {
+//!     let rejected = |error: Error| error.downcast().map(|error| ShopError::InvalidOrder(error).into());
+//!     let Json(order) = order.map_err(|error| rejected(error).unwrap_or_else(|other| other))?;
+//!     Ok(format!("ordered {}", order.item))
+//! }
+//! # let _ = poem::Route::new().at("/", poem::post(order));
+//! ```
 //!
 //! # Where it goes
 //!
@@ -112,23 +148,18 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::task::{Context, Waker};
 
-use ::poem::error::{ParseFormError, ParseJsonError, ParsePathError, ParseQueryError, ResponseError};
-use ::poem::{Body, Endpoint, Error, Middleware, Request, Response, ResponseParts, Result};
+use ::poem::error::ResponseError;
+use ::poem::{Body, Endpoint, Error, IntoResponse, Middleware, Request, Response, ResponseParts, Result};
 use http::response::Parts;
 use http::{HeaderName, HeaderValue, StatusCode};
 
-use crate::error::{AsApiError, BoxApiError, HoldsRejected};
+use crate::error::{AsApiError, BoxApiError};
+use crate::inputs::rejection_of_poem;
 use crate::render::ErrorView;
 use crate::render::view::Mark;
-pub use crate::service::{ApiErrorLayer, HttpError};
+pub use crate::service::{ApiErrorLayer, HttpError, InputError, Rejection};
 use crate::service::{Exchange, Panicked, RequestHead, old_text_of};
 use crate::spec::ErrorSpec;
-
-impl HoldsRejected for Error {}
-impl HoldsRejected for ParseFormError {}
-impl HoldsRejected for ParseJsonError {}
-impl HoldsRejected for ParsePathError {}
-impl HoldsRejected for ParseQueryError {}
 
 impl<E: Endpoint> Middleware<E> for ApiErrorLayer {
     type Output = ApiErrorEndpoint<E>;
@@ -154,10 +185,24 @@ impl<E: Endpoint> Endpoint for ApiErrorEndpoint<E> {
             request.headers_mut().insert(name, id);
         }
         // In a box, since each of the futures around it would hold it twice.
-        let work = Box::pin(self.inner.get_response(request));
-        let response = marks::restored(async { exchange.run(work).await.unwrap_or_else(of_panic) }).await;
-        Ok(finish(&exchange, response))
+        let work = Box::pin(async { response_of(self.inner.call(request).await) });
+        let response = async { exchange.run(work).await.unwrap_or_else(of_panic) };
+        Ok(finish(&exchange, marks::restored(response).await))
     }
+}
+
+/// What an extractor rejected is known of its error alone.
+fn response_of(answer: Result<impl IntoResponse>) -> Response {
+    let error = match answer {
+        Ok(response) => return response.into_response(),
+        Err(error) => error,
+    };
+    let rejection = rejection_of_poem(&error);
+    let mut response = error.into_response();
+    if let Some(rejection) = rejection {
+        response.extensions_mut().insert(rejection);
+    }
+    response
 }
 
 fn finish(exchange: &Exchange, response: Response) -> Response {

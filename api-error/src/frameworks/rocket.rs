@@ -66,8 +66,85 @@
 //!
 //! # Errors of guards
 //!
-//! Rocket keeps the status of a guard that fails, and drops its error. A handler that takes `Result<Guard, GuardError>` gets the
-//! error, and returns it with `?`.
+//! Rocket keeps the status of a guard that fails, and drops its error: the response has a code, but no field errors. Around a data
+//! guard, [`Input`] keeps them:
+//!
+//! ```
+//! use api_error::rocket::{ApiErrorLayer, Input};
+//! use rocket::serde::json::Json;
+//! use rocket::{post, routes};
+//!
+//! # #[derive(serde::Deserialize)]
+//! # struct Order {
+//! #     item: u32,
+//! # }
+//! #[post("/orders", data = "<order>")]
+//! fn order(order: Input<Json<Order>>) -> String {
+//!     format!("ordered {}", order.item)
+//! }
+//!
+//! let shop = rocket::build().mount("/", routes![order]).attach(ApiErrorLayer::new());
+//! # let client = rocket::local::blocking::Client::untracked(shop).unwrap();
+//! // POST /orders {"amount": 1}
+//! # let request = client.post("/orders").header(rocket::http::Header::new("x-request-id", "1"));
+//! # let response = request.body(r#"{"amount": 1}"#).dispatch();
+//! assert_eq!(response.status().code, 422);
+//! # assert_eq!(
+//! #     response.into_string().unwrap(),
+//! #     concat!(
+//! #         r#"{"error":{"code":"INVALID_BODY","message":"The body does not have the expected form","field_errors":"#,
+//! #         r#"[{"field":"item","message":"Is missing","code":"missing_field"}],"request_id":"1"}}"#,
+//! #     ),
+//! # );
+//! ```
+//!
+//! The codes are those of [`InputError`], the field errors [those of all frameworks](crate::guide::validation#rejected-input).
+//!
+//! A parameter of the path or the query that does not fit makes Rocket look for another route. If there is none, the error of a route
+//! that went through [`in_context`] is `INVALID_PATH` or `INVALID_QUERY` (400), and names the parameter if the route has a single one.
+//! With parameters in both places, or without `in_context`, it is Rocket's 422. (A guard of yours that forwards with 422 looks the
+//! same as such a parameter: let it forward with another status.) A handler that takes the parameter as a `Result`
+//! gets its error instead, and makes a [`Rejection`] of it:
+//!
+//! ```
+//! use api_error::FieldError;
+//! use api_error::rocket::{InputError, Rejection};
+//! use rocket::form::Errors;
+//! use rocket::get;
+//!
+//! #[get("/shelves/<number>?<limit>")]
+//! fn shelf(number: Result<u32, &str>, limit: Result<u32, Errors<'_>>) -> Result<String, Rejection> {
+//!     let no_number = || FieldError::new("number", "Expected u32").with_code("invalid_type");
+//!     let number = number.map_err(|_| Rejection::new(InputError::InvalidPath, &no_number()))?;
+//!     let limit = limit.map_err(|errors| Rejection::new(InputError::InvalidQuery, &errors.with_name("limit")))?;
+//!     Ok(format!("{limit} things of shelf {number}"))
+//! }
+//! ```
+//!
+//! The same works for any guard: a handler that takes `Result<Guard, GuardError>` returns the error with `?`. For codes of your own an
+//! enum takes the [`Rejection`], as the errors of Rocket's guards borrow from the request:
+//!
+//! ```
+//! use api_error::ApiError;
+//! use api_error::rocket::{Input, Rejection};
+//! use rocket::post;
+//! use rocket::serde::json::Json;
+//!
+//! # #[derive(serde::Deserialize)]
+//! # struct Order {
+//! #     item: u32,
+//! # }
+//! #[derive(Debug, ApiError)]
+//! enum ShopError {
+//!     #[api(status = 422, message = "Invalid order")]
+//!     InvalidOrder(#[from] #[api(field_errors)] Rejection),
+//! }
+//!
+//! #[post("/orders", data = "<order>")]
+//! fn order(order: Result<Input<Json<Order>>, Rejection>) -> Result<String, ShopError> {
+//!     Ok(format!("ordered {}", order?.item))
+//! }
+//! ```
 //!
 //! # What no fairing sees
 //!
@@ -81,6 +158,8 @@ mod allowed_methods;
 mod fairing;
 mod in_context;
 mod in_flight;
+mod input;
+mod parameters;
 mod parts;
 
 use ::rocket::response::{self, Responder};
@@ -88,12 +167,10 @@ use ::rocket::{Request, Response};
 
 pub use self::in_context::in_context;
 use self::in_flight::InFlight;
-use crate::error::{AsApiError, BoxApiError, HoldsRejected};
+pub use self::input::Input;
+use crate::error::{AsApiError, BoxApiError};
 use crate::render::ErrorView;
-pub use crate::service::{ApiErrorLayer, HttpError};
-
-impl HoldsRejected for ::rocket::form::Error<'_> {}
-impl HoldsRejected for ::rocket::form::Errors<'_> {}
+pub use crate::service::{ApiErrorLayer, HttpError, InputError, Rejection};
 
 /// The response of an error in the context of the request.
 #[doc(hidden)]

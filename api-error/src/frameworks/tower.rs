@@ -45,7 +45,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 pub use crate::service::tower_service::{ApiErrorService, ResponseBody, ResponseFuture};
-pub use crate::service::{ApiErrorLayer, HttpError};
+pub use crate::service::{ApiErrorLayer, HttpError, InputError, Rejection};
 
 impl<S> Layer<S> for ApiErrorLayer {
     type Service = ApiErrorService<S>;

@@ -1,4 +1,8 @@
-//! The rejections of axum's extractors list the fields that do not fit.
+//! The rejections of axum's extractors: their codes, and the fields that do not fit.
+
+#[cfg(feature = "axum-ws")]
+mod handshake;
+mod without_fields;
 
 use std::error::Error;
 
@@ -10,8 +14,16 @@ use axum::extract::rejection::{
 use serde::de::value::Error as TextError;
 use serde_path_to_error::{Error as AtPath, Segment};
 
+#[cfg(feature = "axum-ws")]
+pub use self::handshake::HandshakeError;
 use crate::error::{FieldError, FieldErrors, FieldPath, HoldsRejected};
+use crate::inputs::InputError;
+use crate::inputs::rejection::{ExtractorError, api_errors};
+use crate::inputs::serde::{json_data, json_syntax};
 use crate::inputs::serde_message;
+
+const JSON: InputError = InputError::UnsupportedContentType { accepted: "application/json" };
+const FORM: InputError = InputError::UnsupportedContentType { accepted: "application/x-www-form-urlencoded" };
 
 impl HoldsRejected for JsonRejection {}
 impl HoldsRejected for JsonDataError {}
@@ -28,19 +40,19 @@ impl<E> HoldsRejected for AtPath<E> {}
 
 type Each<'a> = &'a mut dyn FnMut(&FieldError);
 
-/// [What is listed.](crate::axum#field-errors) Nothing, where the body is of another media type or too large.
+/// [What is listed.](crate::guide::validation#rejected-input) Nothing, where the body is of another media type or too large.
 #[diagnostic::do_not_recommend]
 impl FieldErrors for JsonRejection {
     fn for_each(&self, each: Each<'_>) {
         match self {
-            Self::JsonDataError(error) => source(error).map(json_data).iter().for_each(each),
+            Self::JsonDataError(error) => source(error).map(json_at_path).iter().for_each(each),
             Self::JsonSyntaxError(error) => json_position(error).map(json_syntax).iter().for_each(each),
             _ => {}
         }
     }
 }
 
-/// [What is listed.](crate::axum#field-errors) Nothing, where the body is of another media type or too large.
+/// [What is listed.](crate::guide::validation#rejected-input) Nothing, where the body is of another media type or too large.
 #[diagnostic::do_not_recommend]
 impl FieldErrors for FormRejection {
     fn for_each(&self, each: Each<'_>) {
@@ -48,7 +60,7 @@ impl FieldErrors for FormRejection {
     }
 }
 
-/// [What is listed.](crate::axum#field-errors)
+/// [What is listed.](crate::guide::validation#rejected-input)
 #[diagnostic::do_not_recommend]
 impl FieldErrors for QueryRejection {
     fn for_each(&self, each: Each<'_>) {
@@ -56,7 +68,7 @@ impl FieldErrors for QueryRejection {
     }
 }
 
-/// [What is listed.](crate::axum#field-errors) Parameters have their names in the route, in a tuple their index; a single one
+/// [What is listed.](crate::guide::validation#rejected-input) Parameters have their names in the route, in a tuple their index; a single one
 /// has an empty path.
 #[diagnostic::do_not_recommend]
 impl FieldErrors for PathRejection {
@@ -72,23 +84,13 @@ fn source<E: Error + 'static>(error: &dyn Error) -> Option<&E> {
     std::iter::successors(error.source(), |&error| error.source()).find_map(|error| error.downcast_ref())
 }
 
-fn json_data(error: &AtPath<serde_json::Error>) -> FieldError {
-    let said = error.inner().to_string();
-    let position = format!(" at line {} column {}", error.inner().line(), error.inner().column());
-    serde_message::field_error(field_path(error.path()), said.strip_suffix(&position).unwrap_or(&said))
+fn json_at_path(error: &AtPath<serde_json::Error>) -> FieldError {
+    json_data(field_path(error.path()), error.inner())
 }
 
 /// What stands after the end of the JSON is no error inside of it, so that one has no path.
 fn json_position(error: &dyn Error) -> Option<&serde_json::Error> {
     source(error).map(AtPath::inner).or_else(|| source(error))
-}
-
-fn json_syntax(error: &serde_json::Error) -> FieldError {
-    let (line, column) = (error.line(), error.column());
-    FieldError::new(FieldPath::new(), format!("Not valid JSON at line {line}, column {column}"))
-        .with_code("syntax")
-        .with_param("line", line)
-        .with_param("column", column)
 }
 
 fn text(error: &AtPath<TextError>) -> FieldError {
@@ -120,5 +122,41 @@ fn parameter(kind: &ErrorKind) -> Option<FieldError> {
         ErrorKind::DeserializeError { key, message, .. } => Some(serde_message::field_error(named(key), message)),
         ErrorKind::Message(said) => Some(serde_message::field_error(FieldPath::new(), said)),
         _ => None,
+    }
+}
+
+api_errors!(JsonRejection, FormRejection, QueryRejection, PathRejection);
+
+impl ExtractorError for JsonRejection {
+    fn input_error(&self) -> InputError {
+        match self {
+            Self::JsonDataError(_) => InputError::InvalidBody,
+            Self::JsonSyntaxError(_) => InputError::MalformedJson,
+            Self::MissingJsonContentType(_) => JSON,
+            other => InputError::of_status(other.status()),
+        }
+    }
+}
+
+impl ExtractorError for FormRejection {
+    fn input_error(&self) -> InputError {
+        match self {
+            Self::FailedToDeserializeForm(_) => InputError::InvalidQuery,
+            Self::FailedToDeserializeFormBody(_) => InputError::InvalidBody,
+            Self::InvalidFormContentType(_) => FORM,
+            other => InputError::of_status(other.status()),
+        }
+    }
+}
+
+impl ExtractorError for QueryRejection {
+    fn input_error(&self) -> InputError {
+        InputError::InvalidQuery
+    }
+}
+
+impl ExtractorError for PathRejection {
+    fn input_error(&self) -> InputError {
+        if self.status().is_server_error() { InputError::RouteMismatch } else { InputError::InvalidPath }
     }
 }

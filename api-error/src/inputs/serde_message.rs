@@ -25,6 +25,7 @@ pub(crate) fn field_error(at: FieldPath, said: &str) -> FieldError {
         .or_else(|| unknown_variant(&at, said))
         .or_else(|| not_as_expected(&at, said))
         .or_else(|| not_read_from_text(&at, said))
+        .or_else(|| not_read_from_segment(&at, said))
         .unwrap_or_else(|| FieldError::new(at, "Is not valid").with_code("invalid"))
 }
 
@@ -56,10 +57,15 @@ fn field_itself(at: &FieldPath, said: &str) -> Option<FieldError> {
 fn unknown_variant(at: &FieldPath, said: &str) -> Option<FieldError> {
     let rest = said.strip_prefix("unknown variant `")?;
     let (_, names) = rest.rsplit_once("`, expected ").unwrap_or_default();
-    let names: Vec<_> = names.split('`').skip(1).step_by(2).collect();
+    Some(one_of(at.clone(), names.split('`').skip(1).step_by(2)))
+}
+
+/// Input that was to be one of these names.
+pub(crate) fn one_of<'a>(at: FieldPath, names: impl Iterator<Item = &'a str>) -> FieldError {
+    let names: Vec<_> = names.collect();
     let message = format!("Expected {}", if names.is_empty() { "nothing".to_owned() } else { names.join(", ") });
-    let error = FieldError::new(at.clone(), message).with_code("unknown_variant");
-    Some(error.with_param("expected", names.into_iter().map(Value::from).collect::<Value>()))
+    let error = FieldError::new(at, message).with_code("unknown_variant");
+    error.with_param("expected", names.into_iter().map(Value::from).collect::<Value>())
 }
 
 /// Of what was found only the last `, expected ` is sure: before it stands the input.
@@ -91,6 +97,12 @@ fn in_words(expected: &str) -> Cow<'static, str> {
     } else {
         expected.to_owned().into()
     }
+}
+
+/// Of a segment of a path, as actix-web writes it: before the last mark stands the input.
+fn not_read_from_segment(at: &FieldPath, said: &str) -> Option<FieldError> {
+    let (_, what) = said.strip_prefix("can not parse \"")?.rsplit_once("\" to a ")?;
+    Some(expected(at.clone(), "invalid_type", what.to_owned()))
 }
 
 /// In queries, forms and paths everything is text, which the standard library reads.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use http::StatusCode;
 use http::header::{
     ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LENGTH, HOST, HeaderName, HeaderValue, WWW_AUTHENTICATE,
 };
@@ -12,8 +13,10 @@ use http::response::Parts;
 
 use super::layer::{Panics, Settings};
 use super::replaced::Replaced;
-use super::{ApiErrorLayer, RequestHead, grpc, headers, media_type, request_id, trace_parent};
+use super::{ApiErrorLayer, HttpError, RequestHead, grpc, headers, media_type, request_id, trace_parent};
+use crate::error::ApiError;
 use crate::error::rejected_text::without_values;
+use crate::inputs::Rejection;
 use crate::language;
 use crate::render::context::RequestFacts;
 use crate::render::view::Mark;
@@ -151,6 +154,9 @@ impl Exchange {
     /// Finishes a response: adds what is missing in its head. If it is an error that has another shape, the new body is returned,
     /// and the head describes it.
     ///
+    /// A [`Rejection`] in the extensions of the head is the error that the response was made of: the new body has its code, its
+    /// status and its field errors.
+    ///
     /// `old_text` is the body that is going to be replaced, as far as it is there: see [`old_text`](super::old_text). It is
     /// called for development, and for logs if the server failed.
     pub fn finish(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Option<Bytes> {
@@ -175,7 +181,7 @@ impl Exchange {
         let passes = media_type::is_structured(&head.headers) || self.preserves(head);
         let body = (!is_ours && !passes).then(|| self.replace(head, old_text));
         if passes && head.status.is_server_error() {
-            self.report(head, || None);
+            self.report(head, None, || None);
         }
         self.add_missing(head);
         body
@@ -193,7 +199,8 @@ impl Exchange {
     }
 
     fn replace(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Bytes {
-        let error = self.replaced(head, old_text);
+        let rejection = take_rejection(head);
+        let error = self.replaced(head, rejection.as_ref(), old_text);
         let (new, body) = self.context.in_scope(|| ErrorView::new(&error).response()).into_parts();
         headers::describe_anew(&mut head.headers, new.headers);
         head.extensions.extend(new.extensions);
@@ -206,27 +213,35 @@ impl Exchange {
         media_type: HeaderValue,
         old_text: impl FnOnce() -> Option<String>,
     ) -> Bytes {
-        self.report(head, old_text);
-        let spec = Mark::of(&head.extensions).map(|mark| mark.spec);
-        let spec = spec.unwrap_or_else(|| self.settings().error_of_status(head.status).spec());
+        let rejection = take_rejection(head);
+        self.report(head, rejection.as_ref(), old_text);
+        let spec = match Mark::of(&head.extensions) {
+            Some(mark) => mark.spec,
+            None => self.error_of(head.status, rejection.as_ref()).spec(),
+        };
         grpc::describe(head, media_type, spec.static_message());
         Bytes::new()
     }
 
     /// Logs an error that no error of this crate was rendered to. Once, in however many layers.
-    fn report(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) {
+    fn report(&self, head: &mut Parts, rejection: Option<&Rejection>, old_text: impl FnOnce() -> Option<String>) {
         #[derive(Clone)]
         struct Reported;
 
         let is_known = Mark::of(&head.extensions).is_some() || head.extensions.get::<Reported>().is_some();
         if !is_known {
-            let error = self.replaced(head, old_text);
+            let error = self.replaced(head, rejection, old_text);
             self.context.in_scope(|| ErrorView::new(&error).report());
             head.extensions.insert(Reported);
         }
     }
 
-    fn replaced(&self, head: &Parts, old_text: impl FnOnce() -> Option<String>) -> Replaced<'_> {
+    fn replaced<'a>(
+        &'a self,
+        head: &Parts,
+        rejection: Option<&'a Rejection>,
+        old_text: impl FnOnce() -> Option<String>,
+    ) -> Replaced<'a> {
         let is_readable = !head.headers.contains_key(CONTENT_ENCODING);
         let old_text = match self.context.mode() {
             Mode::Development if is_readable => old_text(),
@@ -236,7 +251,12 @@ impl Exchange {
             }
             _ => None,
         };
-        Replaced { error: self.settings().error_of_status(head.status), status: head.status, old_text }
+        Replaced { error: self.error_of(head.status, rejection), rejection, status: head.status, old_text }
+    }
+
+    fn error_of<'a>(&'a self, status: StatusCode, rejection: Option<&'a Rejection>) -> &'a dyn ApiError {
+        let rejection = rejection.map(|rejection| -> &dyn ApiError { rejection });
+        self.settings().own_error(status).or(rejection).unwrap_or(HttpError::of_status(status))
     }
 
     /// What the RFCs ask for, and what the service wants on all errors.
@@ -244,7 +264,7 @@ impl Exchange {
         let settings = self.settings();
         headers::add_cache_control(head.status, &mut head.headers);
         headers::add_upgrade(head.status, &mut head.headers);
-        if head.status == http::StatusCode::UNAUTHORIZED {
+        if head.status == StatusCode::UNAUTHORIZED {
             headers::add(&mut head.headers, &WWW_AUTHENTICATE, settings.challenge.clone());
         }
         let Some(mark) = Mark::of(&head.extensions) else { return };
@@ -265,6 +285,13 @@ impl Exchange {
 /// A response that no layer replaces.
 #[derive(Clone)]
 struct Preserved;
+
+/// The error of an extractor that the response was made of. It has a status of its own.
+fn take_rejection(head: &mut Parts) -> Option<Rejection> {
+    let rejection = head.extensions.remove::<Rejection>()?;
+    head.status = rejection.status();
+    Some(rejection)
+}
 
 /// A "degraded" 200 is an error too, and only its mark shows it.
 fn is_error(head: &Parts) -> bool {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use http::{HeaderName, HeaderValue, StatusCode};
 
-use super::HttpError;
 use crate::error::ApiError;
 use crate::render::envelope::{Envelope, PROBLEM};
 use crate::render::{Mode, RequestContext};
@@ -172,8 +171,9 @@ impl ApiErrorLayer {
         self.with(|settings| settings.challenge = Some(challenge))
     }
 
-    /// An error of the service's own for the responses of its status that no handler made, instead of that of [`HttpError`]: with
-    /// its code, texts, fields, headers and envelope.
+    /// An error of the service's own for the responses of its status that no handler made, instead of that of [`HttpError`] or
+    /// [`InputError`](super::InputError): with its code, texts, fields, headers and envelope. The field errors of rejected input
+    /// stay.
     ///
     /// ```
     /// use api_error::ApiError;
@@ -225,10 +225,10 @@ impl Settings {
         self.request_id.as_ref().unwrap_or(&X_REQUEST_ID)
     }
 
-    /// The error of a response that no handler made.
-    pub(super) fn error_of_status(&self, status: StatusCode) -> &dyn ApiError {
+    /// The error of the service's own for a response that no handler made.
+    pub(super) fn own_error(&self, status: StatusCode) -> Option<&dyn ApiError> {
         let own = self.errors.iter().rev().find(|error| error.status() == status);
-        own.map_or(HttpError::of_status(status), |error| &**error)
+        own.map(|error| -> &dyn ApiError { &**error })
     }
 }
 

@@ -6,12 +6,15 @@ use std::fmt;
 use http::StatusCode;
 
 use crate::error::{ApiError, Fields};
+use crate::inputs::Rejection;
 use crate::spec::ErrorSpec;
 
 /// The error of its status. In development, and in logs, it has the text that it replaces.
 #[derive(Debug)]
 pub(super) struct Replaced<'a> {
     pub(super) error: &'a dyn ApiError,
+    /// What an extractor rejected, if the response was made of that. Its field errors are shown whatever the error is.
+    pub(super) rejection: Option<&'a Rejection>,
     pub(super) status: StatusCode,
     pub(super) old_text: Option<String>,
 }
@@ -31,8 +34,18 @@ impl ApiError for Replaced<'_> {
 
     fn visit(&self, fields: &mut Fields<'_>) {
         self.error.visit(fields);
-        if let Some(text) = &self.old_text {
-            fields.hidden().field("replaced", text);
+        if let Some(rejection) = self.rejection
+            && !std::ptr::addr_eq(self.error, rejection)
+        {
+            rejection.visit(fields);
+        }
+        match &self.old_text {
+            // The text of rejected input quotes it, in any form.
+            Some(text) if self.status.is_client_error() => {
+                fields.unloggable_display().hidden().unlogged_field("replaced", text);
+            }
+            Some(text) => _ = fields.hidden().field("replaced", text),
+            None => {}
         }
     }
 }

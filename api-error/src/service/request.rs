@@ -29,7 +29,12 @@ impl<B> RequestHead for Request<B> {
         self.method().as_str()
     }
 
+    /// A nested `Router` of axum removes the prefix from the URI.
     fn path(&self) -> &str {
+        #[cfg(feature = "axum")]
+        if let Some(original) = self.extensions().get::<::axum::extract::OriginalUri>() {
+            return original.0.path();
+        }
         self.uri().path()
     }
 

@@ -9,7 +9,7 @@ api_error::envelope! {
     /// The house style.
     pub static HOUSE: Envelope = {
         "success": false,
-        "error": { "code": code, "message": message, "details"?: details },
+        "error": { "code": code, "message": message, "details"?: details, "field_errors"?: field_errors },
         "request_id": request_id,
     };
 }
@@ -66,6 +66,14 @@ pub struct NewItem {
     pub name: String,
     /// How large it is.
     pub size: u32,
+}
+
+/// The query of `GET /search`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Search {
+    /// How many items there may be.
+    pub limit: u32,
 }
 
 /// How large the body of `POST /items` may be.

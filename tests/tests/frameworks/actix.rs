@@ -10,7 +10,7 @@ use actix_web::{App, Error, HttpRequest, HttpResponse, HttpServer, Responder, er
 use api_error::actix::ApiErrorLayer;
 use api_error::{ApiError, BoxApiError, Internal, Mode};
 use serde_json::{Value, json};
-use tests::requests::{self, HOUSE, Meeting, NewItem, ShopError, UPSTREAM};
+use tests::requests::{self, HOUSE, Meeting, NewItem, Search, ShopError, UPSTREAM};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Serves an application on a port of its own, with one thread, and tells its URL.
@@ -30,6 +30,8 @@ fn shop(routes: &mut web::ServiceConfig) {
         .service(web::resource("/items").post(create).default_service(web::to(not_post)))
         .service(web::resource("/items/{id}").get(item).head(item))
         .service(web::resource("/own/{name}").get(own))
+        .service(web::resource("/shelves/{number}").get(shelf))
+        .service(web::resource("/search").get(search))
         .service(web::resource("/panic").get(panics))
         .service(web::resource("/request-id").get(request_id))
         .service(web::resource("/slow").get(slow))
@@ -58,6 +60,14 @@ async fn wrapped() -> impl Responder {
 
 async fn request_id(request: HttpRequest) -> String {
     request.headers().get("x-request-id").unwrap().to_str().unwrap().to_owned()
+}
+
+async fn shelf(number: web::Path<u32>) -> String {
+    number.to_string()
+}
+
+async fn search(search: web::Query<Search>) -> String {
+    search.limit.to_string()
 }
 
 async fn panics() -> HttpResponse {

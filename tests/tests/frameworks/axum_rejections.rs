@@ -499,8 +499,10 @@ fn the_catalog_of_the_service_holds_the_codes_once() {
         ("INVALID_PATH", 400),
         ("UNSUPPORTED_CONTENT_TYPE", 415),
         ("BODY_TOO_LARGE", 413),
+        ("BODY_LENGTH_MISSING", 411),
         ("UNREADABLE_BODY", 400),
         ("ROUTE_MISMATCH", 500),
+        ("EXTRACTOR_FAILED", 500),
         ("INVALID_JSON", 422),
     ];
     assert_eq!(codes, expected);

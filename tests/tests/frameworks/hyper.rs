@@ -4,8 +4,8 @@ use std::convert::Infallible;
 use std::error::Error;
 use std::time::Duration;
 
-use api_error::hyper::ApiErrorLayer;
-use api_error::{BoxApiError, ErrorView, Internal, Mode, RequestContext};
+use api_error::hyper::{ApiErrorLayer, InputError, Rejection};
+use api_error::{BoxApiError, ErrorView, FieldError, Internal, Mode, RequestContext};
 use bytes::Bytes;
 use futures_util::future::join_all;
 use futures_util::{StreamExt, stream};
@@ -17,10 +17,9 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
-use serde_json::error::Category;
 use serde_json::json;
 use tests::loopback::{get, json};
-use tests::requests::{self, NewItem, UPSTREAM};
+use tests::requests::{self, NewItem, Search, UPSTREAM};
 use tokio::net::TcpListener;
 
 type Answer = Response<UnsyncBoxBody<Bytes, Infallible>>;
@@ -80,6 +79,12 @@ async fn shop(request: Request<Incoming>) -> Answer {
             *wrapped.status_mut() = StatusCode::CREATED;
             wrapped
         }
+        (Method::GET, "/search") => {
+            search(request.uri().query().unwrap_or_default()).unwrap_or_else(|rejection| rejected(&rejection))
+        }
+        (Method::GET, path) if path.starts_with("/shelves/") => {
+            shelf(&path["/shelves/".len()..]).unwrap_or_else(|rejection| rejected(&rejection))
+        }
         (Method::GET, path) => match (path.strip_prefix("/items/"), path.strip_prefix("/own/")) {
             (Some(id), _) => rendered(item(id)),
             (_, Some(name)) => own(name),
@@ -116,9 +121,24 @@ async fn new_item(request: Request<Incoming>) -> Answer {
     };
     match serde_json::from_slice::<NewItem>(&body) {
         Ok(_) => answer(StatusCode::CREATED, ""),
-        Err(error) if error.classify() == Category::Data => answer(StatusCode::UNPROCESSABLE_ENTITY, error.to_string()),
-        Err(error) => answer(StatusCode::BAD_REQUEST, error.to_string()),
+        Err(error) => rejected(&Rejection::json(&error)),
     }
+}
+
+fn rejected(rejection: &Rejection) -> Answer {
+    ErrorView::new(rejection).response().map(full)
+}
+
+fn shelf(segment: &str) -> Result<Answer, Rejection> {
+    let wrong = || FieldError::new("", "Expected u32").with_code("invalid_type").with_param("expected", "u32");
+    let number: u32 = segment.parse().map_err(|_| Rejection::new(InputError::InvalidPath, &wrong()))?;
+    Ok(answer(StatusCode::OK, number.to_string()))
+}
+
+fn search(query: &str) -> Result<Answer, Rejection> {
+    let search: Search =
+        serde_urlencoded::from_str(query).map_err(|error| Rejection::new(InputError::InvalidQuery, &error))?;
+    Ok(answer(StatusCode::OK, search.limit.to_string()))
 }
 
 #[tokio::test]

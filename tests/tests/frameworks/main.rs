@@ -2,12 +2,16 @@
 
 mod accept_grammar;
 mod actix;
+mod axum_extractors;
 mod axum_rejections;
+mod boxed_errors;
 mod c01_instance;
 mod cors;
 mod error_pages;
 mod hyper;
+mod nested_routers;
 mod poem;
+mod rejected_input;
 mod rocket;
 mod rocket_answers;
 mod rocket_context;

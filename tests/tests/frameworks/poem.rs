@@ -8,10 +8,10 @@ use poem::error::MethodNotAllowedError;
 use poem::http::{HeaderValue, StatusCode};
 use poem::listener::TcpAcceptor;
 use poem::middleware::{CatchPanic, Cors, SizeLimit};
-use poem::web::{Data, Json, Path};
+use poem::web::{Data, Json, Path, Query};
 use poem::{Body, Endpoint, EndpointExt, Error, IntoResponse, Request, Response, Route, Server, get, handler, post};
 use serde_json::{Value, json};
-use tests::requests::{self, HOUSE, Meeting, NewItem, ShopError, UPSTREAM};
+use tests::requests::{self, HOUSE, Meeting, NewItem, Search, ShopError, UPSTREAM};
 
 /// Serves an application on a port of its own, and tells its URL.
 pub(crate) fn serve(app: impl Endpoint + 'static) -> String {
@@ -29,6 +29,8 @@ fn shop() -> Route {
         .at("/items", post(create.with(SizeLimit::new(requests::MAX_BODY))).catch_error(not_post))
         .at("/items/:id", get(item))
         .at("/own/:name", get(own))
+        .at("/shelves/:number", get(shelf))
+        .at("/search", get(search))
         .at("/panic", get(panics))
         .at("/request-id", get(request_id))
         .at("/slow", get(slow))
@@ -66,6 +68,16 @@ fn wrapped() -> impl IntoResponse {
 #[handler]
 fn request_id(request: &Request) -> String {
     request.header("x-request-id").unwrap().to_owned()
+}
+
+#[handler]
+fn shelf(Path(number): Path<u32>) -> String {
+    number.to_string()
+}
+
+#[handler]
+fn search(Query(search): Query<Search>) -> String {
+    search.limit.to_string()
 }
 
 #[handler]

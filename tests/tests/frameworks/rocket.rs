@@ -4,8 +4,10 @@ use std::convert::Infallible;
 use std::io::Cursor;
 use std::time::Duration;
 
-use api_error::rocket::in_context;
+use api_error::FieldError;
+use api_error::rocket::{Input, InputError, Rejection, in_context};
 use rocket::data::{Limits, ToByteUnit};
+use rocket::form::{Errors, FromForm, Strict};
 use rocket::http::{ContentType, Status};
 use rocket::request::{FromRequest, Outcome};
 use rocket::response::{self, Responder, Response, status};
@@ -23,7 +25,7 @@ fn item(id: &str) -> Result<&'static str, ShopError> {
 }
 
 #[post("/items", data = "<item>")]
-fn new_item(item: Json<NewItem>) -> Status {
+fn new_item(item: Input<Json<NewItem>>) -> Status {
     drop(item);
     Status::Created
 }
@@ -66,6 +68,25 @@ fn request_id(id: RequestId) -> String {
     id.0
 }
 
+/// Rocket drops the error of a parameter, unless a handler takes it.
+#[get("/shelves/<number>")]
+fn shelf(number: Result<u32, &str>) -> Result<String, Rejection> {
+    let wrong = || FieldError::new("", "Expected u32").with_code("invalid_type").with_param("expected", "u32");
+    let number = number.map_err(|_| Rejection::new(InputError::InvalidPath, &wrong()))?;
+    Ok(number.to_string())
+}
+
+#[derive(FromForm)]
+struct Search {
+    limit: u32,
+}
+
+#[get("/search?<search..>")]
+fn search(search: Result<Strict<Search>, Errors<'_>>) -> Result<String, Rejection> {
+    let search = search.map_err(|errors| Rejection::new(InputError::InvalidQuery, &errors))?;
+    Ok(search.limit.to_string())
+}
+
 #[get("/panic")]
 fn panics() -> String {
     panic!("on purpose")
@@ -83,7 +104,8 @@ fn upstream() -> (Status, (ContentType, &'static str)) {
 
 fn shop(routes: fn(Vec<Route>) -> Vec<Route>) -> rocket::Rocket<Build> {
     let limits = Limits::new().limit("json", requests::MAX_BODY.bytes());
-    rocket(limits).mount("/", routes(routes![item, new_item, own, panics, request_id, slow, upstream, wrapped]))
+    let all = routes![item, new_item, own, shelf, search, panics, request_id, slow, upstream, wrapped];
+    rocket(limits).mount("/", routes(all))
 }
 
 #[tokio::test]

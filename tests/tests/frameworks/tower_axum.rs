@@ -2,23 +2,38 @@
 
 use std::time::Duration;
 
+use api_error::BoxApiError;
 use api_error::tower::ApiErrorLayer;
-use axum::extract::{DefaultBodyLimit, Path};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Path};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use tests::loopback::{self, serve};
-use tests::requests::{self, NewItem, UPSTREAM};
+use tests::requests::{self, NewItem, Search, UPSTREAM};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 
+#[derive(FromRequest)]
+#[from_request(via(Json), rejection(BoxApiError))]
+struct Body<T>(T);
+
+#[derive(FromRequestParts)]
+#[from_request(via(Path), rejection(BoxApiError))]
+struct Segment<T>(T);
+
+#[derive(FromRequestParts)]
+#[from_request(via(axum::extract::Query), rejection(BoxApiError))]
+struct Query<T>(T);
+
 fn shop() -> Router {
     Router::new()
-        .route("/items", post(|_: Json<NewItem>| async { StatusCode::CREATED }))
+        .route("/items", post(|_: Body<NewItem>| async { StatusCode::CREATED }))
         .route("/items/{id}", get(|Path(id): Path<String>| async move { requests::item(&id) }))
         .route("/own/{name}", get(own))
+        .route("/shelves/{number}", get(|Segment(number): Segment<u32>| async move { number.to_string() }))
+        .route("/search", get(|Query(search): Query<Search>| async move { search.limit.to_string() }))
         .route("/panic", get(panics))
         .route("/request-id", get(request_id))
         .route("/slow", get(|| tokio::time::sleep(Duration::from_secs(3600))))

@@ -13,12 +13,23 @@ use http::header::CONTENT_LENGTH;
 use http::response::Parts;
 
 use super::head::{put_head, spec_of, take_head, to_header};
+use crate::inputs::{Rejection, rejection_of_actix};
 use crate::service::{Exchange, old_text};
 
 pub(super) fn finish(exchange: &Exchange, response: HttpResponse) -> HttpResponse {
+    let rejection = response.error().and_then(|error| rejection_in(error, response.status()));
+    finish_of(exchange, response, rejection)
+}
+
+/// What an extractor rejected, unless the response has another status than its error: then it was made elsewhere.
+fn rejection_in(error: &Error, status: StatusCode) -> Option<Rejection> {
+    (error.as_response_error().status_code() == status).then(|| rejection_of_actix(error))?
+}
+
+fn finish_of(exchange: &Exchange, response: HttpResponse, rejection: Option<Rejection>) -> HttpResponse {
     let is_failure = response.status().is_client_error() || response.status().is_server_error();
     if is_failure || spec_of(&response).is_some() {
-        finish_error(exchange, response)
+        finish_error(exchange, response, rejection)
     } else {
         with_request_id(exchange, response)
     }
@@ -33,9 +44,12 @@ fn with_request_id(exchange: &Exchange, mut response: HttpResponse) -> HttpRespo
     response
 }
 
-fn finish_error(exchange: &Exchange, response: HttpResponse) -> HttpResponse {
+fn finish_error(exchange: &Exchange, response: HttpResponse, rejection: Option<Rejection>) -> HttpResponse {
     let (mut response, body) = response.into_parts();
     let mut head = take_head(&mut response);
+    if let Some(rejection) = rejection {
+        head.extensions.insert(rejection);
+    }
     let mut body = Some(body);
     let replaced = exchange.finish(&mut head, || text_of(body.take()?));
     let body = match (replaced, body) {
@@ -85,7 +99,9 @@ impl ResponseError for Failed {
     }
 
     fn error_response(&self) -> HttpResponse {
-        finish(&self.exchange, self.exchange.context().in_scope(|| self.error.error_response()))
+        let response = self.exchange.context().in_scope(|| self.error.error_response());
+        let rejection = rejection_in(&self.error, response.status());
+        finish_of(&self.exchange, response, rejection)
     }
 }
 

@@ -44,7 +44,13 @@ impl Fairing for ApiErrorLayer {
 fn catch<'r>(status: Status, request: &'r Request<'_>) -> BoxFuture<'r> {
     Box::pin(async move {
         let in_flight = InFlight::of(request).ok_or(status)?;
-        Ok(in_flight.respond(request, || bare(status, request)))
+        Ok(in_flight.respond(request, || {
+            let mut response = bare(status, request);
+            if let Some(rejection) = in_flight.rejection(request, status) {
+                response.extensions_mut().insert(rejection);
+            }
+            response
+        }))
     })
 }
 

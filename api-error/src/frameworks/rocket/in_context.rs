@@ -4,8 +4,11 @@ use ::rocket::route::{Handler, Outcome};
 use ::rocket::{Data, Request, Route};
 
 use super::in_flight::InFlight;
+use super::parameters;
 
 /// Enters the context of each request around the handlers of these routes, and around their guards.
+///
+/// It also knows which parameters of the path or the query [do not fit](crate::rocket#errors-of-guards).
 ///
 /// ```
 /// use api_error::RequestContext;
@@ -37,9 +40,13 @@ struct InContext(Box<dyn Handler>);
 impl Handler for InContext {
     async fn handle<'r>(&self, request: &'r Request<'_>, data: Data<'r>) -> Outcome<'r> {
         let work = self.0.handle(request, data);
-        match InFlight::of(request) {
-            Some(in_flight) => in_flight.run(request, work).await,
-            None => work.await,
+        let Some(in_flight) = InFlight::of(request) else { return work.await };
+        let outcome = in_flight.run(request, work).await;
+        if let Outcome::Forward((_, status)) = &outcome
+            && let Some(rejection) = parameters::rejection(request, *status)
+        {
+            in_flight.reject(request, *status, rejection);
         }
+        outcome
     }
 }

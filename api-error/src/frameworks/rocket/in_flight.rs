@@ -12,6 +12,7 @@ use ::rocket::{Request, Response};
 use bytes::Bytes;
 
 use super::parts;
+use crate::inputs::Rejection;
 use crate::service::{ApiErrorLayer, Exchange, RequestHead};
 
 /// The layer, in Rocket's managed state.
@@ -24,6 +25,15 @@ pub(super) struct InFlight {
     rendered: Mutex<Option<Parts>>,
     /// The text of the handler's panic, until there is a response for it.
     panic: Mutex<Option<String>>,
+    /// What a route rejected last. Rocket drops the errors of guards.
+    rejected: Mutex<Option<Rejected>>,
+}
+
+/// Another route may fail in another way after this one.
+struct Rejected {
+    route: Option<String>,
+    status: Status,
+    rejection: Rejection,
 }
 
 impl InFlight {
@@ -31,7 +41,12 @@ impl InFlight {
     pub(super) fn of<'r>(request: &'r Request<'_>) -> Option<&'r Self> {
         let begin = || {
             let Attached(layer) = request.rocket().state()?;
-            Some(Self { exchange: layer.begin(request), rendered: Mutex::default(), panic: Mutex::default() })
+            Some(Self {
+                exchange: layer.begin(request),
+                rendered: Mutex::default(),
+                panic: Mutex::default(),
+                rejected: Mutex::default(),
+            })
         };
         request.local_cache(begin).as_ref()
     }
@@ -51,6 +66,19 @@ impl InFlight {
                 Outcome::Error(Status::InternalServerError)
             }
         }
+    }
+
+    /// Remembers what the route of the request rejected, with the status that Rocket has for it.
+    pub(super) fn reject(&self, request: &Request<'_>, status: Status, rejection: Rejection) {
+        let route = RequestHead::route(request).map(str::to_owned);
+        *locked(&self.rejected) = Some(Rejected { route, status, rejection });
+    }
+
+    /// What the route of the request rejected with that status.
+    pub(super) fn rejection(&self, request: &Request<'_>, status: Status) -> Option<Rejection> {
+        let rejected = locked(&self.rejected).take()?;
+        let is_last = rejected.status == status && rejected.route.as_deref() == RequestHead::route(request);
+        is_last.then_some(rejected.rejection)
     }
 
     /// A finished response: a request that Rocket cannot read goes through a catcher, and through no fairing.

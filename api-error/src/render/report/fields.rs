@@ -45,6 +45,8 @@ impl FieldVisitor for LoggedFields {
         }
     }
 
+    fn unlogged_field(&mut self, _: &str, _: &dyn Detail) {}
+
     fn details(&mut self, value: &dyn Detail) {
         write(value, &mut self.whole);
     }

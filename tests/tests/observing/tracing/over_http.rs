@@ -82,3 +82,34 @@ async fn b04_every_failure_of_the_server_is_in_one_line_with_its_text() {
     }
     assert!(!log.text().contains("string \\\"hunter2"), "what was rejected is in no line: {}", log.text());
 }
+
+/// The text of a deserializer of the service's own has no form by which the value is recognized.
+#[derive(Debug)]
+struct Pin;
+
+impl<'de> serde::Deserialize<'de> for Pin {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let pin = String::deserialize(deserializer)?;
+        Err(serde::de::Error::custom(format!("{pin} is no pin")))
+    }
+}
+
+/// In development the response shows the text that is replaced. Logs hold no rejected value in any mode, without the switch.
+#[tokio::test]
+async fn b11_the_text_of_rejected_input_is_in_the_response_of_development_and_in_no_log() {
+    for (switched, is_logged) in [(false, false), (true, true)] {
+        let log = Log::default();
+        let subscriber = tracing_subscriber::fmt().json().with_writer(log.clone()).finish();
+        let _guard = tracing::subscriber::set_default(subscriber);
+        let layer = ApiErrorLayer::new().with_mode(api_error::Mode::Development);
+        let layer = if switched { layer.with_rejected_values_in_logs() } else { layer };
+        let handler = axum::routing::post(async |_: axum::Json<Pin>| ());
+        let address = serve(Router::new().route("/", handler).layer(layer)).await.unwrap();
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let request = client.post(format!("http://{address}/")).header("content-type", "application/json");
+        let body = request.body(r#""hunter2""#).send().await.unwrap().text().await.unwrap();
+        assert!(body.contains("hunter2 is no pin"), "{body}");
+        assert_eq!(log.events().len(), 1);
+        assert_eq!(log.text().contains("hunter2"), is_logged, "{}", log.text());
+    }
+}
