@@ -23,6 +23,11 @@ pub mod observing {}
 #[doc = include_str!("../docs/shapes.md")]
 pub mod shapes {}
 
+// Its examples are streams.
+#[cfg_attr(feature = "stream", doc = include_str!("../docs/streams.md"))]
+#[cfg_attr(not(feature = "stream"), doc = "Streams that fail. The page is built with the feature `stream`.")]
+pub mod streams {}
+
 // Its example is a service of axum.
 #[cfg_attr(feature = "axum", doc = include_str!("../docs/testing.md"))]
 #[cfg_attr(not(feature = "axum"), doc = "How to test a service. The page is built with the feature `axum`.")]

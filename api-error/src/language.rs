@@ -15,9 +15,7 @@ pub use self::arguments::Arguments;
 #[doc(hidden)]
 pub use self::arguments::argument;
 use self::header::Ranges;
-pub(crate) use self::header::joined;
-#[cfg(feature = "service")]
-pub(crate) use self::header::{MAX_BYTES, MAX_ELEMENTS, quality};
+pub(crate) use self::header::{MAX_BYTES, MAX_ELEMENTS, joined, qvalue};
 pub use self::localizer::Localizer;
 pub(crate) use self::translation::Untranslated;
 

@@ -49,7 +49,7 @@
 //! - [Envelopes](envelope!): every slot and form. The [cookbook](guide::cookbook): the bodies of real services and standards.
 //! - [Catalogs](mod@catalog), and the [lint](catalog::lint).
 //! - [Rejected fields](FieldErrors) and [validation](guide::validation). [Languages](language).
-//! - [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
+//! - [Streams](guide::streams) that fail: Server-Sent Events, NDJSON. [WebSockets](guide::websockets): events and closes. [Webhooks](guide::webhooks).
 //! - [The errors in the documents](mod@utoipa) of utoipa.
 //! - [Clients](guide::clients): reading the errors of other services.
 //! - [What leaves a service](guide::exposure), and who decides.
@@ -81,6 +81,7 @@
 //! | `poem` | [`ApiErrorLayer`](poem::ApiErrorLayer) for poem 3, and its `ResponseError` for every derived type: [`poem`](mod@poem) |
 //! | `rocket` | `Responder` of Rocket 0.5 for every derived type and [`BoxApiError`], and the same as a fairing: [`rocket`](mod@rocket) |
 //! | `tonic` | `tonic::Status` of every derived type, with the details of `google.rpc`, and what a status says: [`tonic`](mod@tonic) |
+//! | `stream` | ends a stream with its first error, as an event or a line: [`stream`] and its [guide](guide::streams) |
 //! | `service` | the same for the author of an adapter to another framework: [`service`] |
 //! | `metrics` | [counts](guide::observing#metrics) each error that is sent, by code, status and category |
 //! | `opentelemetry` | the [trace id](guide::observing#traces) of the current span, of OpenTelemetry or of `tracing` |
@@ -142,7 +143,7 @@ pub use self::error::{
 };
 pub use self::frameworks::*;
 pub use self::json::Detail;
-pub use self::render::{Entered, ErrorView, Mode, RequestContext, WebSocketClose, envelope};
+pub use self::render::{Entered, ErrorView, Mode, RequestContext, WebSocketClose, envelope, stream};
 pub use self::spec::{Constant, ErrorSpec, GrpcCode, LogLevel, Origin, Retry};
 
 /// What is written often: the derive, the trait [`ApiError`](trait@error::ApiError) and the types of a handler.

@@ -32,6 +32,13 @@
 //! A response to HEAD that is rendered anew has no body, and the length of the one for GET. The bodies of others are left to the
 //! server, which sends none of them.
 //!
+//! - Bodies of a media type that [`with_preserved`](ApiErrorLayer::with_preserved) names. They too get the headers below.
+//!
+//! # Error pages
+//!
+//! [`with_alternative`](ApiErrorLayer::with_alternative) offers pages to browsers, and
+//! [`with_problem_json`](ApiErrorLayer::with_problem_json) problem details to those who ask for them: the header `Accept` decides.
+//!
 //! # What production hides
 //!
 //! The old text of a replaced body is shown in development only, as the detail `replaced`: at most 4 KiB of it, and only what
@@ -62,7 +69,7 @@
 //! | `WWW-Authenticate` | 401, with [`with_challenge`](ApiErrorLayer::with_challenge) | there is one |
 //! | `Upgrade: websocket`, `Connection: upgrade` | 426, which must name what to upgrade to ([RFC 9110 §15.5.22]) | there is `Upgrade` |
 //! | the code, in `x-error-code` or under a name of yours | every error that this crate rendered, with [`with_code_header`](ApiErrorLayer::with_code_header) | there is one |
-//! | `Vary: Accept` | every error that this crate rendered, with [`with_problem_json`](ApiErrorLayer::with_problem_json) | it is there |
+//! | `Vary: Accept` | every error that this crate rendered, with [`with_alternative`](ApiErrorLayer::with_alternative), unless its variant has an envelope of its own | it is there |
 //!
 //! [RFC 9110 §15.1]: https://www.rfc-editor.org/rfc/rfc9110#section-15.1
 //! [RFC 9110 §15.5.22]: https://www.rfc-editor.org/rfc/rfc9110#section-15.5.22
@@ -71,7 +78,8 @@
 //! # Layers inside of layers
 //!
 //! A layer around a part of a service says only what differs there. It keeps the request id, the trace id and the time of the
-//! layer around it, and also its mode and its envelope unless it states its own. What it rendered, the outer layer leaves alone.
+//! layer around it, and also its mode and its envelope unless it states its own, its alternatives and the media types that it
+//! preserves. What it rendered, the outer layer leaves alone.
 //!
 //! # For the author of an adapter
 //!
@@ -106,7 +114,6 @@
 //!
 //! [`RequestContext`]: crate::RequestContext
 
-mod accept;
 mod exchange;
 mod grpc;
 mod headers;

@@ -41,11 +41,11 @@ impl<'h> Ranges<'h> {
 }
 
 /// The lines of a header as one (RFC 9110 §5.3). Of what is too long no more is kept than shows that it is.
-pub(crate) fn joined(lines: impl IntoIterator<Item: AsRef<[u8]>>) -> Vec<u8> {
+pub(crate) fn joined(lines: impl IntoIterator<Item: AsRef<[u8]>>, separator: u8) -> Vec<u8> {
     let mut joined = Vec::new();
     for line in lines {
         joined.extend(line.as_ref().iter().take(MAX_BYTES + 1));
-        joined.push(b',');
+        joined.push(separator);
     }
     joined
 }
@@ -85,8 +85,12 @@ fn range((place, element): (usize, &[u8])) -> Option<Range<'_>> {
 }
 
 /// `q=0.8` in thousandths (RFC 9110 §12.4.2).
-pub(crate) fn quality(weight: &str) -> Option<u16> {
-    let value = weight.strip_prefix("q=").or_else(|| weight.strip_prefix("Q="))?;
+fn quality(weight: &str) -> Option<u16> {
+    qvalue(weight.strip_prefix("q=").or_else(|| weight.strip_prefix("Q="))?)
+}
+
+/// `0.8` in thousandths.
+pub(crate) fn qvalue(value: &str) -> Option<u16> {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     if fraction.len() > 3 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;

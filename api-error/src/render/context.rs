@@ -17,6 +17,7 @@ use serde::Serialize;
 use crate::json::Detail;
 use crate::language::{self, Localizer, Matching};
 use crate::layout::RequestFact;
+use crate::render::accept;
 use crate::render::envelope::Envelope;
 
 /// Who reads the errors.
@@ -46,7 +47,8 @@ pub enum Mode {
 /// ```
 ///
 /// Spawned tasks, threads and streamed bodies do not see the context of who started them. They take it along:
-/// [`RequestContext::current`], then [`in_scope`](Self::in_scope) or [`scope`](Self::scope).
+/// [`RequestContext::current`], then [`in_scope`](Self::in_scope) or [`scope`](Self::scope). Streams take it along with
+/// [`until_error`](crate::guide::streams).
 #[derive(Clone, Default)]
 pub struct RequestContext {
     facts: Option<Arc<RequestFacts>>,
@@ -57,8 +59,13 @@ pub struct RequestContext {
 pub(crate) struct RequestFacts {
     pub(crate) mode: Mode,
     pub(crate) envelope: Option<&'static Envelope>,
-    /// The envelope of the layer, in the place of which a client may have asked for another.
-    pub(crate) house_style: Option<&'static Envelope>,
+    /// Those of the innermost layer first.
+    pub(crate) alternatives: Vec<&'static Envelope>,
+    /// Each line with a line feed behind it.
+    pub(crate) accept: Option<Vec<u8>>,
+    /// Media types that layers do not replace.
+    #[cfg(feature = "service")]
+    pub(crate) preserved: Vec<Cow<'static, str>>,
     pub(crate) request_id: Option<Cow<'static, str>>,
     pub(crate) trace_id: Option<Cow<'static, str>>,
     pub(crate) method: Option<Cow<'static, str>>,
@@ -218,14 +225,76 @@ impl RequestContext {
         self.with(|facts| facts.envelope = Some(envelope))
     }
 
-    /// The envelope that was chosen.
+    /// The envelope that was chosen, before any [alternative](Self::with_alternative).
     #[must_use]
     pub fn envelope(&self) -> Option<&'static Envelope> {
         self.facts.as_ref()?.envelope
     }
 
-    pub(crate) fn house_style(&self) -> Option<&'static Envelope> {
-        self.facts.as_ref()?.house_style
+    /// Offers another envelope to those who [accept](Self::with_accept) its media type and do not want that of the house style
+    /// more. Responses then vary by `Accept`.
+    ///
+    /// ```
+    /// use api_error::{ApiError, ErrorView, RequestContext};
+    ///
+    /// api_error::envelope! {
+    ///     #[content_type = "text/html; charset=utf-8"]
+    ///     static PAGE: Envelope = text "<!doctype html><title>{title}</title><p>{message}</p>";
+    /// }
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 404)]
+    /// struct NotFound;
+    ///
+    /// let browser = RequestContext::new().with_alternative(&PAGE).with_accept(["text/html, */*;q=0.8"]);
+    /// let response = browser.in_scope(|| ErrorView::new(&NotFound).response());
+    /// assert_eq!(response.body(), "<!doctype html><title>Not found</title><p>Not found</p>");
+    /// assert_eq!(response.headers()["vary"], "Accept");
+    /// ```
+    ///
+    /// Of several that are wanted as much, the first one is chosen. Only envelopes with a [media type](Envelope::content_type) can be
+    /// named, and so chosen. A variant with an envelope of its own keeps that.
+    #[must_use]
+    pub fn with_alternative(self, envelope: &'static Envelope) -> Self {
+        self.with(|facts| facts.alternatives.push(envelope))
+    }
+
+    /// Sets the media types that the caller accepts: the header `Accept` ([RFC 9110 §12.5.1]), once for each line of it.
+    ///
+    /// An [alternative](Self::with_alternative) is chosen by quality values and specificity. A range with parameters holds only media
+    /// types that have them too; `charset` is ignored. Malformed elements are ignored, and so is what ends after 32 elements or
+    /// 1024 bytes. Where nothing fits, the house style is sent.
+    ///
+    /// [RFC 9110 §12.5.1]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
+    #[must_use]
+    pub fn with_accept(self, lines: impl IntoIterator<Item: AsRef<[u8]>>) -> Self {
+        self.with(|facts| facts.accept = Some(language::joined(lines, b'\n')))
+    }
+
+    /// The media types that layers do not replace.
+    #[cfg(feature = "service")]
+    pub(crate) fn preserved(&self) -> &[Cow<'static, str>] {
+        self.facts.as_ref().map_or(&[], |facts| &facts.preserved)
+    }
+
+    /// Whether there is anything to negotiate.
+    pub(crate) fn has_alternatives(&self) -> bool {
+        self.facts.as_ref().is_some_and(|facts| !facts.alternatives.is_empty())
+    }
+
+    /// Where the media type is chosen already.
+    #[cfg(feature = "stream")]
+    pub(crate) fn without_alternatives(self) -> Self {
+        if self.has_alternatives() { self.with(|facts| facts.alternatives.clear()) } else { self }
+    }
+
+    /// This house style, or an alternative that the caller wants more.
+    pub(crate) fn negotiated(&self, house: &'static Envelope) -> &'static Envelope {
+        let negotiate = |facts: &RequestFacts| {
+            let accept = facts.accept.as_deref().filter(|_| !facts.alternatives.is_empty())?;
+            Some(accept::choose(accept, house, &facts.alternatives))
+        };
+        self.facts.as_deref().and_then(negotiate).unwrap_or(house)
     }
 
     /// Sets the languages that the caller asks for: the header `Accept-Language`, once for each line of it.
@@ -242,7 +311,7 @@ impl RequestContext {
     /// ```
     #[must_use]
     pub fn with_accept_language(self, lines: impl IntoIterator<Item: AsRef<[u8]>>) -> Self {
-        self.with(|facts| facts.accept_language = Some(language::joined(lines)))
+        self.with(|facts| facts.accept_language = Some(language::joined(lines, b',')))
     }
 
     /// Says how far a language may be from what the caller asks for.

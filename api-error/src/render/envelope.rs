@@ -119,29 +119,75 @@ impl Envelope {
     /// ```
     #[must_use]
     pub const fn function(render: Render) -> Self {
-        let settings = Settings { content_type: "", headers: &[], docs_url: &[], expose_causes: false };
+        Self::function_with_content_type("", render)
+    }
+
+    /// The same for bodies of one media type, which content negotiation knows then
+    /// ([`with_alternative`](RequestContext::with_alternative)). The function need not set the header.
+    ///
+    /// Templates of `envelope!` escape what they show. A function has to do so itself, since messages and details may hold what a
+    /// client sent:
+    ///
+    /// ```
+    /// use api_error::envelope::Envelope;
+    /// use api_error::{ApiError, ErrorView, RequestContext};
+    /// use bytes::Bytes;
+    ///
+    /// static PAGE: Envelope = Envelope::function_with_content_type("text/html; charset=utf-8", |view| {
+    ///     let message = escaped(&view.message().to_string());
+    ///     let hint = if view.status() == 404 { "<p><a href=\"/\">Home</a></p>" } else { "" };
+    ///     http::Response::new(Bytes::from(format!("<!doctype html><p>{message}</p>{hint}")))
+    /// });
+    ///
+    /// /// For text and for quoted values of attributes.
+    /// fn escaped(text: &str) -> String {
+    ///     let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    ///     text.replace('"', "&quot;").replace('\'', "&#39;")
+    /// }
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api(status = 404, message = "There is no page {name}")]
+    /// struct NoPage {
+    ///     name: String,
+    /// }
+    ///
+    /// let browser = RequestContext::new().with_alternative(&PAGE).with_accept(["text/html"]);
+    /// let error = NoPage { name: "<script>".into() };
+    /// let response = ErrorView::new(&error).with_context(browser).response();
+    /// assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+    /// assert_eq!(
+    ///     response.body(),
+    ///     "<!doctype html><p>There is no page &lt;script&gt;</p><p><a href=\"/\">Home</a></p>",
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn function_with_content_type(content_type: &'static str, render: Render) -> Self {
+        let settings = Settings { content_type, headers: &[], docs_url: &[], expose_causes: false };
         Self::declare(Body::Function(render), settings)
     }
 
-    /// The media type of the body; `None` where there is no body, or a function decides.
+    /// The media type of the body; `None` where there is no body, or a [function](Self::function) decides.
     #[must_use]
     pub const fn content_type(&self) -> Option<&HeaderValue> {
         self.content_type.as_ref()
     }
 
-    /// The envelope to render an error in, in this context.
+    /// The envelope to render an error in, in this context. None is fixed where the context may choose.
     #[inline]
-    pub(crate) fn of(error: &dyn ApiError, context: &RequestContext) -> &'static Self {
-        let of_context = context.envelope();
-        let envelope = match error.envelope() {
-            EnvelopeChoice::FromContext => of_context,
-            EnvelopeChoice::ContextFirst(of_type) => of_context.or_else(|| declared(of_type)),
-            EnvelopeChoice::InnerFirst(of_type) => {
-                error.delegate().and_then(fixed).or(of_context).or_else(|| declared(of_type))
+    pub(crate) fn of(error: &dyn ApiError, context: &RequestContext) -> Chosen {
+        let of_type = match error.envelope() {
+            EnvelopeChoice::FromContext => None,
+            EnvelopeChoice::ContextFirst(of_type) => declared(of_type),
+            EnvelopeChoice::InnerFirst(of_type) => match error.delegate().and_then(fixed) {
+                Some(envelope) => return Chosen { envelope, is_negotiated: false },
+                None => declared(of_type),
+            },
+            EnvelopeChoice::Fixed(envelope) => {
+                return Chosen { envelope: declared(envelope).unwrap_or(&ERROR), is_negotiated: false };
             }
-            EnvelopeChoice::Fixed(envelope) => declared(envelope),
         };
-        envelope.unwrap_or(&ERROR)
+        let house = context.envelope().or(of_type).unwrap_or(&ERROR);
+        Chosen { envelope: context.negotiated(house), is_negotiated: context.has_alternatives() }
     }
 
     /// This envelope, as errors know it.
@@ -153,6 +199,13 @@ impl Envelope {
 }
 
 impl AnyEnvelope for Envelope {}
+
+/// The envelope of an error.
+pub(crate) struct Chosen {
+    pub(crate) envelope: &'static Envelope,
+    /// Another `Accept` might have chosen another one.
+    pub(crate) is_negotiated: bool,
+}
 
 fn declared(envelope: &'static dyn AnyEnvelope) -> Option<&'static Envelope> {
     (envelope as &dyn Any).downcast_ref()

@@ -25,7 +25,7 @@ use crate::error::chain::{self, RejectedValues};
 use crate::error::fields::Reveal;
 use crate::error::{ApiError, AsApiError, FieldError, FieldErrors, FieldVisitor, Fields};
 use crate::layout::Piece;
-use crate::render::envelope::Envelope;
+use crate::render::envelope::{Chosen, Envelope};
 use crate::render::report::LeftOut;
 use crate::render::{Mode, RequestContext};
 use crate::spec::ErrorSpec;
@@ -59,6 +59,8 @@ pub struct ErrorView<'a> {
     spec: &'static ErrorSpec,
     context: RequestContext,
     pub(crate) envelope: &'static Envelope,
+    /// Whether the response varies by `Accept`.
+    is_negotiated: bool,
     /// Found out by the first walk over the fields, whatever that is for.
     visible_fields: Cell<Option<VisibleFields>>,
     /// `None` for an error with messages in one language only. Else it is decided when the first text is asked for. (Nobody shares it;
@@ -81,7 +83,7 @@ impl<'a> ErrorView<'a> {
 
     #[inline]
     fn of(error: &'a dyn ApiError, context: RequestContext, is_inside: bool) -> Self {
-        let envelope = Envelope::of(error, &context);
+        let Chosen { envelope, is_negotiated } = Envelope::of(error, &context);
         let spec = error.spec();
         let language = language::has_several(spec, &context).then(Rc::default);
         Self {
@@ -89,6 +91,7 @@ impl<'a> ErrorView<'a> {
             spec,
             context,
             envelope,
+            is_negotiated,
             visible_fields: Cell::new(None),
             language,
             is_inside,
@@ -106,7 +109,7 @@ impl<'a> ErrorView<'a> {
     /// The same in another envelope: for a WebSocket, a webhook, a log.
     #[must_use]
     pub fn with_envelope(self, envelope: &'static Envelope) -> Self {
-        Self { envelope, ..self }
+        Self { envelope, is_negotiated: false, ..self }
     }
 
     /// The static facts of the error.
@@ -193,10 +196,9 @@ impl<'a> ErrorView<'a> {
     /// a client asked for, are documented where the house style is. Empty: there is none.
     #[cold]
     pub(crate) fn docs_url_of_other_envelopes(&self) -> &'static [Piece] {
-        let of_type = || Envelope::of(self.error, &RequestContext::new()).settings.docs_url;
-        let of_context = [self.context.house_style(), self.context.envelope()].into_iter().flatten();
-        let mut urls = of_context.map(|envelope| envelope.settings.docs_url);
-        urls.find(|url| !url.is_empty()).unwrap_or_else(of_type)
+        let of_type = || Envelope::of(self.error, &RequestContext::new()).envelope.settings.docs_url;
+        let of_context = self.context.envelope().map(|envelope| envelope.settings.docs_url);
+        of_context.filter(|url| !url.is_empty()).unwrap_or_else(of_type)
     }
 
     /// The error and its sources for the slot `debug`, in development.

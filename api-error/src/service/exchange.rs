@@ -13,14 +13,13 @@ use http::response::Parts;
 
 use super::layer::{Panics, Settings};
 use super::replaced::Replaced;
-use super::{ApiErrorLayer, HttpError, RequestHead, accept, grpc, headers, media_type, request_id, trace_parent};
+use super::{ApiErrorLayer, HttpError, RequestHead, grpc, headers, media_type, request_id, trace_parent};
 use crate::error::ApiError;
 use crate::error::header::retry_after;
 use crate::error::rejected_text::without_values;
 use crate::inputs::Rejection;
 use crate::language;
 use crate::render::context::RequestFacts;
-use crate::render::envelope::{self, Envelope};
 use crate::render::view::Mark;
 use crate::render::{ErrorView, Mode, RequestContext};
 
@@ -56,8 +55,9 @@ impl Settings {
             facts.is_of_a_request = true;
             facts.mode = self.mode.unwrap_or(facts.mode);
             facts.logs_rejected_values |= self.logs_rejected_values;
-            facts.house_style = self.envelope.or(facts.house_style);
-            facts.envelope = self.chosen_envelope(request).or(facts.envelope);
+            facts.envelope = self.envelope.or(facts.envelope);
+            self.offer_alternatives(facts, request);
+            facts.preserved.extend_from_slice(&self.preserved);
         });
         match &self.context {
             Some(complete) => complete(context),
@@ -78,16 +78,16 @@ impl Settings {
         }
         let mut languages = request.header(&ACCEPT_LANGUAGE).peekable();
         if languages.peek().is_some() {
-            facts.accept_language = Some(language::joined(languages));
+            facts.accept_language = Some(language::joined(languages, b','));
         }
     }
 
-    fn chosen_envelope(&self, request: &impl RequestHead) -> Option<&'static Envelope> {
-        let wants_problem = || {
-            let house = self.envelope.and_then(Envelope::content_type).and_then(|house| house.to_str().ok());
-            accept::wants_problem_json(request.header(&ACCEPT), house.unwrap_or("application/json"))
-        };
-        if self.problem_json && wants_problem() { Some(&envelope::PROBLEM) } else { self.envelope }
+    /// Those of this layer come before those of the layers around it.
+    fn offer_alternatives(&self, facts: &mut RequestFacts, request: &impl RequestHead) {
+        facts.alternatives.splice(..0, self.alternatives.iter().copied());
+        if !facts.alternatives.is_empty() && facts.accept.is_none() {
+            facts.accept = Some(language::joined(request.header(&ACCEPT), b'\n'));
+        }
     }
 }
 
@@ -179,13 +179,24 @@ impl Exchange {
         if let Some(media_type) = &self.grpc {
             return Some(self.replace_for_grpc(head, media_type.clone(), old_text));
         }
-        let is_structured = media_type::is_structured(&head.headers);
-        let body = (!is_ours && !is_structured).then(|| self.replace(head, old_text));
-        if is_structured && head.status.is_server_error() {
+        let passes = media_type::is_structured(&head.headers) || self.preserves(head);
+        let body = (!is_ours && !passes).then(|| self.replace(head, old_text));
+        if passes && head.status.is_server_error() {
             self.report(head, None, || None);
         }
         self.add_missing(head);
         body
+    }
+
+    /// Whether the body is a page of the service's own. It is marked for the layers around this one, which may not know its media type.
+    fn preserves(&self, head: &mut Parts) -> bool {
+        let is_marked = head.extensions.get::<Preserved>().is_some();
+        let is_preserved =
+            is_marked || self.context.preserved().iter().any(|preserved| media_type::is(&head.headers, preserved));
+        if is_preserved && !is_marked {
+            head.extensions.insert(Preserved);
+        }
+        is_preserved
     }
 
     fn replace(&self, head: &mut Parts, old_text: impl FnOnce() -> Option<String>) -> Bytes {
@@ -263,9 +274,6 @@ impl Exchange {
         if let Some(name) = &settings.code {
             headers::add(&mut head.headers, name, HeaderValue::from_str(mark.code()).ok());
         }
-        if settings.problem_json {
-            headers::add_vary(&mut head.headers, HeaderValue::from_static("Accept"));
-        }
     }
 
     pub(super) fn catches_panics(&self) -> bool {
@@ -276,6 +284,10 @@ impl Exchange {
         &self.layer.settings
     }
 }
+
+/// A response that no layer replaces.
+#[derive(Clone)]
+struct Preserved;
 
 /// The error of an extractor that the response was made of. It has a status of its own.
 fn take_rejection(head: &mut Parts) -> Option<Rejection> {

@@ -1,12 +1,13 @@
 //! What a service says once about all of its errors.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::error::ApiError;
-use crate::render::envelope::Envelope;
+use crate::render::envelope::{Envelope, PROBLEM};
 use crate::render::{Mode, RequestContext};
 
 /// One shape for every error response of a service.
@@ -35,7 +36,8 @@ pub(super) struct Settings {
     pub(super) mode: Option<Mode>,
     pub(super) logs_rejected_values: bool,
     pub(super) envelope: Option<&'static Envelope>,
-    pub(super) problem_json: bool,
+    pub(super) alternatives: Vec<&'static Envelope>,
+    pub(super) preserved: Vec<Cow<'static, str>>,
     request_id: Option<HeaderName>,
     pub(super) hides_request_id: bool,
     pub(super) panics: Panics,
@@ -82,13 +84,56 @@ impl ApiErrorLayer {
         self.with(|settings| settings.logs_rejected_values = true)
     }
 
-    /// Answers with [`envelope::PROBLEM`](crate::envelope::PROBLEM) whoever asks for `application/problem+json` by name, and does
-    /// not want the house style more ([RFC 9110 §12.5.1]). No header `Accept` makes an answer fail.
+    /// Offers another envelope to those who accept its media type and do not want that of the house style more: error pages for
+    /// browsers, in a service whose house style is JSON.
+    ///
+    /// ```
+    /// use api_error::service::ApiErrorLayer;
+    ///
+    /// api_error::envelope! {
+    ///     pub static HOUSE: Envelope = { "code": code, "message": message, "request_id": request_id };
+    ///
+    ///     /// Slots are escaped for HTML.
+    ///     #[content_type = "text/html; charset=utf-8"]
+    ///     pub static PAGE: Envelope = text "<!doctype html><title>{status} {reason}</title><p>{message}</p>";
+    /// }
+    ///
+    /// ApiErrorLayer::new().with_envelope(&HOUSE).with_alternative(&PAGE);
+    /// ```
+    ///
+    /// The header `Accept` decides, by quality values and specificity ([RFC 9110 §12.5.1]); errors then have `Vary: Accept`. No `Accept`
+    /// makes a response fail: where nothing fits, the house style is sent. It is also what `*/*` gets, and an alternative is sent to
+    /// those who name its media type and want it at least as much. Of several alternatives that are wanted as much, the first one is
+    /// sent. A layer inside of others offers its own before theirs. A variant with an
+    /// [envelope of its own](macro@crate::ApiError#an-envelope-of-its-own) keeps that.
     ///
     /// [RFC 9110 §12.5.1]: https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
     #[must_use]
+    pub fn with_alternative(self, envelope: &'static Envelope) -> Self {
+        self.with(|settings| settings.alternatives.push(envelope))
+    }
+
+    /// Offers [`envelope::PROBLEM`](crate::envelope::PROBLEM): an [alternative](Self::with_alternative) for those who name
+    /// `application/problem+json`.
+    #[must_use]
     pub fn with_problem_json(self) -> Self {
-        self.with(|settings| settings.problem_json = true)
+        self.with_alternative(&PROBLEM)
+    }
+
+    /// Preserves error responses of this media type, such as the error pages that a handler makes itself. They get the headers that are
+    /// missing, and keep their body. Repeatable; layers inside of this one preserve them too.
+    ///
+    /// ```
+    /// use api_error::service::ApiErrorLayer;
+    ///
+    /// ApiErrorLayer::new().with_preserved("text/html");
+    /// ```
+    ///
+    /// **Pages of that type that a framework or a proxy makes are preserved too**, with all that they show. JSON and gRPC are preserved
+    /// in any case.
+    #[must_use]
+    pub fn with_preserved(self, media_type: impl Into<Cow<'static, str>>) -> Self {
+        self.with(|settings| settings.preserved.push(media_type.into()))
     }
 
     /// The header that request ids are taken from, and put into. It is `x-request-id` unless stated.

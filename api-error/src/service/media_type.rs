@@ -11,10 +11,17 @@ pub(super) fn is_grpc_response(headers: &HeaderMap) -> bool {
     headers.get(CONTENT_TYPE).is_some_and(|media_type| is_grpc(media_type.as_bytes()))
 }
 
-/// The media type without its parameters.
+/// Whether the body is of that media type, with any parameters.
+pub(super) fn is(headers: &HeaderMap, media_type: &str) -> bool {
+    essence(headers).is_some_and(|essence| essence.eq_ignore_ascii_case(without_parameters(media_type)))
+}
+
 fn essence(headers: &HeaderMap) -> Option<&str> {
-    let media_type = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-    media_type.split(';').next().map(str::trim)
+    headers.get(CONTENT_TYPE)?.to_str().ok().map(without_parameters)
+}
+
+fn without_parameters(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
 }
 
 fn is_json(media_type: &str) -> bool {

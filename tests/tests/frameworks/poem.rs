@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tests::requests::{self, HOUSE, Meeting, NewItem, Search, ShopError, UPSTREAM};
 
 /// Serves an application on a port of its own, and tells its URL.
-fn serve(app: impl Endpoint + 'static) -> String {
+pub(crate) fn serve(app: impl Endpoint + 'static) -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     listener.set_nonblocking(true).unwrap();

@@ -2,4 +2,5 @@
 
 mod metrics;
 mod opentelemetry;
+mod stream;
 mod tracing;

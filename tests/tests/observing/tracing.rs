@@ -1,6 +1,6 @@
 //! What a log holds of an error, and what its client does not.
 
-mod capture;
+pub(crate) mod capture;
 mod forged;
 mod levels;
 mod over_http;

@@ -5,10 +5,10 @@
 
 use std::borrow::Cow;
 
-use http::header::HeaderMap;
+use http::header::{HeaderMap, HeaderValue};
 
 use super::ErrorView;
-use super::language::{Language, Texts};
+use super::language::{Language, Texts, add_vary};
 use super::questions::MessageSource;
 use crate::error::FieldError;
 use crate::language::{self, Arguments, Localizer, Untranslated};
@@ -48,12 +48,16 @@ impl ErrorView<'_> {
         self.language()?.message()
     }
 
-    /// Most errors are told in one language, and do not pay for a call.
+    /// Adds what was chosen for this request, and by which of its headers. Most errors have one language and one envelope, and do not
+    /// pay for a call.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "it is one comparison")]
-    pub(super) fn add_language(&self, headers: &mut HeaderMap) {
+    #[expect(clippy::inline_always, reason = "it is two comparisons")]
+    pub(super) fn add_negotiation(&self, headers: &mut HeaderMap) {
         if self.language.is_some() {
             self.add_negotiated_language(headers);
+        }
+        if self.is_negotiated {
+            add_vary(headers, HeaderValue::from_static("Accept"));
         }
     }
 

@@ -52,7 +52,7 @@ impl ErrorView<'_> {
         self.or_safe(|view| {
             let mut headers = HeaderMap::new();
             view.add_headers(&mut headers);
-            view.add_language(&mut headers);
+            view.add_negotiation(&mut headers);
             headers
         })
     }
@@ -114,7 +114,7 @@ fn render(view: &ErrorView<'_>) -> Response<Bytes> {
         view.add_headers(response.headers_mut());
         *response.body_mut() = view.envelope.render_body(view);
     }
-    view.add_language(response.headers_mut());
+    view.add_negotiation(response.headers_mut());
     let status = view.status();
     *response.status_mut() = status;
     if !has_content(status) {

@@ -28,7 +28,8 @@ impl ErrorView<'_> {
         let context = self.context.clone().with_mode(Mode::Production).without_localizer();
         let is_function = matches!(self.envelope.body, Body::Function(_));
         let envelope = if is_function { &envelope::ERROR } else { self.envelope };
-        let view = ErrorView { envelope, ..ErrorView::of(&error, context, self.is_inside) };
+        let is_negotiated = self.is_negotiated;
+        let view = ErrorView { envelope, is_negotiated, ..ErrorView::of(&error, context, self.is_inside) };
         self.left_out.move_to(&view.left_out);
         view.leave_out(format_args!("the fields"), &format_args!("a panic: {}", without_values(text_of_panic(panic))));
         render(&view)

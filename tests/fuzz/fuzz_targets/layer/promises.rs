@@ -5,7 +5,7 @@ mod headers;
 
 use http::{HeaderMap, Method, Request};
 
-use self::headers::{is_grpc, is_structured, keeps_headers};
+use self::headers::{is_grpc, is_structured, keeps_headers, media_type};
 use crate::answer::Answer;
 use crate::body::{Seen, read};
 use crate::inner::{Failed, Foreign, Inner, Rendered};
@@ -75,7 +75,8 @@ impl Exchange<'_> {
         let (head, old) = (&self.answer.head, foreign.headers());
         assert_eq!(head.status, foreign.status);
         let is_error = head.status.is_client_error() || head.status.is_server_error();
-        let is_replaced = is_error && !is_structured(&old);
+        let is_preserved = is_structured(&old) || self.settings.preserves(&media_type(&old));
+        let is_replaced = is_error && !is_preserved;
         keeps_headers(&old, &head.headers, is_replaced);
         self.has_request_id(&old);
         if is_replaced {

@@ -31,7 +31,9 @@ api_error::envelope! {
 pub struct Settings<'a> {
     is_development: Option<bool>,
     envelope: Option<Shape>,
-    pub has_problem_json: bool,
+    has_problem_json: bool,
+    has_page: bool,
+    preserves_pages: bool,
     has_correlation_id: bool,
     pub hides_request_id: bool,
     pub repeats_code: bool,
@@ -75,6 +77,12 @@ impl Settings<'_> {
         if self.has_problem_json {
             layer = layer.with_problem_json();
         }
+        if self.has_page {
+            layer = layer.with_alternative(&PAGE);
+        }
+        if self.preserves_pages {
+            layer = layer.with_preserved("text/html");
+        }
         if self.has_own_codes {
             layer = [OwnError::NoRoute, OwnError::Broken, OwnError::Teapot]
                 .into_iter()
@@ -109,6 +117,15 @@ impl Settings<'_> {
                 None => context,
             }
         })
+    }
+
+    /// Whether an error varies by `Accept`.
+    pub fn negotiates(&self) -> bool {
+        self.has_problem_json || self.has_page
+    }
+
+    pub fn preserves(&self, media_type: &str) -> bool {
+        self.preserves_pages && media_type == "text/html"
     }
 
     pub fn is_development(&self) -> bool {

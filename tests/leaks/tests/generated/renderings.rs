@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use api_error::envelope::{self, Envelope};
 use api_error::language::{Arguments, Localizer};
-use api_error::{AsApiError, BoxApiError, ErrorSpec, ErrorView, FieldError, Mode, RequestContext};
+use api_error::{AsApiError, BoxApiError, ErrorSpec, ErrorView, FieldError, Mode, RequestContext, stream};
 use tracing_subscriber::fmt::MakeWriter;
 
 api_error::envelope! {
@@ -145,6 +145,8 @@ fn render(error: &BoxApiError, context: &RequestContext, what: &str, renderings:
     add("message", Reader::Client, view().message().to_string());
     add("details", Reader::Client, serde_json::to_string(&view().details()).unwrap_or_default());
     add("serialized", Reader::Client, serde_json::to_string(&view()).unwrap_or_default());
+    add("event", Reader::Client, stream::sse_event(&view()));
+    add("line", Reader::Client, stream::ndjson_line(&view()));
     add("close", Reader::Client, format!("{:?}", view().ws_close()));
     add("gRPC", Reader::Client, grpc(&api_error::tonic::status(&view())));
     add("Debug of the view", Reader::Client, format!("{:?}", view()));
