@@ -124,6 +124,7 @@ mod old_text;
 mod panic;
 mod replaced;
 mod request;
+mod request_facts;
 mod request_id;
 #[cfg(any(feature = "hyper", feature = "tower"))]
 pub(crate) mod tower_service;
