@@ -50,7 +50,9 @@ async fn item(id: web::Path<String>) -> Result<&'static str, ShopError> {
 async fn own(name: web::Path<String>) -> HttpResponse {
     let (status, headers, body) = requests::own_answer(&name);
     let mut response = HttpResponse::build(StatusCode::from_u16(status).unwrap());
-    headers.iter().for_each(|header| _ = response.insert_header(*header));
+    for header in headers {
+        response.insert_header(*header);
+    }
     response.body(body)
 }
 

@@ -101,7 +101,9 @@ fn rendered(result: Result<Answer, requests::ShopError>) -> Answer {
 fn own(name: &str) -> Answer {
     let (status, headers, body) = requests::own_answer(name);
     let mut answer = answer(StatusCode::from_u16(status).unwrap(), body);
-    headers.iter().for_each(|(name, value)| _ = answer.headers_mut().insert(*name, HeaderValue::from_static(value)));
+    for (name, value) in headers {
+        answer.headers_mut().insert(*name, HeaderValue::from_static(value));
+    }
     answer
 }
 

@@ -37,7 +37,9 @@ impl<'r> Responder<'r, 'static> for Own {
         let (status, headers, body) = requests::own_answer(&self.0);
         let mut response = Response::build();
         response.status(Status::new(status)).sized_body(body.len(), Cursor::new(body));
-        headers.iter().for_each(|(name, value)| _ = response.raw_header(*name, *value));
+        for (name, value) in headers {
+            response.raw_header(*name, *value);
+        }
         response.ok()
     }
 }

@@ -53,7 +53,7 @@ async fn panics() {
 async fn own(Path(name): Path<String>) -> Response {
     let (status, headers, body) = requests::own_answer(&name);
     let headers = headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
-    (StatusCode::from_u16(status).unwrap(), HeaderMap::from_iter(headers), body).into_response()
+    (StatusCode::from_u16(status).unwrap(), headers.collect::<HeaderMap>(), body).into_response()
 }
 
 fn guarded(shop: Router) -> Router {
