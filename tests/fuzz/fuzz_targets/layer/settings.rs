@@ -52,7 +52,6 @@ enum Shape {
 
 /// Codes of the service's own for what no handler answers.
 #[derive(Debug, ApiError)]
-#[expect(dead_code, reason = "only its facts are used")]
 enum OwnError {
     #[api(status = 404, code = "NO_ROUTE", message = "<b>\"Not\" here</b>")]
     NoRoute,
