@@ -99,7 +99,7 @@ fn in_words(expected: &str) -> Cow<'static, str> {
     }
 }
 
-/// Of a segment of a path, as actix-web writes it: before the last mark stands the input.
+/// Of a segment of a path, as actix-web writes it: the input ends at the last mark.
 fn not_read_from_segment(at: &FieldPath, said: &str) -> Option<FieldError> {
     let (_, what) = said.strip_prefix("can not parse \"")?.rsplit_once("\" to a ")?;
     Some(expected(at.clone(), "invalid_type", what.to_owned()))

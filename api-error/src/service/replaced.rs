@@ -15,7 +15,7 @@ use crate::spec::ErrorSpec;
 #[derive(Debug)]
 pub(super) struct Replaced<'a> {
     pub(super) error: &'a dyn ApiError,
-    /// What an extractor rejected, if the response was made of that. Its field errors are shown whatever the error is.
+    /// What an extractor rejected, if the response was made of that. Its field errors are shown with any error.
     pub(super) rejection: Option<&'a Rejection>,
     pub(super) status: StatusCode,
     pub(super) old_text: Option<String>,

@@ -1,7 +1,7 @@
 //! What a response carries. `poem::Error` asks an error of ours for its response, and drops the extensions of that.
 //!
 //! So they are kept on the thread, until the poll in which this happens comes back to the layer. Headers are not dropped: a number
-//! in one of them shows which response they belong to, whatever a handler puts around it.
+//! in one of them shows which response they belong to, also behind what a handler puts around it.
 
 use std::cell::Cell;
 use std::future::poll_fn;
