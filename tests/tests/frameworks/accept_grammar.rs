@@ -52,6 +52,12 @@ fn b07_the_most_wanted_media_type_is_chosen() {
         ("application/json, text/javascript, */*; q=0.01", JSON),
         ("*/*", JSON),
         ("", JSON),
+        // No header makes a response fail: what cannot be read, and what nothing fits.
+        ("null", JSON),
+        ("application", JSON),
+        ("text/plain", JSON),
+        ("application/fancy-error+xml", JSON),
+        ("application/problem+json, application/json", PROBLEM_JSON),
         // What is named is understood, so it wins where both are wanted as much.
         ("application/json, application/problem+json", PROBLEM_JSON),
         ("text/html, */*", HTML),

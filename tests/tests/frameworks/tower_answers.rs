@@ -299,3 +299,24 @@ async fn b01_the_wait_in_the_body_is_that_of_the_header() {
     assert_eq!(declared.headers()["retry-after"], "30");
     assert_eq!(json(declared).await, json!({"code": "CLOSED", "retry_after": 30}));
 }
+
+#[tokio::test]
+async fn the_headers_that_routers_and_layers_inside_set_are_on_every_error() {
+    use tower_http::set_header::SetResponseHeaderLayer;
+    let set = SetResponseHeaderLayer::if_not_present(
+        axum::http::HeaderName::from_static("x-frame-options"),
+        HeaderValue::from_static("DENY"),
+    );
+    let flat = Router::new().route("/items", get(async || "")).layer(set);
+    let nested = Router::new().nest("/shop", flat.clone());
+    for (app, path) in [(flat, "/items"), (nested, "/shop/items")] {
+        let url = serve(app.layer(ApiErrorLayer::new())).await;
+        let answer = reqwest::Client::new().patch(format!("{url}{path}")).send().await.unwrap();
+        assert_eq!(answer.status(), 405);
+        assert_eq!(
+            (&answer.headers()["allow"], &answer.headers()["x-frame-options"]),
+            (&"GET,HEAD".parse().unwrap(), &"DENY".parse().unwrap())
+        );
+        assert_eq!(json(answer).await["error"]["code"], "METHOD_NOT_ALLOWED");
+    }
+}
