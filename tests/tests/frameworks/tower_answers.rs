@@ -320,3 +320,44 @@ async fn the_headers_that_routers_and_layers_inside_set_are_on_every_error() {
         assert_eq!(json(answer).await["error"]["code"], "METHOD_NOT_ALLOWED");
     }
 }
+
+#[tokio::test]
+async fn b02_an_error_of_the_service_is_all_that_it_declares() {
+    api_error::envelope! {
+        #[header = "x-shop: 1"]
+        static OWN: Envelope = { "shop": code, "realm"?: details.realm };
+    }
+
+    #[derive(Debug, ApiError)]
+    #[api(status = 401, envelope = OWN, header = "WWW-Authenticate: Bearer realm=\"{realm}\"")]
+    struct NoToken {
+        realm: &'static str,
+    }
+
+    let layer = ApiErrorLayer::new().with_error(NoToken { realm: "shop" });
+    let answer = answer(layer, || StatusCode::UNAUTHORIZED, &[]).await;
+    assert_eq!(answer.headers()["www-authenticate"], "Bearer realm=\"shop\"");
+    assert_eq!(answer.headers()["x-shop"], "1");
+    assert_eq!(json(answer).await, json!({"shop": "NO_TOKEN", "realm": "shop"}));
+}
+
+/// A service on a connection that cannot be upgraded: axum's answer to a handshake has no header `Upgrade`.
+#[tokio::test]
+async fn b10_a_refused_handshake_of_axum_names_what_to_upgrade_to() {
+    use axum::extract::ws::WebSocketUpgrade;
+    let handler = get(async |upgrade: WebSocketUpgrade| upgrade.on_upgrade(async |_| {}));
+    let app = Router::new().route("/", handler).layer(ApiErrorLayer::new());
+    let handshake = axum::http::Request::get("/")
+        .header("connection", "upgrade")
+        .header("upgrade", "websocket")
+        .header("sec-websocket-version", "13")
+        .header("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==");
+    let response = tower::ServiceExt::oneshot(app, handshake.body(Body::empty()).unwrap()).await.unwrap();
+    assert_eq!(response.status(), 426);
+    assert_eq!(
+        (&response.headers()["upgrade"], &response.headers()["connection"]),
+        (&"websocket".parse().unwrap(), &"upgrade".parse().unwrap())
+    );
+    let body = axum::body::to_bytes(response.into_body(), 1024).await.unwrap();
+    assert!(body.starts_with(br#"{"error":{"code":"UPGRADE_REQUIRED","#), "{body:?}");
+}
