@@ -11,7 +11,7 @@ macro_rules! http_errors {
         /// The codes of the responses that no handler made: one for each status of errors that [IANA] has registered.
         ///
         /// A service that publishes them joins them in its catalog: `catalog![ShopError, HttpError]`. One that has codes of its own for
-        /// some of them says so to the layer: [`ApiErrorLayer::with_spec`](super::ApiErrorLayer::with_spec).
+        /// some of them says so to the layer: [`ApiErrorLayer::with_error`](super::ApiErrorLayer::with_error).
         ///
         /// ```
         /// use api_error::service::HttpError;

@@ -171,9 +171,9 @@ impl ApiErrorLayer {
         self.with(|settings| settings.challenge = Some(challenge))
     }
 
-    /// An error of the service's own for the responses of its status that no handler made, instead of that of [`HttpError`] or
-    /// [`InputError`](super::InputError): with its code, texts, fields, headers and envelope. The field errors of rejected input
-    /// stay.
+    /// An error of the service's own for the responses of its status that no handler made, instead of that of
+    /// [`HttpError`](super::HttpError) or [`InputError`](super::InputError): with its code, texts, fields, headers and envelope.
+    /// The field errors of rejected input stay.
     ///
     /// ```
     /// use api_error::ApiError;

@@ -8,7 +8,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::task::Poll;
 
-use http::response::Parts;
 use http::{Response, StatusCode};
 
 use super::Exchange;
@@ -25,11 +24,6 @@ impl Panicked {
         let mut response = Response::new(self.0);
         *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
         response
-    }
-
-    /// The same, with the text that `finish` is given.
-    pub(crate) fn into_parts(self) -> (Parts, String) {
-        self.response().into_parts()
     }
 }
 

@@ -80,7 +80,7 @@ where
 }
 
 fn finish_panicked<B>(exchange: &Exchange, panicked: Panicked) -> Response<ResponseBody<B>> {
-    let (mut head, text) = panicked.into_parts();
+    let (mut head, text) = panicked.response().into_parts();
     let bytes = exchange.finish(&mut head, || Some(text));
     Response::from_parts(head, ResponseBody::Rendered { bytes })
 }
