@@ -5,13 +5,30 @@
 #[cfg(feature = "client")]
 use std::borrow::Cow;
 
-/// A text as a fragment, without the `#`: `pchar`, `/` and `?` are left (RFC 3986 §3.5).
-pub(crate) fn fragment(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        push(&mut out, byte, is_pchar(byte) || matches!(byte, b'/' | b'?'));
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// All but what a segment of a path may hold as it is (RFC 3986 §3.3), and the `%` of an encoding.
+const NO_PCHAR: AsciiSet = without(NON_ALPHANUMERIC.remove(b'-'), b"._~!$&'()*+,;=:@");
+
+/// The same of a path.
+const NO_PATH: AsciiSet = without(NO_PCHAR, b"/");
+
+/// The same of a fragment (RFC 3986 §3.5).
+const NO_FRAGMENT: AsciiSet = without(NO_PCHAR, b"/?");
+
+#[expect(clippy::indexing_slicing, reason = "runs in the compiler, which has no iterators yet")]
+const fn without(mut set: AsciiSet, bytes: &[u8]) -> AsciiSet {
+    let mut at = 0;
+    while at < bytes.len() {
+        set = set.remove(bytes[at]);
+        at += 1;
     }
-    out
+    set
+}
+
+/// A text as a fragment, without the `#`.
+pub(crate) fn fragment(text: &str) -> String {
+    utf8_percent_encode(text, &NO_FRAGMENT).to_string()
 }
 
 /// The path of a request as a URI reference (RFC 3986 §4.2): what is encoded already is left.
@@ -22,55 +39,23 @@ pub(crate) fn reference(path: &str) -> Option<String> {
     if !path.starts_with('/') || path.contains(['{', '}', '<', '>']) {
         return None;
     }
-    let mut out = String::with_capacity(path.len());
     // Two slashes would begin an authority: another host (RFC 3986 §3.3).
-    if path.starts_with("//") {
-        out.push_str("/.");
-    }
-    for (at, byte) in path.bytes().enumerate() {
-        let is_encoded = byte == b'%' && encoded(path.as_bytes().get(at..)).is_some();
-        push(&mut out, byte, is_encoded || is_pchar(byte) || byte == b'/');
+    let mut out = if path.starts_with("//") { "/.".to_owned() } else { String::new() };
+    for (at, part) in path.split('%').enumerate() {
+        if at > 0 {
+            out.push_str(if begins_with_two_digits(part) { "%" } else { "%25" });
+        }
+        out.extend(utf8_percent_encode(part, &NO_PATH));
     }
     Some(out)
+}
+
+fn begins_with_two_digits(text: &str) -> bool {
+    matches!(text.as_bytes(), [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
 /// The text that was percent-encoded, if it is UTF-8. A `%` that begins no triplet is left: not all services encode.
 #[cfg(feature = "client")]
 pub(crate) fn decoded(text: &str) -> Option<Cow<'_, str>> {
-    if !text.contains('%') {
-        return Some(Cow::Borrowed(text));
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let (byte, behind) = encoded(Some(rest)).unwrap_or((*first, behind));
-        out.push(byte);
-        rest = behind;
-    }
-    String::from_utf8(out).ok().map(Cow::Owned)
-}
-
-/// The byte of the triplet at the beginning, and what follows it.
-fn encoded(text: Option<&[u8]>) -> Option<(u8, &[u8])> {
-    let [b'%', high, low, behind @ ..] = text? else { return None };
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    Some((digit(*high)? * 16 + digit(*low)?, behind))
-}
-
-fn push(out: &mut String, byte: u8, is_allowed: bool) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let digit = |value: u8| DIGITS.get(usize::from(value)).map_or('0', |digit| char::from(*digit));
-    if is_allowed {
-        out.push(char::from(byte));
-    } else {
-        out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-    }
-}
-
-/// What a segment of a path may hold as it is (RFC 3986 §3.3), but for `%`.
-const fn is_pchar(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(byte, b'-' | b'.' | b'_' | b'~')
-        || matches!(byte, b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=')
-        || matches!(byte, b':' | b'@')
+    percent_encoding::percent_decode_str(text).decode_utf8().ok()
 }

@@ -45,6 +45,7 @@ fn reads_back(relayed: &Relayed, envelope: &'static Envelope, answer: &Response<
 }
 
 /// How many bytes of each are passed on: see the guide to exposure.
+const CODE: usize = 128;
 const NAME: usize = 256;
 const TEXT: usize = 2048;
 const DETAIL: usize = 16 * 1024;
@@ -57,10 +58,10 @@ fn is_passed_on(text: &str, again: &str, limit: usize) -> bool {
     again.len() <= limit + "…".len() && again.strip_suffix('…').is_some_and(|start| text.starts_with(start))
 }
 
-/// Bodies and headers hold a code without any escape, so it cannot be any text.
+/// Bodies and headers hold a code without any escape, so it cannot be any text, nor of any length.
 fn is_code(text: &str) -> bool {
     let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "_-.:/".contains(letter);
-    text.chars().all(is_letter) && text.starts_with(|first: char| first.is_ascii_alphanumeric())
+    text.len() <= CODE && text.chars().all(is_letter) && text.starts_with(|first: char| first.is_ascii_alphanumeric())
 }
 
 /// What has a name twice is read in several ways.
