@@ -114,7 +114,8 @@ impl FieldVisitor for DetailWriter<'_, '_, '_> {
         if self.taken.contains(&name) {
             return;
         }
-        match added_underscores(name, self.reserved.unwrap_or_default().iter().copied()) {
+        let reserved = self.reserved.filter(|reserved| !reserved.is_empty());
+        match reserved.map_or(0, |reserved| added_underscores(name, reserved.iter().copied())) {
             0 => self.member(name, value),
             count => self.member(&format!("{name}{}", "_".repeat(count)), value),
         }

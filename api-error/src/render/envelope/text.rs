@@ -138,13 +138,20 @@ pub(super) struct TextWriter<'b> {
 impl TextWriter<'_> {
     /// Writes the pieces that are there; says whether all of them were.
     pub(super) fn pieces(&mut self, view: &ErrorView<'_>, pieces: &'static [Piece], scope: &Scope<'_>) -> bool {
-        let present = pieces.iter().enumerate().map(|(at, piece)| match (piece, scope) {
-            (Piece::Element(Element::Pointer), Scope::FieldError(error)) if is_fragment(pieces, at) => {
-                self.write_str(&error.path().fragment()).is_ok()
-            }
-            _ => self.piece(view, piece, scope),
+        let present = pieces.iter().enumerate().map(|(at, piece)| match piece {
+            Piece::Element(Element::Pointer) if is_fragment(pieces, at) => self.fragment(view, piece, scope),
+            piece => self.piece(view, piece, scope),
         });
         present.fold(true, |all, this| all & this)
+    }
+
+    /// A pointer in the fragment of a URI.
+    #[cold]
+    fn fragment(&mut self, view: &ErrorView<'_>, piece: &Piece, scope: &Scope<'_>) -> bool {
+        match scope {
+            Scope::FieldError(error) => self.write_str(&error.path().fragment()).is_ok(),
+            _ => self.piece(view, piece, scope),
+        }
     }
 
     pub(super) fn piece(&mut self, view: &ErrorView<'_>, piece: &Piece, scope: &Scope<'_>) -> bool {
