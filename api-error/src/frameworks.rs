@@ -18,15 +18,6 @@ pub mod tonic;
 pub mod tower;
 
 // In place of the macros of features that are off.
-#[cfg(not(any(
-    feature = "actix",
-    feature = "axum",
-    feature = "poem",
-    feature = "rocket",
-    feature = "tonic",
-    feature = "utoipa"
-)))]
-pub use crate::__without_feature as __adapters;
 #[cfg(not(feature = "utoipa"))]
 pub use crate::__without_feature as __responses;
 #[cfg(not(feature = "utoipa"))]

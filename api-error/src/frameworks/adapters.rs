@@ -29,14 +29,6 @@ macro_rules! __each_type_once_and_a_from_of_your_own_goes_with_manual_From {
 }
 
 /// Hands the type to each framework.
-#[cfg(any(
-    feature = "actix",
-    feature = "axum",
-    feature = "poem",
-    feature = "rocket",
-    feature = "tonic",
-    feature = "utoipa"
-))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __adapters {

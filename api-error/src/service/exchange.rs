@@ -13,7 +13,6 @@ use super::replaced::Replaced;
 use super::{ApiErrorLayer, HttpError, RequestHead, grpc, headers, media_type};
 use crate::error::ApiError;
 use crate::error::header::retry_after;
-use crate::error::rejected_text::without_values;
 use crate::inputs::Rejection;
 use crate::render::view::Mark;
 use crate::render::{ErrorView, Mode, RequestContext};
@@ -165,9 +164,7 @@ impl Exchange {
         let old_text = match self.context.mode() {
             Mode::Development if is_readable => old_text(),
             // Of other statuses it may quote what was rejected.
-            Mode::Production if is_readable && cfg!(feature = "tracing") && head.status.is_server_error() => {
-                old_text().map(|text| without_values(&text).into_owned())
-            }
+            Mode::Production if is_readable && cfg!(feature = "tracing") && head.status.is_server_error() => old_text(),
             _ => None,
         };
         let error = self.error_of(head.status, rejection);

@@ -49,13 +49,11 @@ impl ApiError for Replaced<'_> {
         {
             rejection.visit(fields);
         }
-        match &self.old_text {
-            // The text of rejected input quotes it, in any form.
-            Some(text) if self.status.is_client_error() => {
-                fields.unloggable_display().hidden().unlogged_field("replaced", text);
-            }
-            Some(text) => _ = fields.hidden().field("replaced", text),
-            None => {}
+        let Some(text) = &self.old_text else { return };
+        // Logs have it with the text of the error, without rejected values. That of rejected input quotes these in any form.
+        fields.hidden().unlogged_field("replaced", text);
+        if self.status.is_client_error() {
+            fields.unloggable_display();
         }
     }
 }

@@ -32,7 +32,7 @@ fn service() -> Router {
 }
 
 async fn panics() -> &'static str {
-    panic!("no \"hunter2\" in stock: {}", "invalid type: string \"hunter2\", expected u32")
+    panic!("no chairs in stock: {}", "invalid type: string \"hunter2\", expected u32")
 }
 
 /// The service runs on the thread of the test, so its log is that of the test.
@@ -80,7 +80,20 @@ async fn b04_every_failure_of_the_server_is_in_one_line_with_its_text() {
         assert_eq!((&line["level"], &line["fields"]["error.code"]), (&level.into(), &code.into()));
         assert!(line["fields"]["error.display"].as_str().unwrap().starts_with(display), "{line}");
     }
-    assert!(!log.text().contains("string \\\"hunter2"), "what was rejected is in no line: {}", log.text());
+    assert!(!log.text().contains("hunter2"), "what was rejected is in no line: {}", log.text());
+}
+
+/// Development shows the texts to the client. To logs they are what they are in production.
+#[tokio::test]
+async fn b04_no_rejected_value_of_a_failure_is_in_a_log_of_development() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt().json().with_writer(log.clone()).finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let layer = ApiErrorLayer::new().with_mode(api_error::Mode::Development);
+    let address = serve(Router::new().route("/panic", get(panics)).layer(layer)).await.unwrap();
+    let response = reqwest::get(format!("http://{address}/panic")).await.unwrap();
+    assert!(response.text().await.unwrap().contains("hunter2"));
+    assert!(log.text().contains("no chairs in stock") && !log.text().contains("hunter2"), "{}", log.text());
 }
 
 /// The text of a deserializer of the service's own has no form by which the value is recognized.
